@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a chosen theme does not flash the other one. The key stands in src/lib/state/theme.ts too.
+try {
+	const theme = localStorage.getItem('riposte-theme');
+	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+	// Storage may be forbidden; then the system's theme holds.
+}

@@ -1,0 +1,16 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { checkedRecord } from './src/cli/record';
+
+// Tests run where no day is the same as in UTC, so that local time cannot slip in unseen.
+if (process.env.VITEST) process.env.TZ = 'Pacific/Kiritimati';
+
+export default defineConfig({
+	plugins: [checkedRecord('data'), sveltekit()],
+	server: { fs: { allow: ['data'] } },
+	test: {
+		include: ['tests/**/*.test.ts'],
+		environment: 'node',
+		expect: { requireAssertions: true }
+	}
+});
