@@ -1,0 +1,346 @@
+import leven from 'leven';
+import { codeForName, isState, stateCodes } from './countries';
+import { quote, type Cause } from './finding';
+import { readDate } from './date';
+import type { Term } from './vocabulary';
+
+/** A cell as read: its value and perhaps a remark, or the reason why it has none. */
+export type Reading<T> = { readonly value: T; readonly note?: Cause } | { readonly fault: Cause };
+
+/** The part of a Table Schema field descriptor that one cell alone can be held to. */
+export interface FieldSchema {
+	readonly type: 'string' | 'number';
+	readonly constraints?: {
+		readonly pattern?: string;
+		readonly enum?: readonly string[];
+	};
+}
+
+/** Codes seen in the country columns of the file at hand, with how often: the better guess stands first. */
+export type Seen = ReadonlyMap<string, number>;
+
+/**
+ * What the cells of a column hold. An empty cell is the value `empty` and never reaches `read`;
+ * `read` and `write` are each other's inverse on every value that `read` gives.
+ */
+export interface Kind<T> {
+	readonly name: string;
+	readonly expected: string;
+	readonly empty: T;
+	readonly schema: FieldSchema;
+	/** True where the cell's white space belongs to its value. */
+	readonly verbatim?: boolean;
+	/** The words allowed, where there is a list. */
+	readonly terms?: readonly Term[];
+	/** True where the cell holds codes of States, which then help to guess at misspelt ones. */
+	readonly codes?: boolean;
+	read(cell: string, seen: Seen): Reading<T>;
+	write(value: T): string;
+}
+
+/** A column of a table, declared once; every reader, message, file and page takes it from here. */
+export interface Column<T> {
+	readonly title: string;
+	readonly description: string;
+	readonly example: string;
+	readonly kind: Kind<T>;
+	readonly required?: boolean;
+	/** Facts of the incident, or of the incident on one victim, repeat on their rows and must agree. */
+	readonly agrees?: 'incident' | 'victim';
+}
+
+/** Columns of a table by name, in the order in which they are written. */
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** The values of one record, by column. */
+export type Row<C extends Columns> = {
+	readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
+};
+
+const asIs = (value: string): string => value;
+
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/; // eslint-disable-line no-control-regex -- they are what is looked for
+
+/** Free text, kept to the letter; control characters other than tab and line breaks are refused. */
+export function text(): Kind<string> {
+	return {
+		name: 'text',
+		expected: 'text',
+		empty: '',
+		schema: { type: 'string' },
+		verbatim: true,
+		read(cell) {
+			const found = control.exec(cell);
+			if (!found) return { value: cell };
+			const code = found[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+			return {
+				fault: {
+					code: 'type-error',
+					cause: `The text holds the control character U+${code} at position ${found.index + 1}.`,
+					expected: 'text',
+					found: cell,
+					suggestion: cell.replace(new RegExp(control, 'g'), '')
+				}
+			};
+		},
+		write: asIs
+	};
+}
+
+/** A name for a machine: small letters, digits and hyphens. */
+export function slug(): Kind<string> {
+	const pattern = /^[a-z0-9-]+$/;
+	const expected = 'small letters a to z, digits and hyphens';
+	return {
+		name: 'slug',
+		expected,
+		empty: '',
+		schema: { type: 'string', constraints: { pattern: '^[a-z0-9-]+$' } },
+		read(cell) {
+			if (pattern.test(cell)) return { value: cell };
+			const proposal = cell
+				.normalize('NFD')
+				.toLowerCase()
+				.replace(/[\u0300-\u036f]/g, '')
+				.replace(/[^a-z0-9]+/g, '-')
+				.replace(/^-+|-+$/g, '');
+			return {
+				fault: {
+					code: 'constraint-error',
+					cause: `${quote(cell)} has characters that an identifier may not have.`,
+					mend: `Use ${expected}.`,
+					found: cell,
+					expected,
+					...(proposal === '' ? {} : { suggestion: proposal })
+				}
+			};
+		},
+		write: asIs
+	};
+}
+
+const plain = (word: string): string => word.trim().toLowerCase().replace(/[\s_]+/g, '-');
+
+/** The word of a list that is nearest to the one found, if one is near: at most a third of its letters differ. */
+export function nearest(found: string, words: readonly string[]): string | undefined {
+	const wanted = plain(found);
+	const limit = Math.max(1, Math.floor(wanted.length / 3));
+	let best: string | undefined;
+	let least = limit + 1;
+	for (const word of words) {
+		const distance = leven(wanted, plain(word), { maxDistance: limit + 1 });
+		if (distance < least) [best, least] = [word, distance];
+	}
+	return best;
+}
+
+/** One word of a list. */
+export function term<const T extends readonly Term[]>(terms: T): Kind<T[number]['term'] | ''> {
+	const words = terms.map((entry) => entry.term);
+	const expected = `one of ${words.join(', ')}`;
+	return {
+		name: 'term',
+		expected,
+		empty: '',
+		schema: { type: 'string', constraints: { enum: words } },
+		terms,
+		read(cell) {
+			if (words.includes(cell)) return { value: cell };
+			const suggestion = nearest(cell, words);
+			return {
+				fault: {
+					code: 'constraint-error',
+					cause: `${quote(cell)} is not a word of this column.`,
+					mend: `It takes ${expected}.`,
+					found: cell,
+					expected,
+					...(suggestion === undefined ? {} : { suggestion })
+				}
+			};
+		},
+		write: asIs
+	};
+}
+
+/** A day, month or year, cut where more is not known; see `date.ts`. */
+export function date(): Kind<string> {
+	const expected = 'a date as 2022, 2022-07 or 2022-07-15';
+	return {
+		name: 'date',
+		expected,
+		empty: '',
+		schema: {
+			type: 'string',
+			constraints: { pattern: '^[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$' }
+		},
+		read(cell) {
+			const reading = readDate(cell);
+			if ('date' in reading) return { value: reading.date };
+			return {
+				fault: {
+					code: 'type-error',
+					cause: reading.cause,
+					mend: `It takes ${expected}.`,
+					found: cell,
+					expected,
+					...(reading.suggestion === undefined ? {} : { suggestion: reading.suggestion })
+				}
+			};
+		},
+		write: asIs
+	};
+}
+
+/**
+ * The code that a misspelt one most likely stands for: a name or an alpha-2 code, else the nearest code,
+ * of equally near ones that which the file uses most.
+ */
+function guessCode(found: string, allowed: readonly string[], seen: Seen): string | undefined {
+	const named = codeForName(found);
+	if (named !== undefined) return named;
+	const upper = found.trim().toUpperCase();
+	if (allowed.includes(upper)) return upper;
+	if (upper.length < 2 || upper.length > 4) return nearestName(found);
+	const close = allowed.filter((code) => leven(upper, code, { maxDistance: 2 }) === 1);
+	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0));
+	return close[0];
+}
+
+function nearestName(found: string): string | undefined {
+	const parts = found.split(/[,;/]/).map((part) => codeForName(part));
+	return parts.length > 1 && parts.every((code) => code !== undefined)
+		? parts.join(' ')
+		: undefined;
+}
+
+function unknownCode(cell: string, one: string, expected: string, suggestion?: string): Cause {
+	return {
+		code: 'constraint-error',
+		cause: `${quote(one)} is no code of a State.`,
+		mend: `It takes ${expected}.`,
+		found: cell,
+		expected,
+		...(suggestion === undefined ? {} : { suggestion })
+	};
+}
+
+/** One State by its ISO 3166-1 alpha-3 code, or `XKX`; `also` names the organisations allowed beside. */
+export function party(also: readonly string[] = []): Kind<string> {
+	const expected = ['an ISO 3166-1 alpha-3 code', ...also].join(' or ');
+	const allowed = [...also, ...stateCodes];
+	return {
+		name: also.length === 0 ? 'State' : 'State or organisation',
+		expected,
+		empty: '',
+		schema: { type: 'string', constraints: { enum: allowed } },
+		codes: true,
+		read(cell, seen) {
+			if (isState(cell) || also.includes(cell)) return { value: cell };
+			return { fault: unknownCode(cell, cell, expected, guessCode(cell, allowed, seen)) };
+		},
+		write: asIs
+	};
+}
+
+/** Several States, with one space between. */
+export function states(): Kind<readonly string[]> {
+	const expected = 'ISO 3166-1 alpha-3 codes with a space between';
+	return {
+		name: 'States',
+		expected,
+		empty: [],
+		schema: {
+			type: 'string',
+			constraints: { pattern: `^(${stateCodes.join('|')})( (${stateCodes.join('|')}))*$` }
+		},
+		codes: true,
+		read(cell, seen) {
+			const codes = cell.split(/\s+/);
+			const bad = codes.find((code) => !isState(code));
+			if (bad === undefined) {
+				const doubled = codes.find((code, i) => codes.indexOf(code) !== i);
+				if (doubled === undefined) return { value: codes };
+				return {
+					fault: {
+						code: 'constraint-error',
+						cause: `${doubled} stands twice.`,
+						found: cell,
+						expected,
+						suggestion: [...new Set(codes)].join(' ')
+					}
+				};
+			}
+			const whole = codeForName(cell) ?? nearestName(cell);
+			const mended =
+				whole ??
+				codes.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen))).join(' ');
+			const usable = mended.split(' ').every((code) => isState(code));
+			return { fault: unknownCode(cell, bad, expected, usable ? mended : undefined) };
+		},
+		write: (codes) => codes.join(' ')
+	};
+}
+
+/** http or https addresses, with one space between. */
+export function addresses(): Kind<readonly string[]> {
+	const expected = 'http or https addresses with a space between';
+	return {
+		name: 'addresses',
+		expected,
+		empty: [],
+		schema: {
+			type: 'string',
+			constraints: { pattern: '^https?://[^ /]+[^ ]*( https?://[^ /]+[^ ]*)*$' }
+		},
+		read(cell) {
+			const found = cell.split(/\s+/);
+			const bad = found.find((address) => !isWebAddress(address));
+			if (bad === undefined) return { value: found };
+			const proposal = /^www\.[^\s/]+/.test(bad) ? `https://${bad}` : undefined;
+			return {
+				fault: {
+					code: 'format-error',
+					cause: `${quote(bad)} is no web address.`,
+					mend: `It takes ${expected}.`,
+					found: cell,
+					expected,
+					...(proposal === undefined
+						? {}
+						: { suggestion: found.map((one) => (one === bad ? proposal : one)).join(' ') })
+				}
+			};
+		},
+		write: (list) => list.join(' ')
+	};
+}
+
+function isWebAddress(address: string): boolean {
+	return /^https?:\/\/[^\s/]/.test(address) && URL.canParse(address);
+}
+
+/** A decimal number with a point; null where the cell is empty. */
+export function number(): Kind<number | null> {
+	const pattern = /^[+-]?\d+(\.\d+)?$/;
+	const expected = 'a number as 3, -4 or 5.5';
+	return {
+		name: 'number',
+		expected,
+		empty: null,
+		schema: { type: 'number' },
+		read(cell) {
+			if (pattern.test(cell)) return { value: Number(cell) };
+			const pointed = cell.replace(',', '.').replace('\u2212', '-');
+			return {
+				fault: {
+					code: 'type-error',
+					cause: `${quote(cell)} is no number.`,
+					mend: `It takes ${expected}.`,
+					found: cell,
+					expected,
+					...(pattern.test(pointed) ? { suggestion: pointed } : {})
+				}
+			};
+		},
+		write: (value) => (value === null ? '' : String(value))
+	};
+}

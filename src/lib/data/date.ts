@@ -1,0 +1,184 @@
+import { quote } from './finding';
+
+/*
+ * Dates are ISO 8601 and may be cut: `2022`, `2022-07`, `2022-07-15`. They stay text from end to end,
+ * and are never turned into a false day. Time is counted in whole days of UTC.
+ */
+
+const day = 86_400_000;
+
+const cut = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** First and last day that a cut date may mean, in milliseconds UTC, both at midnight. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The days a date may mean: one for a full date, a month's or a year's for a cut one. Throws on anything else. */
+export function spanOf(date: string): Span {
+	const parts = cut.exec(date);
+	if (!parts) throw new RangeError(`${date} is no ISO 8601 date`);
+	const [, year, month, dayOfMonth] = parts;
+	const y = Number(year);
+	if (month === undefined) return { from: Date.UTC(y, 0, 1), to: Date.UTC(y, 11, 31) };
+	const m = Number(month) - 1;
+	if (dayOfMonth === undefined) return { from: Date.UTC(y, m, 1), to: Date.UTC(y, m + 1, 0) };
+	const at = Date.UTC(y, m, Number(dayOfMonth));
+	return { from: at, to: at };
+}
+
+/** The day a mark stands at, in milliseconds UTC: the date's own, or the middle of its span. */
+export function middleOf(date: string): number {
+	const { from, to } = spanOf(date);
+	return from + Math.floor((to - from) / day / 2) * day;
+}
+
+/** True where every day that `a` may mean comes before every day that `b` may mean. */
+export function surelyBefore(a: string, b: string): boolean {
+	return spanOf(a).to < spanOf(b).from;
+}
+
+/** Whole days from one date to another, when both are full dates; null where one is cut or missing. Negative when `b` is earlier. */
+export function daysBetween(a: string, b: string): number | null {
+	if (a.length !== 10 || b.length !== 10) return null;
+	return Math.round((spanOf(b).from - spanOf(a).from) / day);
+}
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** A date as people write it: "7 September 2022", "September 2022", "2022". */
+export function dateInWords(date: string): string {
+	const parts = cut.exec(date);
+	if (!parts) return date;
+	const [, year, month, dayOfMonth] = parts;
+	const name = month === undefined ? '' : (months[Number(month) - 1] ?? '');
+	return [dayOfMonth === undefined ? '' : String(Number(dayOfMonth)), name, year]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** A date as read: its ISO form, or the reason why it is none, with a proposal where only one reading fits. */
+export type DateReading =
+	{ readonly date: string } | { readonly cause: string; readonly suggestion?: string };
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function iso(year: number, month: number, dayOfMonth: number): string | undefined {
+	const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
+	const real =
+		at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
+	return real ? `${year}-${two(month)}-${two(dayOfMonth)}` : undefined;
+}
+
+function fault(cause: string, suggestion?: string): DateReading {
+	return suggestion === undefined ? { cause } : { cause, suggestion };
+}
+
+/** Reads a date cell. Only ISO 8601 is accepted; other usual forms are recognised to propose the right one, never taken silently. */
+export function readDate(cell: string): DateReading {
+	const parts = cut.exec(cell);
+	if (parts) {
+		const [, year, month, dayOfMonth] = parts;
+		if (month === undefined) return { date: cell };
+		const monthNumber = Number(month);
+		if (monthNumber === 0) return fault(`${quote(cell)} pads an unknown month.`, year);
+		if (monthNumber > 12) return fault(`${quote(cell)} has no such month.`);
+		if (dayOfMonth === undefined) return { date: cell };
+		if (dayOfMonth === '00') return fault(`${quote(cell)} pads an unknown day.`, `${year}-${month}`);
+		return iso(Number(year), monthNumber, Number(dayOfMonth)) === undefined
+			? fault(`${quote(cell)} is a day that does not exist.`)
+			: { date: cell };
+	}
+	return (
+		readStamp(cell) ??
+		readLoose(cell) ??
+		readDotted(cell) ??
+		readSlashed(cell) ??
+		readWords(cell) ??
+		readSerial(cell) ??
+		fault(`${quote(cell)} is no date.`)
+	);
+}
+
+function readStamp(cell: string): DateReading | undefined {
+	const parts = /^(\d{4}-\d{2}-\d{2})[T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.exec(cell);
+	return parts?.[1] === undefined ? undefined : fault(`${quote(cell)} holds a time of day.`, parts[1]);
+}
+
+function readLoose(cell: string): DateReading | undefined {
+	const parts = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(cell);
+	if (!parts) return undefined;
+	const [, year, month, dayOfMonth] = parts;
+	const date =
+		dayOfMonth === undefined
+			? Number(month) >= 1 && Number(month) <= 12
+				? `${year}-${two(Number(month))}`
+				: undefined
+			: iso(Number(year), Number(month), Number(dayOfMonth));
+	return fault(`${quote(cell)} is not written as ISO 8601.`, date);
+}
+
+function readDotted(cell: string): DateReading | undefined {
+	const parts = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
+	if (!parts) return undefined;
+	const [, dayOfMonth, month, year] = parts;
+	return fault(
+		`${quote(cell)} is not written as ISO 8601; with points the day stands first.`,
+		iso(Number(year), Number(month), Number(dayOfMonth))
+	);
+}
+
+function readSlashed(cell: string): DateReading | undefined {
+	const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(cell);
+	if (!parts) return undefined;
+	const [first, second, year] = parts.slice(1).map(Number) as [number, number, number];
+	const dayFirst = iso(year, second, first);
+	const monthFirst = iso(year, first, second);
+	if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst)
+		return fault(`${quote(cell)} may mean ${dayFirst} or ${monthFirst}; only you can tell.`);
+	return fault(`${quote(cell)} is not written as ISO 8601.`, dayFirst ?? monthFirst);
+}
+
+function readWords(cell: string): DateReading | undefined {
+	const parts =
+		/^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})$/.exec(
+			cell
+		);
+	if (!parts) return undefined;
+	const [, before, name = '', after, year] = parts;
+	const month = months.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1;
+	if (month === 0) return undefined;
+	const dayOfMonth = before ?? after;
+	return fault(
+		`${quote(cell)} is not written as ISO 8601.`,
+		dayOfMonth === undefined
+			? `${year}-${two(month)}`
+			: iso(Number(year), month, Number(dayOfMonth))
+	);
+}
+
+/** Spreadsheets count days from 1899-12-30, so that 1 January 1900 is 2 in the proleptic count (ECMA-376, 18.17.4.1). */
+const serialOrigin = Date.UTC(1899, 11, 30);
+
+function readSerial(cell: string): DateReading | undefined {
+	if (!/^\d{5}$/.test(cell)) return undefined;
+	const at = new Date(serialOrigin + Number(cell) * day);
+	return fault(
+		`${quote(cell)} looks like a spreadsheet’s day number.`,
+		at.toISOString().slice(0, 10)
+	);
+}

@@ -1,0 +1,154 @@
+import { finding, quote, type Finding } from './finding';
+
+/** Encodings a reader may name; the first is the one we write. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250'] as const;
+
+/** One of the encodings that can be read. */
+export type Encoding = (typeof encodings)[number];
+
+/** A file's text with the encoding it was read in, or the finding that tells why it is no text. */
+export type Decoded =
+	| { readonly text: string; readonly encoding: Encoding; readonly findings: readonly Finding[] }
+	| { readonly unreadable: Finding };
+
+/** What files that are no CSV begin with, and what to do about each. */
+const signatures: readonly {
+	readonly looks: string;
+	readonly starts: readonly (string | readonly number[])[];
+	readonly mend: string;
+}[] = [
+	{
+		looks: 'an Excel workbook or another ZIP archive',
+		starts: [[0x50, 0x4b, 0x03, 0x04], [0x50, 0x4b, 0x05, 0x06]],
+		mend: 'Open it in a spreadsheet and save the sheet as “CSV UTF-8”, or unpack the archive first.'
+	},
+	{
+		looks: 'an old Excel workbook',
+		starts: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+		mend: 'Open it in a spreadsheet and save the sheet as “CSV UTF-8”.'
+	},
+	{ looks: 'a PDF', starts: ['%PDF-'], mend: 'Bring the table it was made from, as CSV.' },
+	{
+		looks: 'a picture',
+		starts: [
+			[0x89, 0x50, 0x4e, 0x47],
+			[0xff, 0xd8, 0xff],
+			'GIF87a',
+			'GIF89a',
+			'RIFF',
+			'BM\u0000'
+		],
+		mend: 'Bring the table it shows, as CSV.'
+	},
+	{
+		looks: 'a compressed file',
+		starts: [[0x1f, 0x8b], [0x28, 0xb5, 0x2f, 0xfd], 'BZh', [0xfd, 0x37, 0x7a, 0x58, 0x5a], 'Rar!'],
+		mend: 'Unpack it first.'
+	}
+];
+
+const startsWith = (bytes: Uint8Array, start: string | readonly number[]): boolean => {
+	const wanted = typeof start === 'string' ? [...start].map((c) => c.charCodeAt(0)) : start;
+	return wanted.every((byte, i) => bytes[i] === byte);
+};
+
+function unreadable(cause: string, mend: string): Decoded {
+	return {
+		unreadable: finding({}, { code: 'source-error', cause, mend, expected: 'a CSV file' })
+	};
+}
+
+const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+	{ encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+	{ encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+	{ encoding: 'utf-16be', bytes: [0xfe, 0xff] }
+];
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Text in Latin letters, stored as UTF-16 without a mark, has a zero in nearly every other byte. */
+function guessUtf16(bytes: Uint8Array): Encoding | undefined {
+	const head = bytes.subarray(0, 4096);
+	if (head.length < 4 || head.length % 2 !== 0) return undefined;
+	let even = 0;
+	let odd = 0;
+	head.forEach((byte, i) => {
+		if (byte === 0) i % 2 === 0 ? even++ : odd++;
+	});
+	const half = head.length / 2;
+	if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';
+	if (even > half * 0.7 && odd < half * 0.1) return 'utf-16be';
+	return undefined;
+}
+
+/** First words that the encoding decides, so that a person can see whether it was the right one. */
+function sample(text: string): string {
+	const found = /\S*[^\u0000-\u007f]\S*(?:\s+\S+)?/u.exec(text); // eslint-disable-line no-control-regex -- the range is ASCII
+	return found ? quote(found[0]) : '';
+}
+
+/**
+ * Turns a file's bytes into text: by its byte order mark, else as strict UTF-8, else as `wanted`, else as
+ * windows-1252 with a warning that shows a sample. Content decides, never the file's name. Never throws.
+ */
+export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
+	if (bytes.length === 0) return unreadable('The file is empty.', 'Bring one with a header line.');
+	const known = signatures.find(({ starts }) => starts.some((start) => startsWith(bytes, start)));
+	if (known) return unreadable(`The file looks like ${known.looks}, not like CSV.`, known.mend);
+	const read = readText(bytes, wanted);
+	if ('unreadable' in read) return read;
+	if (/^\s*<(!doctype|html|\?xml|svg)/i.test(read.text))
+		return unreadable(
+			'The file looks like a web page, not like CSV.',
+			'If it came from an address, use the address of the CSV itself.'
+		);
+	if (/^\s*[[{]\s*["{[\]}]/.test(read.text))
+		return unreadable('The file looks like JSON, not like CSV.', 'Export it as CSV.');
+	return read;
+}
+
+function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
+	const mark = marks.find((entry) => startsWith(bytes, entry.bytes));
+	const encoding = mark?.encoding ?? wanted ?? guessUtf16(bytes) ?? 'utf-8';
+	const strict = decodeStrictly(bytes, encoding);
+	if (strict !== undefined) {
+		if (strict.includes('\u0000') && isBinary(bytes))
+			return unreadable('The file is binary, not text.', 'Save the table as “CSV UTF-8”.');
+		return { text: strict, encoding, findings: [] };
+	}
+	if (isBinary(bytes))
+		return unreadable('The file is binary, not text.', 'Save the table as “CSV UTF-8”.');
+	const fallback: Encoding = 'windows-1252';
+	const text = new TextDecoder(fallback).decode(bytes);
+	return {
+		text,
+		encoding: fallback,
+		findings: [
+			finding(
+				{},
+				{
+					code: 'encoding-error',
+					severity: 'warning',
+					cause: `The file is not ${encoding.toUpperCase()}; it was read as ${fallback}, where it says ${sample(text)}.`,
+					mend: 'If that looks wrong, name its encoding, or save it as “CSV UTF-8”.',
+					found: fallback,
+					expected: 'utf-8'
+				}
+			)
+		]
+	};
+}
+
+/** More than one control character in a hundred bytes is no text in any 8-bit encoding. */
+function isBinary(bytes: Uint8Array): boolean {
+	const head = bytes.subarray(0, 65_536);
+	let odd = 0;
+	for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) odd++;
+	return odd > head.length / 100;
+}

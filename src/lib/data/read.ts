@@ -1,0 +1,331 @@
+import { nearest, type Columns, type Row } from './column';
+import { finding, quote, type Cause, type Finding, type Spot } from './finding';
+import {
+	findDelimiter,
+	isBlank,
+	splitRecords,
+	type Delimiter,
+	type RawRecord
+} from './records';
+import { columnNames, columnsOf, type Entry, type ReadTable, type Table } from './table';
+import { unguard } from './write';
+
+/** What the header line says about each column of the file. */
+interface Header {
+	/** For each of our columns that the file has, its position. */
+	readonly at: ReadonlyMap<string, number>;
+	/** Positions of the columns that are not ours. */
+	readonly extra: readonly number[];
+	readonly findings: readonly Finding[];
+	readonly width: number;
+}
+
+/** The delimiter by which the header of a table appears. */
+export function delimiterOf(text: string, table: Table<Columns>): Delimiter {
+	return findDelimiter(text, new Set(columnNames(table)));
+}
+
+/**
+ * Reads a CSV text by a table's contract, in one pass over all problems. Never throws: what is wrong is
+ * told in `findings`, and a record with an error is set aside whole.
+ */
+export function readTable<C extends Columns>(
+	table: Table<C>,
+	text: string,
+	delimiter: Delimiter = delimiterOf(text, table)
+): ReadTable<Row<C>> {
+	const raw = splitRecords(text, delimiter);
+	const headerAt = raw.findIndex(({ cells }) => !isBlank(cells));
+	const headerRecord = raw[headerAt];
+	if (headerRecord === undefined)
+		return nothing(
+			finding(
+				{},
+				{
+					code: 'source-error',
+					cause: 'The file has no header line.',
+					mend: `It must name the columns: ${requiredNames(table).join(', ')}.`,
+					expected: 'a header line'
+				}
+			)
+		);
+	const header = readHeader(table, headerRecord);
+	const { full, findings: blanks } = withoutBlanks(raw.slice(headerAt + 1));
+	const findings: Finding[] = [...header.findings, ...blanks];
+	const extraHeadings = header.extra.map((at) => unguard(headerRecord.cells[at] ?? ''));
+	if (header.findings.some(({ severity }) => severity === 'error')) {
+		const why = header.findings.filter(({ severity }) => severity === 'error');
+		return {
+			records: full.length,
+			ready: [],
+			setAside: full.map(({ line, row, cells }) => ({ line, row, cells, findings: why })),
+			findings,
+			extraHeadings
+		};
+	}
+	if (full.length === 0)
+		findings.push(
+			finding(
+				{ line: headerRecord.line, row: headerRecord.row },
+				{
+					code: 'no-records',
+					severity: 'warning',
+					cause: 'The file has a header line and no records.'
+				}
+			)
+		);
+	return { ...readRecords(table, header, full, findings), extraHeadings };
+}
+
+function nothing<R>(why: Finding): ReadTable<R> {
+	return { records: 0, ready: [], setAside: [], findings: [why], extraHeadings: [] };
+}
+
+function requiredNames(table: Table<Columns>): readonly string[] {
+	return columnsOf(table)
+		.filter(([, column]) => column.required)
+		.map(([name]) => name);
+}
+
+/** A line of delimiters alone is what spreadsheets leave below a table: no record, but worth a note. */
+function withoutBlanks(raw: readonly RawRecord[]) {
+	const findings: Finding[] = [];
+	const full: RawRecord[] = [];
+	for (const record of raw) {
+		if (!isBlank(record.cells)) full.push(record);
+		else if (record.cells.length > 1)
+			findings.push(
+				finding(
+					{ line: record.line, row: record.row },
+					{
+						code: 'blank-row',
+						severity: 'note',
+						cause: 'Every cell of this line is empty, so it is no record.'
+					}
+				)
+			);
+	}
+	return { full, findings };
+}
+
+function readHeader(table: Table<Columns>, record: RawRecord): Header {
+	const at = new Map<string, number>();
+	const extra: number[] = [];
+	const findings: Finding[] = [];
+	const say = (column: string | undefined, cause: Cause): void => {
+		findings.push(
+			finding(
+				{ line: record.line, row: record.row, ...(column === undefined ? {} : { column }) },
+				cause
+			)
+		);
+	};
+	const names = columnNames(table);
+	if (record.quotes !== undefined) say(undefined, quoteCause(record));
+	const missing = names.filter((name) => !record.cells.some((cell) => cell.trim() === name));
+	record.cells.forEach((cell, i) => {
+		const heading = cell.trim();
+		if (names.includes(heading)) {
+			if (at.has(heading))
+				say(heading, {
+					code: 'duplicate-label',
+					cause: `The heading ${quote(heading)} stands twice, so nobody can tell which column is meant.`,
+					mend: 'Rename or remove one of the two.',
+					found: heading,
+					expected: 'each heading once'
+				});
+			else at.set(heading, i);
+			return;
+		}
+		extra.push(i);
+		if (heading === '')
+			say(undefined, {
+				code: 'blank-label',
+				severity: 'warning',
+				cause: `Column ${i + 1} has no heading.`,
+				mend: 'It is kept as it is; give it a name or remove it.',
+				found: ''
+			});
+		else {
+			const suggestion = nearest(heading, missing);
+			say(heading, {
+				code: 'extra-label',
+				severity: suggestion === undefined ? 'note' : 'warning',
+				cause: `${quote(heading)} is not a column of this table.`,
+				mend:
+					suggestion === undefined
+						? 'It is kept and written back.'
+						: `If ${quote(suggestion)} is meant, rename it; else it is kept and written back.`,
+				found: heading
+			});
+		}
+	});
+	for (const name of missing) {
+		const required = table.columns[name]?.required === true;
+		say(name, {
+			code: 'missing-label',
+			severity: required ? 'error' : 'note',
+			cause: required
+				? `The column ${quote(name)} is missing, and no record can do without it.`
+				: `The column ${quote(name)} is missing; it is taken as empty.`,
+			...(required ? { mend: `Add a column with this heading.` } : {}),
+			expected: name
+		});
+	}
+	return { at, extra, findings, width: record.cells.length };
+}
+
+function quoteCause(record: RawRecord): Cause {
+	return record.quotes === 'unclosed'
+		? {
+				code: 'quote-error',
+				cause:
+					'A quotation mark that opens a cell here is never closed, so everything after it is one cell.',
+				mend: 'Close it, or double it if it belongs to the text.',
+				expected: 'a closing quotation mark'
+			}
+		: {
+				code: 'quote-error',
+				cause: 'A quotation mark stands in the middle of a quoted cell.',
+				mend: 'Double it if it belongs to the text.',
+				expected: 'quotation marks inside a cell doubled'
+			};
+}
+
+function readRecords<C extends Columns>(
+	table: Table<C>,
+	header: Header,
+	full: readonly RawRecord[],
+	before: readonly Finding[]
+): Omit<ReadTable<Row<C>>, 'extraHeadings'> {
+	const seen = countCodes(table, header, full);
+	const byRecord = new Map<number, Finding[]>();
+	const entries: Entry<Row<C>>[] = [];
+	const say = (spot: Spot & { readonly row: number }, cause: Cause): void => {
+		const list = byRecord.get(spot.row) ?? [];
+		list.push(finding(spot, cause));
+		byRecord.set(spot.row, list);
+	};
+	for (const record of full) {
+		const spot = { line: record.line, row: record.row };
+		if (record.quotes !== undefined) say(spot, quoteCause(record));
+		const { cells } = record;
+		if (cells.length > header.width && !isBlank(cells.slice(header.width)))
+			say(spot, {
+				code: 'extra-cell',
+				cause: `The record has ${cells.length} cells and the header ${header.width}.`,
+				mend: 'Put a cell that holds the delimiter between quotation marks.',
+				found: String(cells.length),
+				expected: String(header.width)
+			});
+		if (cells.length < header.width)
+			say(spot, {
+				code: 'missing-cell',
+				cause: `The record has ${cells.length} cells and the header ${header.width}.`,
+				mend: 'Add the cells that are missing, empty ones too.',
+				found: String(cells.length),
+				expected: String(header.width)
+			});
+		const values: Record<string, unknown> = {};
+		for (const [name, column] of columnsOf(table)) {
+			const at = header.at.get(name);
+			const whole = unguard(at === undefined ? '' : (cells[at] ?? ''));
+			const cell = column.kind.verbatim ? whole : whole.trim();
+			values[name] = column.kind.empty;
+			if (cell.trim() === '') {
+				if (column.kind.verbatim && cell !== '') values[name] = cell;
+				if (column.required && (at === undefined || at < cells.length))
+					say(
+						{ ...spot, column: name },
+						{
+							code: 'constraint-error',
+							cause: 'The cell is empty, and this column must be filled.',
+							mend: `It takes ${column.kind.expected}.`,
+							found: '',
+							expected: column.kind.expected
+						}
+					);
+				continue;
+			}
+			const reading = column.kind.read(cell, seen);
+			if ('fault' in reading) say({ ...spot, column: name }, reading.fault);
+			else values[name] = reading.value;
+		}
+		if (byRecord.has(record.row)) continue;
+		entries.push({
+			...spot,
+			// built from the very columns that the type is derived from
+			values: values as Row<C>,
+			extra: header.extra.map((at) => unguard(cells[at] ?? ''))
+		});
+	}
+	for (const rule of [uniqueKey(table), ...table.rules])
+		for (const { entry, column, cause } of rule(entries))
+			say({ line: entry.line, row: entry.row, column }, cause);
+	const isBad = (row: number): boolean =>
+		byRecord.get(row)?.some(({ severity }) => severity === 'error') ?? false;
+	return {
+		records: full.length,
+		ready: entries.filter(({ row }) => !isBad(row)),
+		setAside: full
+			.filter(({ row }) => isBad(row))
+			.map(({ line, row, cells }) => ({
+				line,
+				row,
+				cells,
+				findings: byRecord.get(row) ?? []
+			})),
+		findings: [...before, ...full.flatMap(({ row }) => byRecord.get(row) ?? [])]
+	};
+}
+
+function countCodes(
+	table: Table<Columns>,
+	header: Header,
+	full: readonly RawRecord[]
+): ReadonlyMap<string, number> {
+	const seen = new Map<string, number>();
+	const places = columnsOf(table)
+		.filter(([, column]) => column.kind.codes)
+		.map(([name]) => header.at.get(name))
+		.filter((at) => at !== undefined);
+	for (const { cells } of full)
+		for (const at of places)
+			for (const code of (cells[at] ?? '').split(/\s+/)) seen.set(code, (seen.get(code) ?? 0) + 1);
+	return seen;
+}
+
+/** The text that tells a record from every other of its table. */
+export function keyOf<C extends Columns>(table: Table<C>, row: Row<C>): string {
+	return table.key
+		.map((name) => table.columns[name]?.kind.write(row[name]) ?? '')
+		.join('\u001f');
+}
+
+function uniqueKey<C extends Columns>(table: Table<C>) {
+	return (entries: readonly Entry<Row<C>>[]) => {
+		const first = new Map<string, Entry<Row<C>>>();
+		return entries.flatMap((entry) => {
+			const key = keyOf(table, entry.values);
+			const earlier = first.get(key);
+			if (earlier === undefined) {
+				first.set(key, entry);
+				return [];
+			}
+			const column = table.key[0] ?? '';
+			return [
+				{
+					entry,
+					column,
+					cause: {
+						code: 'primary-key',
+						cause: `The record has the same ${table.key.join(', ')} as the one on line ${earlier.line}.`,
+						mend: 'Keep one of the two, or tell them apart.',
+						found: key.split('\u001f').join(', '),
+						expected: 'a key of its own'
+					}
+				}
+			];
+		});
+	};
+}

@@ -1,0 +1,127 @@
+import Papa from 'papaparse';
+
+/** Delimiters that are tried, in the order that decides between equals. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+/** One of the delimiters that are tried. */
+export type Delimiter = (typeof delimiters)[number];
+
+/** Cells of one record with the place where it begins. */
+export interface RawRecord {
+	readonly cells: readonly string[];
+	/** Physical line on which the record begins, 1 for the first of the file. */
+	readonly line: number;
+	/** Row that a spreadsheet shows: blank lines count, line breaks inside quotes do not. */
+	readonly row: number;
+	/** What is wrong with its quotes, if anything. */
+	readonly quotes?: 'unclosed' | 'stray';
+}
+
+/** The delimiter by which most of the given headings appear in the first line that is not blank. */
+export function findDelimiter(text: string, headings: ReadonlySet<string>): Delimiter {
+	let best: Delimiter = ',';
+	let most = 0;
+	for (const delimiter of delimiters) {
+		const header = [...splitRecords(text, delimiter, 50)].find(({ cells }) => !isBlank(cells));
+		const hits = new Set(header?.cells.map((cell) => cell.trim()).filter((h) => headings.has(h)));
+		if (hits.size > most) [best, most] = [delimiter, hits.size];
+	}
+	return best;
+}
+
+/** True for a record without any text in it. */
+export function isBlank(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell.trim() === '');
+}
+
+/**
+ * Splits text into records, blank lines included. PapaParse does the splitting; it is given one kind of
+ * line break only, because it knows just one at a time and a spreadsheet writes two (CR LF between
+ * records, LF within a cell).
+ */
+export function splitRecords(
+	text: string,
+	delimiter: Delimiter,
+	preview = 0
+): readonly RawRecord[] {
+	const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+	const newline = lineBreakOf(body);
+	const input = newline === undefined ? unifyBreaks(body, delimiter) : body;
+	const records: RawRecord[] = [];
+	const lines = lineCounter(input);
+	let start = 0;
+	let row = 0;
+	Papa.parse<string[]>(input, {
+		delimiter,
+		newline: newline ?? '\n',
+		header: false,
+		dynamicTyping: false,
+		skipEmptyLines: false,
+		preview,
+		step({ data, errors, meta }) {
+			row += 1;
+			const code = errors.find((error) => error.type === 'Quotes')?.code;
+			const line = lines(start);
+			start = meta.cursor;
+			records.push({
+				cells: data,
+				line,
+				row,
+				...(code === undefined
+					? {}
+					: { quotes: code === 'MissingQuotes' ? 'unclosed' : 'stray' })
+			});
+		}
+	});
+	const last = records.at(-1);
+	if (last?.cells.length === 1 && last.cells[0] === '') records.pop();
+	return records;
+}
+
+/** The line break of a text that has one kind only; none where they are mixed. */
+function lineBreakOf(text: string): '\n' | '\r\n' | '\r' | undefined {
+	if (!text.includes('\r')) return '\n';
+	if (!text.includes('\n')) return '\r';
+	return /\r(?!\n)|(?<!\r)\n/.test(text) ? undefined : '\r\n';
+}
+
+/** Makes every line break outside quotes a line feed. A quote opens a cell only where the cell begins. */
+function unifyBreaks(text: string, delimiter: Delimiter): string {
+	const parts: string[] = [];
+	let from = 0;
+	let quoted = false;
+	let atStart = true;
+	for (let i = 0; i < text.length; i++) {
+		const char = text[i];
+		if (quoted) {
+			if (char === '"') {
+				if (text[i + 1] === '"') i++;
+				else quoted = false;
+			}
+			continue;
+		}
+		if (char === '"' && atStart) quoted = true;
+		else if (char === '\r') {
+			parts.push(text.slice(from, i), '\n');
+			if (text[i + 1] === '\n') i++;
+			from = i + 1;
+		}
+		atStart = char === delimiter || char === '\n' || char === '\r';
+	}
+	parts.push(text.slice(from));
+	return parts.join('');
+}
+
+/** Tells the physical line of ever later offsets; CR LF, LF and CR each end a line. */
+function lineCounter(text: string): (offset: number) => number {
+	const breaks = /\r\n|\n|\r/g;
+	let line = 1;
+	let next = breaks.exec(text);
+	return (offset) => {
+		while (next && next.index < offset) {
+			line += 1;
+			next = breaks.exec(text);
+		}
+		return line;
+	};
+}

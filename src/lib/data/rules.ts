@@ -1,0 +1,352 @@
+import type { Column } from './column';
+import { partyName } from './countries';
+import { dateInWords, surelyBefore } from './date';
+import { quote, type Cause } from './finding';
+import { incidentColumns, type Incident } from './incidents';
+import type { Entry, Rule, RuleFinding } from './table';
+
+/*
+ * Rules that one cell alone cannot show. Each takes the records whose cells could be read, and gives the
+ * remarks; an error sets the record aside.
+ */
+
+type Found = RuleFinding<Incident>;
+type Group = readonly Entry<Incident>[];
+
+/** A rule that looks at each record by itself. */
+function each(
+	look: (values: Incident) => readonly (readonly [keyof Incident, Cause])[]
+): Rule<Incident> {
+	return (entries) =>
+		entries.flatMap((entry) =>
+			look(entry.values).map(([column, cause]): Found => ({ entry, column, cause }))
+		);
+}
+
+function groupBy(entries: Group, key: (values: Incident) => string): readonly Group[] {
+	const groups = new Map<string, Entry<Incident>[]>();
+	for (const entry of entries) {
+		const name = key(entry.values);
+		const group = groups.get(name);
+		if (group) group.push(entry);
+		else groups.set(name, [entry]);
+	}
+	return [...groups.values()];
+}
+
+const ofVictim = ({ incident_id, victim }: Incident): string => `${incident_id} ${victim}`;
+
+const isAct = ({ response }: Incident): boolean => response !== 'none';
+
+const dated = each(({ start_date, disclosed_date }) =>
+	start_date === '' && disclosed_date === ''
+		? [
+				[
+					'start_date',
+					{
+						code: 'date-missing',
+						cause: 'Neither start_date nor disclosed_date is known, so the incident has no place in time.',
+						mend: 'Fill one of the two, cut to the year if need be.',
+						found: '',
+						expected: 'start_date or disclosed_date'
+					}
+				]
+			]
+		: []
+);
+
+const inOrder = each(({ start_date, disclosed_date, response_date, notes }) => {
+	const found: [keyof Incident, Cause][] = [];
+	if (start_date !== '' && disclosed_date !== '' && surelyBefore(disclosed_date, start_date))
+		found.push([
+			'disclosed_date',
+			{
+				code: 'date-order',
+				severity: 'warning',
+				cause: `It was disclosed on ${disclosed_date}, before it started on ${start_date}.`,
+				mend: 'Check both dates.',
+				found: disclosed_date,
+				expected: `${start_date} or later`
+			}
+		]);
+	if (response_date === '') return found;
+	if (start_date !== '' && surelyBefore(response_date, start_date))
+		found.push([
+			'response_date',
+			{
+				code: 'date-order',
+				cause: `The response of ${response_date} comes before the incident, which started on ${start_date}.`,
+				mend: 'Check both dates.',
+				found: response_date,
+				expected: `${start_date} or later`
+			}
+		]);
+	else if (disclosed_date !== '' && surelyBefore(response_date, disclosed_date) && notes === '')
+		found.push([
+			'response_date',
+			{
+				code: 'answer-before-disclosure',
+				severity: 'warning',
+				cause: `The response of ${response_date} comes before the disclosure of ${disclosed_date}, and the notes do not say why.`,
+				mend: 'Say in the notes why days to answer are 0.',
+				found: response_date,
+				expected: 'a word in the notes'
+			}
+		]);
+	return found;
+});
+
+const emptyForNone = ['response_date', 'basis', 'avowed', 'collective', 'act_id'] as const;
+const neededForAct = ['basis', 'avowed', 'collective'] as const;
+
+const noneIsNoAct = each((values) => {
+	if (values.response !== 'none') return [];
+	const found: [keyof Incident, Cause][] = emptyForNone
+		.filter((column) => values[column] !== '')
+		.map((column) => [
+			column,
+			{
+				code: 'none-with-act',
+				cause: `The response is none, so there is no act for ${quote(values[column])} to belong to.`,
+				found: values[column],
+				expected: 'an empty cell',
+				suggestion: ''
+			}
+		]);
+	if (values.responder !== values.victim)
+		found.push([
+			'responder',
+			{
+				code: 'none-responder',
+				cause: 'The response is none, so the responder is the victim itself.',
+				found: values.responder,
+				expected: values.victim,
+				suggestion: values.victim
+			}
+		]);
+	return found;
+});
+
+const actIsWhole = each((values) => {
+	if (!isAct(values)) return [];
+	const found: [keyof Incident, Cause][] = neededForAct
+		.filter((column) => values[column] === '')
+		.map((column) => [
+			column,
+			{
+				code: 'act-incomplete',
+				severity: 'warning',
+				cause:
+					column === 'collective'
+						? 'It is not said whether the act was taken together with others.'
+						: `The act has no ${column}, so it cannot give its responder a place.`,
+				mend: 'Fill the cell if it can be known.',
+				found: '',
+				expected: column
+			}
+		]);
+	if (values.sources.length === 0)
+		found.push([
+			'sources',
+			{
+				code: 'source-missing',
+				cause: 'The act has no source.',
+				mend: 'Give at least one web address, primary first.',
+				found: '',
+				expected: 'at least one web address'
+			}
+		]);
+	if (values.basis === 'solidarity' && values.responder === values.victim)
+		found.push([
+			'basis',
+			{
+				code: 'own-solidarity',
+				cause: 'A victim that acts for itself does not act out of solidarity.',
+				mend: 'Write sole, main or minor.',
+				found: 'solidarity',
+				expected: 'sole, main or minor'
+			}
+		]);
+	return found;
+});
+
+const adversaryFits = each(({ attributed_to, attribution }) => {
+	const nobody = attribution === 'none' || attribution === 'non-state';
+	if (nobody && attributed_to.length > 0)
+		return [
+			[
+				'attributed_to',
+				{
+					code: 'attribution-disagrees',
+					cause: `The attribution is ${attribution}, and yet a State is held responsible.`,
+					mend: 'Leave this cell empty, or say in attribution who holds that State responsible.',
+					found: attributed_to.join(' '),
+					expected: 'an empty cell'
+				}
+			]
+		];
+	if (!nobody && attributed_to.length === 0)
+		return [
+			[
+				'attributed_to',
+				{
+					code: 'attribution-disagrees',
+					severity: 'warning',
+					cause: `The attribution is ${attribution}, and yet no State is named.`,
+					mend: 'Name it, or write none or non-state as the attribution.',
+					found: '',
+					expected: 'the State held responsible'
+				}
+			]
+		];
+	return [];
+});
+
+const articleEnd = '2022-09-08';
+
+const articleFits = each(({ in_article, victim, attributed_to, disclosed_date, start_date }) => {
+	if (in_article !== 'yes' || victim === 'IRN') return [];
+	const known = disclosed_date || start_date;
+	const iran = attributed_to.includes('IRN');
+	const early = known !== '' && !surelyBefore(articleEnd, known);
+	return iran && early
+		? []
+		: [
+				[
+					'in_article',
+					{
+						code: 'article-disagrees',
+						severity: 'warning',
+						cause: iran
+							? `It was not public by ${dateInWords(articleEnd)}, so the article cannot mean it.`
+							: 'It is not attributed to Iran, so the article does not mean it.',
+						found: 'yes',
+						expected: 'no',
+						suggestion: 'no'
+					}
+				]
+			];
+});
+
+const factColumns = (
+	Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][]
+).filter(([, { agrees }]) => agrees !== undefined);
+
+/** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
+const agreement: Rule<Incident> = (entries) =>
+	factColumns.flatMap(([name, column]) => {
+		const of = column.agrees === 'incident' ? (v: Incident) => v.incident_id : ofVictim;
+		const cellOf = ({ values }: Entry<Incident>): string =>
+			column.kind.write(values[name]);
+		return groupBy(entries, of).flatMap((group) => {
+			const counts = new Map<string, number>();
+			for (const entry of group) counts.set(cellOf(entry), (counts.get(cellOf(entry)) ?? 0) + 1);
+			if (counts.size === 1) return [];
+			const most = Math.max(...counts.values());
+			const model = group.find((entry) => counts.get(cellOf(entry)) === most);
+			if (model === undefined) return [];
+			const right = cellOf(model);
+			return group
+				.filter((entry) => cellOf(entry) !== right)
+				.map((entry): Found => ({
+					entry,
+					column: name,
+					cause: {
+						code: `${column.agrees}-disagrees`,
+						cause: `${quote(cellOf(entry))} differs from ${quote(right)} on line ${model.line}, and this fact is one for the whole ${column.agrees === 'incident' ? 'incident' : 'incident on this victim'}.`,
+						found: cellOf(entry),
+						expected: right,
+						suggestion: right
+					}
+				}));
+		});
+	});
+
+const noneOrActs: Rule<Incident> = (entries) =>
+	groupBy(entries, ofVictim).flatMap((group): readonly Found[] => {
+		const own = group.filter(({ values }) => values.responder === values.victim);
+		const none = own.filter(({ values }) => !isAct(values));
+		const act = own.find(({ values }) => isAct(values));
+		if (act !== undefined)
+			return none.map((entry) => ({
+				entry,
+				column: 'response',
+				cause: {
+					code: 'none-beside-act',
+					cause: `The victim has an act of its own on line ${act.line}, so it is not true that none was found.`,
+					mend: 'Remove this record or that one.',
+					found: 'none',
+					expected: 'acts only'
+				}
+			}));
+		const first = group[0];
+		if (none.length > 0 || first === undefined) return [];
+		return [
+			{
+				entry: first,
+				column: 'victim',
+				cause: {
+					code: 'none-missing',
+					severity: 'warning',
+					cause: `${partyName(first.values.victim)} has no act of its own on this incident and no record that says so.`,
+					mend: 'Add one with the victim as responder and none as response.',
+					found: first.values.victim,
+					expected: 'a record with the response none'
+				}
+			}
+		];
+	});
+
+/** One act that stands on several rows is one responder's, on one day, and its identifier stands more than once. */
+const sharedActs: Rule<Incident> = (entries) =>
+	groupBy(
+		entries.filter(({ values }) => values.act_id !== ''),
+		({ act_id }) => act_id
+	).flatMap((group): readonly Found[] => {
+		const [first, ...others] = group;
+		if (first === undefined) return [];
+		if (others.length === 0)
+			return [
+				{
+					entry: first,
+					column: 'act_id',
+					cause: {
+						code: 'act-alone',
+						severity: 'warning',
+						cause: `${quote(first.values.act_id)} stands on this record alone.`,
+						mend: 'An act that stands once needs no identifier.',
+						found: first.values.act_id,
+						expected: 'an empty cell',
+						suggestion: ''
+					}
+				}
+			];
+		return others.flatMap((entry) =>
+			(['responder', 'response_date'] as const)
+				.filter((column) => entry.values[column] !== first.values[column])
+				.map((column) => ({
+					entry,
+					column,
+					cause: {
+						code: 'act-disagrees',
+						cause: `${quote(entry.values[column])} differs from ${quote(first.values[column])} on line ${first.line}, and both are said to be the act ${quote(first.values.act_id)}.`,
+						mend: 'Mend one of the two, or give the acts different identifiers.',
+						found: entry.values[column],
+						expected: first.values[column]
+					}
+				}))
+		);
+	});
+
+/** What the contract asks of an incident's records beyond single cells. */
+export const incidentRules: readonly Rule<Incident>[] = [
+	dated,
+	inOrder,
+	noneIsNoAct,
+	actIsWhole,
+	adversaryFits,
+	articleFits,
+	agreement,
+	noneOrActs,
+	sharedActs
+];

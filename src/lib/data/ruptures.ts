@@ -1,0 +1,132 @@
+import { addresses, date, party, term, text, type Columns, type Row } from './column';
+import { organisationCodes } from './countries';
+import { surelyBefore } from './date';
+import type { Rule, Table } from './table';
+import { ruptureMeasures, yesNo } from './vocabulary';
+
+const ruptureColumns = {
+	responder: {
+		title: 'Responder',
+		description: 'The State or organisation whose relations with Iran it concerns.',
+		example: 'ALB',
+		kind: party(organisationCodes),
+		required: true
+	},
+	date: {
+		title: 'Date',
+		description: 'Cut where more is not known.',
+		example: '2022-09-07',
+		kind: date(),
+		required: true
+	},
+	trigger: {
+		title: 'Trigger',
+		description: 'Over what.',
+		example: 'Cyber-attack of 15 July 2022',
+		kind: text(),
+		required: true
+	},
+	measure: {
+		title: 'Measure',
+		description: 'The gravest step that was taken.',
+		example: 'severance',
+		kind: term(ruptureMeasures),
+		required: true
+	},
+	initiated_by: {
+		title: 'Initiated by',
+		description: 'Who took it.',
+		example: 'ALB',
+		kind: party(organisationCodes),
+		required: true
+	},
+	mended_date: {
+		title: 'Mended',
+		description: 'When relations or the ambassador came back; empty where it is not known or did not happen.',
+		example: '2023-03-10',
+		kind: date()
+	},
+	cyber: {
+		title: 'Over a cyber-attack',
+		description: 'Whether a cyber-attack was the ground.',
+		example: 'yes',
+		kind: term(yesNo),
+		required: true
+	},
+	in_article: {
+		title: 'In the article',
+		description: 'Whether the article of September 2022 recounts it.',
+		example: 'yes',
+		kind: term(yesNo),
+		required: true
+	},
+	article_says: {
+		title: 'The article says',
+		description: 'What the article says, where that differs from what was found.',
+		example: 'It dates the recall to 2012.',
+		kind: text()
+	},
+	sources: {
+		title: 'Sources',
+		description: 'Web addresses; empty where no page was found, and the notes say so.',
+		example: 'https://example.org/page',
+		kind: addresses()
+	},
+	notes: {
+		title: 'Notes',
+		description: 'What a careful reader should know.',
+		example: 'The month is not confirmed.',
+		kind: text()
+	}
+} satisfies Columns;
+
+/** A break, recall, downgrade or expulsion between Iran and another party. */
+export type Rupture = Row<typeof ruptureColumns>;
+
+const mendedAfter: Rule<Rupture> = (entries) =>
+	entries.flatMap((entry) => {
+		const { date: broken, mended_date } = entry.values;
+		if (mended_date === '' || !surelyBefore(mended_date, broken)) return [];
+		return [
+			{
+				entry,
+				column: 'mended_date',
+				cause: {
+					code: 'date-order',
+					cause: `It was mended on ${mended_date}, before it happened on ${broken}.`,
+					mend: 'Check both dates.',
+					found: mended_date,
+					expected: `${broken} or later`
+				}
+			}
+		];
+	});
+
+const sourceOrNote: Rule<Rupture> = (entries) =>
+	entries.flatMap((entry) => {
+		const { sources, notes } = entry.values;
+		if (sources.length > 0 || notes !== '') return [];
+		return [
+			{
+				entry,
+				column: 'sources',
+				cause: {
+					code: 'source-missing',
+					cause: 'There is neither a source nor a note that none was found.',
+					mend: 'Give a web address, or say in the notes that no page was found.',
+					found: '',
+					expected: 'a web address or a note'
+				}
+			}
+		];
+	});
+
+/** The contract of `data/ruptures.csv`. */
+export const ruptureTable: Table<typeof ruptureColumns> = {
+	name: 'ruptures',
+	title: 'Breaks and recalls with Iran since 1979',
+	description: 'Not a complete list; nearly all are over other things than cyber-attacks.',
+	columns: ruptureColumns,
+	key: ['responder', 'date', 'measure'],
+	rules: [mendedAfter, sourceOrNote]
+};
