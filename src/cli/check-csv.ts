@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { encodings, type Encoding } from '../lib/data/decode.ts';
+import type { Finding } from '../lib/data/finding.ts';
+import { readTable } from '../lib/data/read.ts';
+import { recognise } from '../lib/data/tables.ts';
+import { readText } from './files.ts';
+
+/*
+ * npm run -s check-csv -- FILE [--json] [--encoding NAME]
+ * Exit code: 0 clean or warnings only, 1 errors, 2 unreadable.
+ */
+
+interface Report {
+	readonly records: number;
+	readonly ready: number;
+	readonly setAside: number;
+	readonly findings: readonly Finding[];
+}
+
+function report(path: string, encoding: Encoding | undefined): { report: Report; exit: 0 | 1 | 2 } {
+	const read = readText(path, encoding);
+	if ('unreadable' in read)
+		return {
+			report: { records: 0, ready: 0, setAside: 0, findings: [read.unreadable] },
+			exit: 2
+		};
+	const result = readTable(recognise(read.text), read.text);
+	const findings = [...read.findings, ...result.findings];
+	return {
+		report: {
+			records: result.records,
+			ready: result.ready.length,
+			setAside: result.setAside.length,
+			findings
+		},
+		exit: findings.some(({ severity }) => severity === 'error') ? 1 : 0
+	};
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+function inWords(path: string, { records, ready, setAside, findings }: Report): string {
+	const total = `${path}: ${count(records, 'record', 'records')}, ${ready} ready, ${setAside} set aside.`;
+	const of = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity);
+	const parts = [
+		['error', 'Errors'],
+		['warning', 'Warnings'],
+		['note', 'Notes']
+	] as const;
+	const lists = parts
+		.filter(([severity]) => of(severity).length > 0)
+		.map(
+			([severity, title]) =>
+				`${title} (${of(severity).length})\n${of(severity)
+					.map(({ message, code }) => `  ${message} [${code}]`)
+					.join('\n')}`
+		);
+	return [total, ...(lists.length === 0 ? ['Nothing found.'] : lists)].join('\n\n');
+}
+
+function main(): 0 | 1 | 2 {
+	let args;
+	try {
+		args = parseArgs({
+			allowPositionals: true,
+			options: { json: { type: 'boolean' }, encoding: { type: 'string' } }
+		});
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : String(error));
+		return 2;
+	}
+	const [path, ...more] = args.positionals;
+	const encoding = encodings.find((name) => name === args.values.encoding);
+	if (path === undefined || more.length > 0 || (args.values.encoding && !encoding)) {
+		console.error(
+			`Usage: npm run -s check-csv -- FILE [--json] [--encoding ${encodings.join('|')}]`
+		);
+		return 2;
+	}
+	const { report: found, exit } = report(path, encoding);
+	console.log(args.values.json ? JSON.stringify(found, null, 2) : inWords(path, found));
+	return exit;
+}
+
+process.exitCode = main();

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { between, codebookOf } from '../lib/data/codebook.ts';
+import { describeTables, type DataPackage } from '../lib/data/package.ts';
+import { tables } from '../lib/data/tables.ts';
+
+/*
+ * npm run generate [-- --check]
+ * Makes what follows from the contract: the codebook in data/README.md and the schemas in
+ * data/datapackage.json. With --check nothing is written, and the exit code is 1 where they differ.
+ */
+
+const readme = 'data/README.md';
+const descriptor = 'data/datapackage.json';
+
+async function made(path: string, content: string): Promise<string> {
+	return format(content, { ...(await resolveConfig(path)), filepath: path });
+}
+
+const oldReadme = readFileSync(readme, 'utf8');
+const oldDescriptor = readFileSync(descriptor, 'utf8');
+const files = [
+	{
+		path: readme,
+		old: oldReadme,
+		now: await made(readme, between(oldReadme, 'codebook', tables.map(codebookOf).join('\n\n')))
+	},
+	{
+		path: descriptor,
+		old: oldDescriptor,
+		now: await made(
+			descriptor,
+			// The file is ours and tested; its shape is what the type says.
+			JSON.stringify(describeTables(JSON.parse(oldDescriptor) as DataPackage, tables))
+		)
+	}
+];
+
+const stale = files.filter(({ old, now }) => old !== now);
+if (process.argv.includes('--check')) {
+	for (const { path } of stale) console.error(`${path} is out of date: run npm run generate.`);
+	process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+	for (const { path, now } of stale) writeFileSync(path, now);
+	console.log(stale.length > 0 ? `Wrote ${stale.map(({ path }) => path).join(', ')}.` : 'Nothing to do.');
+}

@@ -1,0 +1,46 @@
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { readTable } from '../lib/data/read.ts';
+import { tables } from '../lib/data/tables.ts';
+import { readText } from './files.ts';
+
+/** What is wrong with the CSV files of a folder, a line each with file, place, cause and mend; warnings too. */
+export function faultsOfRecord(folder: string): {
+	readonly errors: readonly string[];
+	readonly warnings: readonly string[];
+} {
+	const errors: string[] = [];
+	const warnings: string[] = [];
+	for (const table of tables) {
+		const path = join(folder, `${table.name}.csv`);
+		const read = readText(path);
+		if ('unreadable' in read) {
+			errors.push(`${basename(path)}: ${read.unreadable.message}`);
+			continue;
+		}
+		const result = readTable(table, read.text);
+		for (const { severity, message } of [...read.findings, ...result.findings])
+			(severity === 'error' ? errors : warnings).push(`${path}: ${message}`);
+		if (result.ready.length === 0) errors.push(`${path}: No record is ready, so there is nothing to show.`);
+	}
+	return { errors, warnings };
+}
+
+/** Stops a build whose record is missing, empty or broken, with every fault in words; the dev server only tells. */
+export function checkedRecord(folder: string): Plugin {
+	let serving = false;
+	return {
+		name: 'riposte:record',
+		configResolved({ command }) {
+			serving = command === 'serve';
+		},
+		buildStart() {
+			const { errors, warnings } = faultsOfRecord(folder);
+			for (const warning of warnings) this.warn(warning);
+			if (errors.length === 0) return;
+			const message = `The record in ${folder}/ cannot be used.\n${errors.join('\n')}`;
+			if (serving) this.warn(message);
+			else this.error(message);
+		}
+	};
+}
