@@ -1,0 +1,83 @@
+import type { Score } from '../data/scales';
+import type { Response } from '../data/vocabulary';
+
+/** Stretch of the ladder whose rungs share a legal class or an object. */
+export type Band = 'none' | 'words' | 'persons' | 'State' | 'rupture' | 'coercion' | 'force';
+
+/** One step of our ladder. */
+export interface Rung {
+	readonly rung: number;
+	readonly name: string;
+	readonly band: Band;
+}
+
+/** What each band is, in the words the page uses. */
+export const bandNames: Readonly<Record<Band, string>> = {
+	none: 'No State named',
+	words: 'Words',
+	persons: 'Against persons',
+	State: 'Against the State',
+	rupture: 'Rupture',
+	coercion: 'Coercion',
+	force: 'Force'
+};
+
+/**
+ * The rungs of our ladder, quietest first. Ordered first by legal class (statement, domestic enforcement,
+ * retorsion, countermeasure, self-defence), then by how much of the official relationship the act touches.
+ * A construction, documented and testable; which response stands on which rung is `data/scales.csv`.
+ */
+export const rungs: readonly Rung[] = [
+	{ rung: 0, name: 'No public response found', band: 'none' },
+	{ rung: 1, name: 'Spoke, named no State', band: 'none' },
+	{ rung: 2, name: 'Named the State', band: 'words' },
+	{ rung: 3, name: 'Formal protest', band: 'words' },
+	{ rung: 4, name: 'Charges', band: 'persons' },
+	{ rung: 5, name: 'Sanctions on persons', band: 'persons' },
+	{ rung: 6, name: 'Sanctions on the State', band: 'State' },
+	{ rung: 7, name: 'Recall or suspension', band: 'State' },
+	{ rung: 8, name: 'Expulsion', band: 'State' },
+	{ rung: 9, name: 'Downgrade or economic measure', band: 'State' },
+	{ rung: 10, name: 'Rupture', band: 'rupture' },
+	{ rung: 11, name: 'Coercion', band: 'coercion' },
+	{ rung: 12, name: 'Use of force', band: 'force' }
+];
+
+/** Number of the gravest rung. */
+export const topRung = rungs.length - 1;
+
+/** The rung by its number. Throws for a number that is none. */
+export function rungAt(rung: number): Rung {
+	const found = rungs[rung];
+	if (found === undefined) throw new RangeError(`There is no rung ${rung}`);
+	return found;
+}
+
+/** The last rung of the diplomatic part: above it stand coercion and force. */
+export const lastDiplomaticRung = rungs.findLastIndex(({ band }) => band === 'rupture');
+
+/** A scale of severity: the score of each term that has one, and which way scores get graver. */
+export interface Scale {
+	readonly name: string;
+	readonly graver: 'up' | 'down';
+	readonly scores: ReadonlyMap<Response, number>;
+}
+
+/** The scales of a score table, by name. Rows are taken to be checked: a word and a number in each. */
+export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
+	const scales = new Map<string, { name: string; graver: 'up' | 'down'; scores: Map<Response, number> }>();
+	for (const { scale, graver, term, score } of scores) {
+		if (term === '' || graver === '' || score === null) continue;
+		const known = scales.get(scale) ?? { name: scale, graver, scores: new Map() };
+		known.scores.set(term, score);
+		scales.set(scale, known);
+	}
+	return scales;
+}
+
+/** The rung of each response by a scale that is our ladder. Throws where a score is no rung of it. */
+export function rungsByResponse(ladder: Scale): ReadonlyMap<Response, number> {
+	for (const [term, score] of ladder.scores)
+		if (rungs[score] === undefined) throw new RangeError(`${term} has the score ${score}, which is no rung`);
+	return ladder.scores;
+}

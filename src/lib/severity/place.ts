@@ -1,0 +1,81 @@
+import { middleOf } from '../data/date';
+import type { Incident } from '../data/incidents';
+import type { Response } from '../data/vocabulary';
+
+/** The rung of every response. */
+export type RungOf = ReadonlyMap<Response, number>;
+
+/**
+ * Why a mark stands where it stands: `place` is a party's place on an incident; the others are higher acts
+ * that move nothing, because they are minor or not avowed, or because an ally took them.
+ */
+export type Standing = 'place' | 'minor' | 'unavowed' | 'ally';
+
+/** One response as it stands on the ladder. */
+export interface Placed {
+	/** Incident, victim, responder, response and date: the same act has the same key in every view. */
+	readonly key: string;
+	readonly incident: Incident;
+	readonly rung: number;
+	readonly standing: Standing;
+	/** Where it stands in time, in milliseconds UTC: response, else disclosure, else start; a cut date in its middle. */
+	readonly at: number;
+}
+
+/** True for an act that can give its responder a place: the victim's own, avowed, with the incident as sole or main ground. */
+export function givesPlace(row: Incident): boolean {
+	return (
+		row.responder === row.victim &&
+		row.avowed === 'yes' &&
+		(row.basis === 'sole' || row.basis === 'main')
+	);
+}
+
+/** The date a row stands at: that of the response, else of the disclosure, else of the start. */
+export function standingDate(row: Incident): string {
+	return row.response_date || row.disclosed_date || row.start_date;
+}
+
+/** A key that tells an act from every other, fit for an address: `alb-2022-07.ALB.ALB.severance.2022-09-07`. */
+export function actKey(row: Incident): string {
+	const { incident_id, victim, responder, response, response_date } = row;
+	return [incident_id, victim, responder, response, response_date].filter(Boolean).join('.');
+}
+
+function place(row: Incident, rung: number, standing: Standing): Placed {
+	return { key: actKey(row), incident: row, rung, standing, at: middleOf(standingDate(row)) };
+}
+
+/** Of equal ones the earliest: by date of the response, an unknown one last, then by order in the file. */
+function earlier(a: Incident, b: Incident): boolean {
+	if (b.response_date === '') return a.response_date !== '';
+	return a.response_date !== '' && middleOf(a.response_date) < middleOf(b.response_date);
+}
+
+/**
+ * Places rows on the ladder by the contract's rule. A victim's place on an incident is its highest own act that is
+ * avowed and whose ground the incident solely or mainly is, of equal ones the earliest; a victim whose only
+ * row is `none` stands at 0. A higher own act that is minor or not avowed, and every act of an ally among the
+ * rows, stands beside without moving anything. Rows whose response has no rung are left out.
+ */
+export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readonly Placed[] {
+	const places = new Map<string, { row: Incident; rung: number }>();
+	const partyOf = (row: Incident): string => `${row.incident_id} ${row.victim}`;
+	for (const row of rows) {
+		const rung = rungOf.get(row.response || 'none');
+		if (rung === undefined || !(row.response === 'none' || givesPlace(row))) continue;
+		const best = places.get(partyOf(row));
+		if (!best || rung > best.rung || (rung === best.rung && earlier(row, best.row)))
+			places.set(partyOf(row), { row, rung });
+	}
+	return rows.flatMap((row): readonly Placed[] => {
+		const rung = rungOf.get(row.response || 'none');
+		if (rung === undefined) return [];
+		const best = places.get(partyOf(row));
+		if (best?.row === row) return [place(row, rung, 'place')];
+		if (row.response === 'none') return [];
+		if (row.responder !== row.victim) return [place(row, rung, 'ally')];
+		if (givesPlace(row) || (best && rung <= best.rung)) return [];
+		return [place(row, rung, row.avowed === 'yes' ? 'minor' : 'unavowed')];
+	});
+}
