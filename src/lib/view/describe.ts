@@ -1,0 +1,98 @@
+import { partyInSentence, partyName } from '../data/countries';
+import { dateInWords, daysBetween, surelyBefore } from '../data/date';
+import type { Incident } from '../data/incidents';
+import { responseNames } from '../data/vocabulary';
+import { rungAt, topRung } from '../severity/ladder';
+import { standingDate, type Placed, type Standing } from '../severity/place';
+import { count, listed } from './words';
+
+/** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
+export interface MarkText {
+	/** "Albania", or "United States, for Albania" where an ally acted. */
+	readonly who: string;
+	/** "rung 10 of 12, Rupture". */
+	readonly rung: string;
+	/** "Severance of relations". */
+	readonly act: string;
+	/** The act in a line, as the record has it; may be empty. */
+	readonly detail: string;
+	/** The incident and who is held responsible for it. */
+	readonly over: string;
+	/** Date and days. */
+	readonly when: string;
+	/** "Confidence high". */
+	readonly confidence: string;
+	/** Why it stands solid or hollow. */
+	readonly standing: string;
+}
+
+/** Why a mark stands as it does, in a few words. */
+export const standings: Readonly<Record<Standing, string>> = {
+	place: 'Its place on this incident',
+	minor: 'Moves nothing: the incident was not its main ground',
+	unavowed: 'Moves nothing: not avowed',
+	ally: 'Moves nothing: an ally’s act'
+};
+
+/** Who is held responsible, in words: "attributed to Iran", "contested: attributed to China", "by a group of no State". */
+export function adversaryInWords({ attributed_to, attribution }: Incident): string {
+	const names = listed(attributed_to.map(partyInSentence));
+	if (attribution === 'non-state') return 'laid to a group of no State';
+	if (names === '') return 'not attributed';
+	return attribution === 'contested' ? `attributed to ${names}, contested` : `attributed to ${names}`;
+}
+
+/** Days from the start of the incident to the response, when both are known to the day; null otherwise. */
+export function daysFromStart({ start_date, response_date }: Incident): number | null {
+	return daysBetween(start_date, response_date);
+}
+
+/**
+ * Days from the disclosure to the response, when both are known to the day, or 0 where the response came surely
+ * before; null otherwise.
+ */
+export function daysFromDisclosure({ disclosed_date, response_date }: Incident): number | null {
+	if (disclosed_date === '' || response_date === '') return null;
+	if (surelyBefore(response_date, disclosed_date)) return 0;
+	return daysBetween(disclosed_date, response_date);
+}
+
+/** The date a mark stands at and, where known to the day, how long after the incident; says so where the date is not the response's own. */
+export function whenInWords(row: Incident): string {
+	const date = standingDate(row);
+	if (row.response_date === '') {
+		const of = row.disclosed_date === '' ? 'incident began' : 'disclosed';
+		return row.response === 'none'
+			? `${of} ${dateInWords(date)}`
+			: `date of the response not known; ${of} ${dateInWords(date)}`;
+	}
+	const days = daysFromStart(row);
+	return days === null
+		? dateInWords(date)
+		: `${dateInWords(date)}, ${days === 0 ? 'on the day the incident began' : `${count(days, 'day')} after the incident began`}`;
+}
+
+/** Everything a mark says, part by part. */
+export function describeMark({ incident: row, rung, standing }: Placed): MarkText {
+	const ally = row.responder !== row.victim;
+	return {
+		who: ally ? `${partyName(row.responder)}, for ${partyName(row.victim)}` : partyName(row.responder),
+		rung: `rung ${rung} of ${topRung}, ${rungAt(rung).name}`,
+		act: row.response === '' ? '' : responseNames[row.response],
+		detail: row.response_detail,
+		over: `${row.incident}, ${adversaryInWords(row)}`,
+		when: whenInWords(row),
+		confidence: `Confidence ${row.confidence}`,
+		standing: row.response === 'none' ? 'No public response found, which is not proof that there was none' : standings[standing]
+	};
+}
+
+/** A mark in one line, as it is spoken. Begins with the responder and holds "rung N of 12" and the act. */
+export function speakMark(placed: Placed): string {
+	const { who, rung, act, detail, over, when, confidence, standing } = describeMark(placed);
+	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
+	return [`${who}, ${rung}`, deed, over, when, confidence, standing]
+		.map((part) => part.replace(/[.\s]+$/, ''))
+		.filter(Boolean)
+		.join('. ');
+}

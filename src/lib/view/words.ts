@@ -1,0 +1,21 @@
+/** "1 State", "3 States": a count with its noun. */
+export function count(n: number, one: string, many = `${one}s`): string {
+	return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[]): string {
+	return items.length < 2
+		? (items[0] ?? '')
+		: `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** The text with its first letter as a capital. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Albania’s", "the United States’". */
+export function possessive(name: string): string {
+	return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
