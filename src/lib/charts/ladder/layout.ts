@@ -1,0 +1,420 @@
+import { max, min } from 'd3-array';
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { spanOf } from '../../data/date';
+import { bandNames, lastDiplomaticRung, rungs, topRung, type Rung } from '../../severity/ladder';
+import { standingDate, type Placed } from '../../severity/place';
+import { overlap, px, textWidth, type Box } from '../frame';
+
+/*
+ * The ladder over time: one row a rung, gravest on top, a mark for each placed response at its date. Marks of a
+ * row move apart up and down until none covers another; a label that finds no room beside its mark goes to a
+ * line of its own below, and the row grows. Nothing is dropped.
+ */
+
+/** What a label says, and whether it is the one that carries the accent. */
+export interface LabelText {
+	/** First line in the accent's face, the others below it; a plain label has one line. */
+	readonly lines: readonly [string, ...string[]];
+	readonly accent: boolean;
+}
+
+/** What is to be drawn. */
+export interface LadderInput {
+	readonly placed: readonly Placed[];
+	/** Cases on rung 0 that are folded into one strip; 0 where they are among `placed` or there are none. */
+	readonly folded: number;
+	/** What to write beside a mark; nothing for most. */
+	label(placed: Placed): LabelText | undefined;
+}
+
+/** A mark with its finished place. */
+export interface LadderMark {
+	readonly placed: Placed;
+	readonly x: number;
+	readonly y: number;
+	readonly r: number;
+	/** The days a cut date may mean, as a line through the mark; absent for a full date. */
+	readonly span?: { readonly x1: number; readonly x2: number };
+	readonly accent: boolean;
+}
+
+/** A label with its finished place: `x` is its left edge, `y` the base line of its first line. */
+export interface LadderLabel {
+	readonly key: string;
+	readonly lines: readonly string[];
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly accent: boolean;
+	/** Line from the mark to a label that stands away from it. */
+	readonly leader?: { readonly x: number; readonly y1: number; readonly y2: number };
+}
+
+/** One rung's row. */
+export interface LadderRow extends Rung {
+	readonly y: number;
+	readonly height: number;
+	/** Base line of the rung's number and name. */
+	readonly nameY: number;
+	/** Places on this rung in the picture, hollow marks not counted. */
+	readonly places: number;
+	/** Base line of the band's name, where this is the top row of a band of several rungs. */
+	readonly bandTitle: { readonly name: string; readonly y: number } | null;
+}
+
+/** A finished ladder; all numbers in pixels. */
+export interface LadderLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly narrow: boolean;
+	readonly plot: { readonly left: number; readonly right: number; readonly bottom: number };
+	readonly columns: { readonly number: number; readonly name: number; readonly count: number };
+	readonly rows: readonly LadderRow[];
+	/** Shaded stretches, every second band. */
+	readonly shades: readonly { readonly y: number; readonly height: number }[];
+	readonly ticks: readonly { readonly x: number; readonly label: string }[];
+	readonly marks: readonly LadderMark[];
+	readonly labels: readonly LadderLabel[];
+	readonly strip: (Box & { readonly text: string; readonly textX: number }) | null;
+	/** Where diplomacy ends: a line between its last rung and those above. */
+	readonly border: number;
+}
+
+const sizes = { label: 13, accent: 18, accentLine: 14 };
+const lineHeight = { label: 17, accent: 22, accentLine: 18 };
+const narrowBelow = 620;
+
+interface Metrics {
+	readonly narrow: boolean;
+	readonly width: number;
+	readonly left: number;
+	readonly right: number;
+	/** Left edge of what a label may cover: the plot, or the page where the names stand above. */
+	readonly inner: number;
+	readonly r: number;
+	readonly gap: number;
+	/** Room above the marks of a row, for the name where it stands above. */
+	readonly head: number;
+	readonly minBody: number;
+}
+
+function metricsFor(width: number): Metrics {
+	const narrow = width < narrowBelow;
+	return narrow
+		? { narrow, width, left: 12, right: width - 12, inner: 4, r: 4.5, gap: 1.5, head: 20, minBody: 24 }
+		: { narrow, width, left: 290, right: width - 24, inner: 286, r: 5.5, gap: 1.5, head: 0, minBody: 40 };
+}
+
+/** Lays out a ladder for a width in pixels, 300 and up; below 620 the rungs' names stand above their marks. */
+export function layoutLadder(input: LadderInput, width: number): LadderLayout {
+	const metrics = metricsFor(width);
+	const x = timeScale(input.placed, metrics);
+	const rows: LadderRow[] = [];
+	const marks: LadderMark[] = [];
+	const labels: LadderLabel[] = [];
+	const byRung = new Map<number, Placed[]>();
+	for (const one of input.placed) byRung.set(one.rung, [...(byRung.get(one.rung) ?? []), one]);
+	let y = 0;
+	let strip: LadderLayout['strip'] = null;
+	for (const rung of [...rungs].reverse()) {
+		const placed = byRung.get(rung.rung) ?? [];
+		const title = bandTitle(rung);
+		const top = y + (title === null ? 0 : 16);
+		const row = layoutRow(placed, input, x, metrics, top);
+		const folded = rung.rung === 0 && input.folded > 0;
+		if (folded)
+			strip = stripAt(input.folded, metrics, top + metrics.head + row.body / 2);
+		marks.push(...row.marks);
+		labels.push(...row.labels);
+		const height = top - y + metrics.head + row.body;
+		const nameY = metrics.narrow ? top + 16 : top + metrics.minBody / 2 + 5;
+		rows.push({
+			...rung,
+			y: px(y),
+			height: px(height),
+			nameY: px(nameY),
+			places: placed.filter(({ standing }) => standing === 'place').length + (folded ? input.folded : 0),
+			bandTitle: title === null ? null : { name: title, y: px(y + 15) }
+		});
+		y += height;
+	}
+	const bottom = y;
+	return {
+		width,
+		height: px(bottom + 30),
+		narrow: metrics.narrow,
+		plot: { left: metrics.left, right: metrics.right, bottom: px(bottom) },
+		columns: { number: 30, name: metrics.narrow ? 38 : 42, count: metrics.left - 26 },
+		rows,
+		shades: shadesOf(rows),
+		ticks: ticksOf(x, metrics),
+		marks,
+		labels,
+		strip,
+		border: rows.find(({ rung }) => rung === lastDiplomaticRung)?.y ?? 0
+	};
+}
+
+type TimeScale = (at: number) => number;
+
+function timeScale(placed: readonly Placed[], { left, right, r }: Metrics) {
+	const first = min(placed, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
+	const last = max(placed, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
+	const from = utcYear.floor(new Date(first));
+	const to = utcYear.ceil(new Date(last + 1));
+	return scaleUtc([from, to], [left + r + 2, right - r - 2]);
+}
+
+/** A band of several rungs is named above its top row, as are the two sides of where diplomacy ends. */
+function bandTitle({ rung, band }: Rung): string | null {
+	if (rung === topRung) return 'Beyond diplomacy';
+	if (rung === lastDiplomaticRung) return 'Top of the diplomatic part';
+	const isTop = rungs[rung + 1]?.band !== band;
+	const several = rungs[rung - 1]?.band === band;
+	return isTop && several ? bandNames[band] : null;
+}
+
+function shadesOf(rows: readonly LadderRow[]): LadderLayout['shades'] {
+	const bands: { band: string; y: number; height: number }[] = [];
+	for (const { band, y, height } of rows) {
+		const last = bands.at(-1);
+		if (last?.band === band) last.height = px(last.height + height);
+		else bands.push({ band, y, height });
+	}
+	return bands.filter((_, i) => i % 2 === 0).map(({ y, height }) => ({ y, height }));
+}
+
+function ticksOf(x: ReturnType<typeof timeScale>, { narrow, width }: Metrics): LadderLayout['ticks'] {
+	const years = x.ticks(utcYear.every(narrow ? 4 : width < 860 ? 3 : 2) ?? utcYear);
+	const every = years.length > 0 ? years : x.ticks(utcYear);
+	return every.map((date) => ({ x: px(x(date)), label: String(date.getUTCFullYear()) }));
+}
+
+function stripAt(
+	folded: number,
+	{ left, right, narrow }: Metrics,
+	middle: number
+): NonNullable<LadderLayout['strip']> {
+	const height = 22;
+	const text = narrow
+		? `${folded} cases, one strip`
+		: `${folded} cases in which no public response was found, folded into one strip`;
+	return {
+		x: left,
+		y: px(middle - height / 2),
+		width: px(right - left),
+		height,
+		text,
+		textX: px((left + right) / 2)
+	};
+}
+
+interface Spot {
+	readonly placed: Placed;
+	readonly x: number;
+	/** Distance from the middle line of the row's marks. */
+	dy: number;
+}
+
+/** Moves marks of a row apart: each goes to the free distance from the middle line that is least, up before down. */
+function dodge(placed: readonly Placed[], x: TimeScale, { r, gap }: Metrics): readonly Spot[] {
+	const spots: Spot[] = [];
+	const apart = 2 * r + gap;
+	const sorted = [...placed].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+	for (const one of sorted) {
+		const at = px(x(one.at));
+		const near = spots.filter((spot) => Math.abs(spot.x - at) < apart);
+		const blocked = near.map((spot) => {
+			const reach = Math.sqrt(apart ** 2 - (spot.x - at) ** 2);
+			return [spot.dy - reach, spot.dy + reach] as const;
+		});
+		const candidates = [0, ...blocked.flat()].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+		const free = candidates.find((dy) =>
+			blocked.every(([from, to]) => dy <= from + 0.01 || dy >= to - 0.01)
+		);
+		spots.push({ placed: one, x: at, dy: free ?? 0 });
+	}
+	return spots;
+}
+
+interface LaidRow {
+	readonly marks: readonly LadderMark[];
+	readonly labels: readonly LadderLabel[];
+	/** Height of the row without the head. */
+	readonly body: number;
+}
+
+function layoutRow(
+	placed: readonly Placed[],
+	input: LadderInput,
+	x: TimeScale,
+	metrics: Metrics,
+	top: number
+): LaidRow {
+	const spots = dodge(placed, x, metrics);
+	const up = -Math.min(0, ...spots.map(({ dy }) => dy)) + metrics.r;
+	const down = Math.max(0, ...spots.map(({ dy }) => dy)) + metrics.r;
+	const swarm = Math.max(metrics.minBody, up + down + 14);
+	const middle = top + metrics.head + (swarm - up - down) / 2 + up;
+	const labelOf = new Map(spots.map((spot) => [spot, input.label(spot.placed)] as const));
+	const marks = spots.map((spot): LadderMark => {
+		const accent = labelOf.get(spot)?.accent ?? false;
+		const date = standingDate(spot.placed.incident);
+		const { from, to } = spanOf(date);
+		return {
+			placed: spot.placed,
+			x: spot.x,
+			y: px(middle + spot.dy),
+			r: accent ? metrics.r + 2.5 : metrics.r,
+			accent,
+			...(from === to
+				? {}
+				: {
+						span: {
+							x1: px(Math.max(metrics.left, x(from))),
+							x2: px(Math.min(metrics.right, x(to)))
+						}
+					})
+		};
+	});
+	const wanted = marks.flatMap((mark) => {
+		const text = input.label(mark.placed);
+		return text === undefined ? [] : [{ mark, text }];
+	});
+	wanted.sort((a, b) => Number(b.text.accent) - Number(a.text.accent) || a.mark.x - b.mark.x);
+	const below = top + metrics.head + swarm;
+	const labels = placeLabels(wanted, marks, metrics, { top: top + metrics.head, below });
+	const deepest = Math.max(below, ...labels.map(({ box }) => box.y + box.height + 6));
+	return { marks, labels: labels.map(({ label }) => label), body: px(deepest - top - metrics.head) };
+}
+
+interface Wanted {
+	readonly mark: LadderMark;
+	readonly text: LabelText;
+}
+
+interface LaidLabel {
+	readonly label: LadderLabel;
+	readonly box: Box;
+}
+
+const boxOf = ({ x, y, r }: LadderMark): Box => ({
+	x: x - r - 2,
+	y: y - r - 1,
+	width: 2 * r + 4,
+	height: 2 * r + 2
+});
+
+function sizeOf({ lines, accent }: LabelText): Size {
+	if (!accent) return { width: textWidth(lines[0], sizes.label), height: lineHeight.label };
+	const [first, ...others] = lines;
+	return {
+		width: Math.max(
+			textWidth(first, sizes.accent, true),
+			...others.map((line) => textWidth(line, sizes.accentLine))
+		),
+		height: lineHeight.accent + others.length * lineHeight.accentLine
+	};
+}
+
+/**
+ * Each label goes where the first of these is free: right of its mark, left, below, above; else onto a line below the
+ * row, with a leader that crosses no other label where that can be had. The search always ends, since lines below
+ * are without number.
+ */
+function placeLabels(
+	wanted: readonly Wanted[],
+	marks: readonly LadderMark[],
+	metrics: Metrics,
+	room: { readonly top: number; readonly below: number }
+): readonly LaidLabel[] {
+	const taken: Box[] = [];
+	return wanted.map(({ mark, text }, i): LaidLabel => {
+		const size = sizeOf(text);
+		const others = marks.filter((one) => one !== mark).map(boxOf);
+		const isFree = (box: Box): boolean =>
+			box.x >= metrics.inner &&
+			box.x + box.width <= metrics.width - 2 &&
+			box.y >= room.top &&
+			![...taken, ...others].some((other) => overlap(box, other));
+		const pending = wanted.slice(i + 1).map((one) => one.mark.x);
+		const near = besides(mark, text, size).find(isFree);
+		const box = near ?? lineBelow(mark, size, metrics, room.below, taken, pending);
+		const leader = near ? undefined : { x: mark.x, y1: px(mark.y + mark.r), y2: px(box.y + 3) };
+		taken.push(box);
+		if (leader) taken.push(corridor(leader.x, room.below, box.y));
+		return {
+			box,
+			label: {
+				key: mark.placed.key,
+				lines: text.lines,
+				x: px(box.x),
+				y: px(box.y + (text.accent ? 17 : 13)),
+				width: px(size.width),
+				accent: text.accent,
+				...(leader ? { leader } : {})
+			}
+		};
+	});
+}
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+function besides(
+	{ x, y, r }: LadderMark,
+	{ accent }: LabelText,
+	{ width, height }: Size
+): readonly Box[] {
+	const away = r + (accent ? 10 : 5);
+	const level = y - (accent ? lineHeight.accent : lineHeight.label) / 2;
+	const under = y + r + (accent ? 6 : 1);
+	const over = y - r - 1 - height;
+	return [
+		{ x: x + away, y: level },
+		{ x: x - away - width, y: level },
+		{ x: x - width / 2, y: under },
+		{ x: x - r, y: under },
+		{ x: x + r - width, y: under },
+		{ x: x - width / 2, y: over }
+	].map((corner) => ({ ...corner, width, height }));
+}
+
+const corridor = (x: number, from: number, to: number): Box => ({
+	x: x - 2,
+	y: from,
+	width: 4,
+	height: Math.max(0, to - from)
+});
+
+function lineBelow(
+	mark: LadderMark,
+	{ width, height }: Size,
+	{ inner, right }: Metrics,
+	below: number,
+	taken: readonly Box[],
+	pending: readonly number[]
+): Box {
+	const starts = [mark.x - 6, mark.x - width / 2, mark.x - width + 6].map((x) =>
+		Math.max(inner, Math.min(right - width, x))
+	);
+	const at = (line: number): readonly Box[] =>
+		starts.map((x) => ({ x, y: below + line * lineHeight.label, width, height }));
+	const free = (box: Box): boolean => !taken.some((other) => overlap(box, other));
+	const clear = (box: Box): boolean => free(box) && free(corridor(mark.x, below, box.y));
+	const kind = (box: Box): boolean =>
+		clear(box) && !pending.some((x) => x > box.x - 3 && x < box.x + box.width + 3);
+	for (const [fits, lines] of [
+		[kind, 3],
+		[clear, 6],
+		[free, Infinity]
+	] as const)
+		for (let line = 0; line < lines; line++) {
+			const box = at(line).find(fits);
+			if (box) return box;
+		}
+	throw new Error('Lines below a row do not end');
+}
