@@ -1,0 +1,17 @@
+import { building } from '$app/environment';
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { page } from '$app/state';
+import { defaultView, hrefOf, readView, type View } from '../view/view';
+
+/** The view and the address bar as one thing: read the view from it, show another by it. */
+export class Location {
+	readonly view: View = $derived(building ? defaultView : readView(page.url.searchParams));
+
+	/** The link to a view of this page. */
+	readonly href = (view: View): string => resolve('/') + hrefOf(view);
+
+	/** Shows a view; Back leads to the one before. */
+	readonly show = (view: View): Promise<void> =>
+		goto(resolve('/') + hrefOf(view), { keepFocus: true, noScroll: true });
+}

@@ -1,0 +1,47 @@
+import { createContext } from 'svelte';
+import incidentsCsv from '$data/incidents.csv?raw';
+import incidentsAddress from '$data/incidents.csv?url&no-inline';
+import scalesCsv from '$data/scales.csv?raw';
+import descriptor from '$data/datapackage.json';
+import type { Incident } from '../data/incidents';
+import { editionOf, type Edition } from '../data/package';
+import { readTable } from '../data/read';
+import { scaleTable } from '../data/scales';
+import { incidentTable } from '../data/tables';
+import { rungsByResponse, scalesOf } from '../severity/ladder';
+import type { RungOf } from '../severity/place';
+
+/** Rows with the edition they belong to and the address of their file. */
+export interface Dataset {
+	readonly edition: Edition;
+	readonly rows: readonly Incident[];
+	/** Records of the file that could not be used. */
+	readonly setAside: number;
+	readonly address: string;
+}
+
+function builtIn(): Dataset {
+	const { ready, setAside } = readTable(incidentTable, incidentsCsv, ',');
+	return {
+		edition: editionOf(descriptor),
+		rows: ready.map(({ values }) => values),
+		setAside: setAside.length,
+		address: incidentsAddress
+	};
+}
+
+function builtInLadder(): RungOf {
+	const scores = readTable(scaleTable, scalesCsv, ',').ready.map(({ values }) => values);
+	const ladder = scalesOf(scores).get('ladder');
+	if (ladder === undefined) throw new Error('data/scales.csv has no scale named ladder');
+	return rungsByResponse(ladder);
+}
+
+/** Which rows are in view of the whole product, and the ladder they stand on; the only store there is. */
+export class Session {
+	readonly rungOf: RungOf = builtInLadder();
+	readonly data: Dataset = $state.raw(builtIn());
+}
+
+/** The session of the page, set by the root layout. */
+export const [getSession, setSession] = createContext<Session>();
