@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
+
+/*
+ * npm run preview
+ * Serves build/ as a static host would: 404.html for what is missing, security headers on everything.
+ * Port 4173 unless PORT says otherwise.
+ */
+
+const folder = 'build';
+
+/** Headers that a host should send; what scripts and styles may be is in each page's own policy. */
+const securityHeaders: Readonly<Record<string, string>> = {
+	'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY'
+};
+
+function fail(message: string): never {
+	console.error(message);
+	process.exit(1);
+}
+
+const wanted = process.env.PORT ?? '4173';
+const port = Number(wanted);
+if (!/^\d+$/.test(wanted) || port > 65_535)
+	fail(`PORT is “${wanted}”; it takes a number from 0 to 65535.`);
+if (!existsSync(`${folder}/index.html`)) fail('There is no build/ yet. Run npm run build first.');
+
+const missing = readFileSync(`${folder}/404.html`);
+const secure = (response: ServerResponse): void => {
+	for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+};
+const files = sirv(folder, {
+	etag: true,
+	setHeaders: (response, path) => {
+		secure(response);
+		response.setHeader(
+			'Cache-Control',
+			path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+		);
+	},
+	onNoMatch: (_, response) => {
+		secure(response);
+		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+	}
+});
+
+const server = createServer(files);
+server.on('error', (error: NodeJS.ErrnoException) => {
+	fail(
+		error.code === 'EADDRINUSE'
+			? `Port ${port} is taken by another program. Stop it, or choose another: PORT=4174.`
+			: `The server could not start: ${error.message}`
+	);
+});
+server.listen(port, () => {
+	const address = server.address();
+	console.log(
+		`Riposte is at http://localhost:${typeof address === 'object' && address ? address.port : port}/`
+	);
+});
