@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { checkedRecord } from './src/cli/record';
+import { checkedRecord } from './src/cli/record.ts';
 
 // Tests run where no day is the same as in UTC, so that local time cannot slip in unseen.
 if (process.env.VITEST) process.env.TZ = 'Pacific/Kiritimati';

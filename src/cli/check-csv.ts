@@ -41,7 +41,8 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 function inWords(path: string, { records, ready, setAside, findings }: Report): string {
 	const total = `${path}: ${count(records, 'record', 'records')}, ${ready} ready, ${setAside} set aside.`;
-	const of = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity);
+	const of = (severity: Finding['severity']): readonly Finding[] =>
+		findings.filter((one) => one.severity === severity);
 	const parts = [
 		['error', 'Errors'],
 		['warning', 'Warnings'],

@@ -6,7 +6,9 @@ import type { Finding } from '../lib/data/finding.ts';
 export function readText(
 	path: string,
 	encoding?: Encoding
-): { readonly text: string; readonly findings: readonly Finding[] } | { readonly unreadable: Finding } {
+):
+	| { readonly text: string; readonly findings: readonly Finding[] }
+	| { readonly unreadable: Finding } {
 	try {
 		return decode(readFileSync(path), encoding);
 	} catch (error) {

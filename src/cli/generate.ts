@@ -42,5 +42,7 @@ if (process.argv.includes('--check')) {
 	process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
 	for (const { path, now } of stale) writeFileSync(path, now);
-	console.log(stale.length > 0 ? `Wrote ${stale.map(({ path }) => path).join(', ')}.` : 'Nothing to do.');
+	console.log(
+		stale.length > 0 ? `Wrote ${stale.map(({ path }) => path).join(', ')}.` : 'Nothing to do.'
+	);
 }

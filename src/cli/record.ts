@@ -21,7 +21,8 @@ export function faultsOfRecord(folder: string): {
 		const result = readTable(table, read.text);
 		for (const { severity, message } of [...read.findings, ...result.findings])
 			(severity === 'error' ? errors : warnings).push(`${path}: ${message}`);
-		if (result.ready.length === 0) errors.push(`${path}: No record is ready, so there is nothing to show.`);
+		if (result.ready.length === 0)
+			errors.push(`${path}: No record is ready, so there is nothing to show.`);
 	}
 	return { errors, warnings };
 }

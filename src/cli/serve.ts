@@ -12,7 +12,8 @@ const folder = 'build';
 
 /** Headers that a host should send; what scripts and styles may be is in each page's own policy. */
 const securityHeaders: Readonly<Record<string, string>> = {
-	'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
+	'Content-Security-Policy':
+		"frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 	'Referrer-Policy': 'no-referrer',

@@ -14,16 +14,14 @@ export interface Box {
 
 /** True where two boxes share some area. */
 export function overlap(a: Box, b: Box): boolean {
-	return (
-		a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-	);
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /*
  * Widths of Source Sans 3 in hundredths of the type size, by its own metrics, grouped; anything else counts as
  * an average capital. Text is never measured in a browser, so that a drawing is finished before there is one.
  */
-const narrow = new Set([...'ijl.,:;|!’‘\'()[]fIrt ']);
+const narrow = new Set([..."ijl.,:;|!’‘'()[]fIrt "]);
 const wide = new Set([...'mwMW@%—']);
 
 /** About how wide a text in Source Sans 3 is, in pixels, erring on the wide side. */

@@ -1,10 +1,10 @@
-import type { Columns, FieldSchema } from './column';
-import { columnsOf, type Table } from './table';
+import type { FieldSchema } from './column.ts';
+import { type AnyRow, columnsOf, type Table } from './table.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
 
 /** The codebook of a table in Markdown: its columns, and the words that each list allows. */
-export function codebookOf(table: Table<Columns>): string {
+export function codebookOf(table: Table<AnyRow>): string {
 	const columns = columnsOf(table);
 	const rows = columns.map(([name, { title, description, example, kind, required, agrees }]) =>
 		[
@@ -47,7 +47,7 @@ export interface TableSchema {
 }
 
 /** The Table Schema of a table, for other programs; rules across cells stay ours. */
-export function schemaOf(table: Table<Columns>): TableSchema {
+export function schemaOf(table: Table<AnyRow>): TableSchema {
 	return {
 		fields: columnsOf(table).map(([name, { title, description, example, kind, required }]) => {
 			const constraints = {

@@ -1,8 +1,8 @@
 import leven from 'leven';
-import { codeForName, isState, stateCodes } from './countries';
-import { quote, type Cause } from './finding';
-import { readDate } from './date';
-import type { Term } from './vocabulary';
+import { codeForName, isState, stateCodes } from './countries.ts';
+import { quote, type Cause } from './finding.ts';
+import { readDate } from './date.ts';
+import type { Term } from './vocabulary.ts';
 
 /** A cell as read: its value and perhaps a remark, or the reason why it has none. */
 export type Reading<T> = { readonly value: T; readonly note?: Cause } | { readonly fault: Cause };
@@ -119,7 +119,11 @@ export function slug(): Kind<string> {
 	};
 }
 
-const plain = (word: string): string => word.trim().toLowerCase().replace(/[\s_]+/g, '-');
+const plain = (word: string): string =>
+	word
+		.trim()
+		.toLowerCase()
+		.replace(/[\s_]+/g, '-');
 
 /** The word of a list that is nearest to the one found, if one is near: at most a third of its letters differ. */
 export function nearest(found: string, words: readonly string[]): string | undefined {
@@ -192,8 +196,8 @@ export function date(): Kind<string> {
 }
 
 /**
- * The code that a misspelt one most likely stands for: a name or an alpha-2 code, else the nearest code,
- * of equally near ones that which the file uses most.
+ * The code that a misspelt one most likely stands for: a name or an alpha-2 code, else a code one letter away or with
+ * the same letters in another order, of several that which the file uses most.
  */
 function guessCode(found: string, allowed: readonly string[], seen: Seen): string | undefined {
 	const named = codeForName(found);
@@ -201,7 +205,10 @@ function guessCode(found: string, allowed: readonly string[], seen: Seen): strin
 	const upper = found.trim().toUpperCase();
 	if (allowed.includes(upper)) return upper;
 	if (upper.length < 2 || upper.length > 4) return nearestName(found);
-	const close = allowed.filter((code) => leven(upper, code, { maxDistance: 2 }) === 1);
+	const letters = [...upper].sort().join('');
+	const close = allowed.filter(
+		(code) => leven(upper, code, { maxDistance: 2 }) === 1 || [...code].sort().join('') === letters
+	);
 	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0));
 	return close[0];
 }

@@ -1,4 +1,4 @@
-import { quote } from './finding';
+import { quote } from './finding.ts';
 
 /*
  * Dates are ISO 8601 and may be cut: `2022`, `2022-07`, `2022-07-15`. They stay text from end to end,
@@ -80,7 +80,9 @@ const two = (value: number): string => String(value).padStart(2, '0');
 function iso(year: number, month: number, dayOfMonth: number): string | undefined {
 	const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
 	const real =
-		at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
+		at.getUTCFullYear() === year &&
+		at.getUTCMonth() === month - 1 &&
+		at.getUTCDate() === dayOfMonth;
 	return real ? `${year}-${two(month)}-${two(dayOfMonth)}` : undefined;
 }
 
@@ -98,7 +100,8 @@ export function readDate(cell: string): DateReading {
 		if (monthNumber === 0) return fault(`${quote(cell)} pads an unknown month.`, year);
 		if (monthNumber > 12) return fault(`${quote(cell)} has no such month.`);
 		if (dayOfMonth === undefined) return { date: cell };
-		if (dayOfMonth === '00') return fault(`${quote(cell)} pads an unknown day.`, `${year}-${month}`);
+		if (dayOfMonth === '00')
+			return fault(`${quote(cell)} pads an unknown day.`, `${year}-${month}`);
 		return iso(Number(year), monthNumber, Number(dayOfMonth)) === undefined
 			? fault(`${quote(cell)} is a day that does not exist.`)
 			: { date: cell };
@@ -116,7 +119,9 @@ export function readDate(cell: string): DateReading {
 
 function readStamp(cell: string): DateReading | undefined {
 	const parts = /^(\d{4}-\d{2}-\d{2})[T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.exec(cell);
-	return parts?.[1] === undefined ? undefined : fault(`${quote(cell)} holds a time of day.`, parts[1]);
+	return parts?.[1] === undefined
+		? undefined
+		: fault(`${quote(cell)} holds a time of day.`, parts[1]);
 }
 
 function readLoose(cell: string): DateReading | undefined {

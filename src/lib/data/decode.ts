@@ -1,4 +1,4 @@
-import { finding, quote, type Finding } from './finding';
+import { finding, quote, type Finding } from './finding.ts';
 
 /** Encodings a reader may name; the first is the one we write. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250'] as const;
@@ -19,7 +19,10 @@ const signatures: readonly {
 }[] = [
 	{
 		looks: 'an Excel workbook or another ZIP archive',
-		starts: [[0x50, 0x4b, 0x03, 0x04], [0x50, 0x4b, 0x05, 0x06]],
+		starts: [
+			[0x50, 0x4b, 0x03, 0x04],
+			[0x50, 0x4b, 0x05, 0x06]
+		],
 		mend: 'Open it in a spreadsheet and save the sheet as “CSV UTF-8”, or unpack the archive first.'
 	},
 	{
@@ -30,14 +33,7 @@ const signatures: readonly {
 	{ looks: 'a PDF', starts: ['%PDF-'], mend: 'Bring the table it was made from, as CSV.' },
 	{
 		looks: 'a picture',
-		starts: [
-			[0x89, 0x50, 0x4e, 0x47],
-			[0xff, 0xd8, 0xff],
-			'GIF87a',
-			'GIF89a',
-			'RIFF',
-			'BM\u0000'
-		],
+		starts: [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], 'GIF87a', 'GIF89a', 'RIFF', 'BM\u0000'],
 		mend: 'Bring the table it shows, as CSV.'
 	},
 	{
@@ -79,7 +75,9 @@ function guessUtf16(bytes: Uint8Array): Encoding | undefined {
 	let even = 0;
 	let odd = 0;
 	head.forEach((byte, i) => {
-		if (byte === 0) i % 2 === 0 ? even++ : odd++;
+		if (byte !== 0) return;
+		if (i % 2 === 0) even++;
+		else odd++;
 	});
 	const half = head.length / 2;
 	if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';

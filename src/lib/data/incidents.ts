@@ -8,8 +8,8 @@ import {
 	text,
 	type Columns,
 	type Row
-} from './column';
-import { organisationCodes } from './countries';
+} from './column.ts';
+import { organisationCodes } from './countries.ts';
 import {
 	attributions,
 	bases,
@@ -19,7 +19,7 @@ import {
 	responses,
 	sectors,
 	yesNo
-} from './vocabulary';
+} from './vocabulary.ts';
 
 /** Columns of `data/incidents.csv`. One row is one response by one responder to one incident against one victim. */
 export const incidentColumns = {

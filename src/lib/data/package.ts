@@ -1,6 +1,5 @@
-import type { Columns } from './column';
-import { schemaOf, type TableSchema } from './codebook';
-import type { Table } from './table';
+import { schemaOf, type TableSchema } from './codebook.ts';
+import type { AnyRow, Table } from './table.ts';
 
 /** The record's edition as it stands, once, in `data/datapackage.json`. */
 export interface Edition {
@@ -17,9 +16,13 @@ export interface DataPackage {
 	readonly name: string;
 	readonly title: string;
 	readonly version: string;
-	readonly licenses: readonly { readonly name: string; readonly path: string; readonly title: string }[];
-	readonly 'riposte:checked': string;
-	readonly 'riposte:gaps': string;
+	readonly licenses: readonly {
+		readonly name: string;
+		readonly path: string;
+		readonly title: string;
+	}[];
+	/** Ours: the day the record was last checked, and what is known to be missing, in a line. */
+	readonly riposte: { readonly checked: string; readonly gaps: string };
 	readonly resources: readonly {
 		readonly name: string;
 		readonly path: string;
@@ -29,20 +32,22 @@ export interface DataPackage {
 }
 
 /** The edition that a descriptor declares. */
-export function editionOf(descriptor: DataPackage): Edition {
+export function editionOf(
+	descriptor: Pick<DataPackage, 'title' | 'version' | 'licenses' | 'riposte'>
+): Edition {
 	return {
 		title: descriptor.title,
 		version: descriptor.version,
-		checked: descriptor['riposte:checked'],
+		checked: descriptor.riposte.checked,
 		licence: descriptor.licenses.map(({ title }) => title).join(', '),
-		gaps: descriptor['riposte:gaps']
+		gaps: descriptor.riposte.gaps
 	};
 }
 
 /** The descriptor with the resources of the given tables made anew; everything else stays as it is. */
 export function describeTables(
 	descriptor: DataPackage,
-	tables: readonly Table<Columns>[]
+	tables: readonly Table<AnyRow>[]
 ): DataPackage {
 	return {
 		...descriptor,
@@ -55,7 +60,13 @@ export function describeTables(
 			format: 'csv',
 			mediatype: 'text/csv',
 			encoding: 'utf-8',
-			dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+			dialect: {
+				delimiter: ',',
+				lineTerminator: '\n',
+				quoteChar: '"',
+				doubleQuote: true,
+				header: true
+			},
 			schema: schemaOf(table)
 		}))
 	};

@@ -1,14 +1,17 @@
-import { nearest, type Columns, type Row } from './column';
-import { finding, quote, type Cause, type Finding, type Spot } from './finding';
+import { nearest, type Seen } from './column.ts';
+import { finding, quote, type Cause, type Finding, type Spot } from './finding.ts';
+import { findDelimiter, isBlank, splitRecords, type Delimiter, type RawRecord } from './records.ts';
 import {
-	findDelimiter,
-	isBlank,
-	splitRecords,
-	type Delimiter,
-	type RawRecord
-} from './records';
-import { columnNames, columnsOf, type Entry, type ReadTable, type Table } from './table';
-import { unguard } from './write';
+	columnNames,
+	columnsOf,
+	type AnyRow,
+	type Entry,
+	type ReadTable,
+	type RuleFinding,
+	type Spoiled,
+	type Table
+} from './table.ts';
+import { unguard } from './write.ts';
 
 /** What the header line says about each column of the file. */
 interface Header {
@@ -21,7 +24,7 @@ interface Header {
 }
 
 /** The delimiter by which the header of a table appears. */
-export function delimiterOf(text: string, table: Table<Columns>): Delimiter {
+export function delimiterOf(text: string, table: Table<AnyRow>): Delimiter {
 	return findDelimiter(text, new Set(columnNames(table)));
 }
 
@@ -29,11 +32,11 @@ export function delimiterOf(text: string, table: Table<Columns>): Delimiter {
  * Reads a CSV text by a table's contract, in one pass over all problems. Never throws: what is wrong is
  * told in `findings`, and a record with an error is set aside whole.
  */
-export function readTable<C extends Columns>(
-	table: Table<C>,
+export function readTable<R extends AnyRow>(
+	table: Table<R>,
 	text: string,
 	delimiter: Delimiter = delimiterOf(text, table)
-): ReadTable<Row<C>> {
+): ReadTable<R> {
 	const raw = splitRecords(text, delimiter);
 	const headerAt = raw.findIndex(({ cells }) => !isBlank(cells));
 	const headerRecord = raw[headerAt];
@@ -81,14 +84,17 @@ function nothing<R>(why: Finding): ReadTable<R> {
 	return { records: 0, ready: [], setAside: [], findings: [why], extraHeadings: [] };
 }
 
-function requiredNames(table: Table<Columns>): readonly string[] {
+function requiredNames(table: Table<AnyRow>): readonly string[] {
 	return columnsOf(table)
 		.filter(([, column]) => column.required)
 		.map(([name]) => name);
 }
 
 /** A line of delimiters alone is what spreadsheets leave below a table: no record, but worth a note. */
-function withoutBlanks(raw: readonly RawRecord[]) {
+function withoutBlanks(raw: readonly RawRecord[]): {
+	readonly full: readonly RawRecord[];
+	readonly findings: readonly Finding[];
+} {
 	const findings: Finding[] = [];
 	const full: RawRecord[] = [];
 	for (const record of raw) {
@@ -108,7 +114,7 @@ function withoutBlanks(raw: readonly RawRecord[]) {
 	return { full, findings };
 }
 
-function readHeader(table: Table<Columns>, record: RawRecord): Header {
+function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 	const at = new Map<string, number>();
 	const extra: number[] = [];
 	const findings: Finding[] = [];
@@ -121,6 +127,16 @@ function readHeader(table: Table<Columns>, record: RawRecord): Header {
 		);
 	};
 	const names = columnNames(table);
+	if (!record.cells.some((cell) => names.includes(cell.trim()))) {
+		say(undefined, {
+			code: 'missing-label',
+			cause: 'The first line names no column of this table.',
+			mend: `Put a header line first; it must name ${requiredNames(table).join(', ')}.`,
+			found: quote(record.cells.join(', ')),
+			expected: requiredNames(table).join(', ')
+		});
+		return { at, extra: record.cells.map((_, i) => i), findings, width: record.cells.length };
+	}
 	if (record.quotes !== undefined) say(undefined, quoteCause(record));
 	const missing = names.filter((name) => !record.cells.some((cell) => cell.trim() === name));
 	record.cells.forEach((cell, i) => {
@@ -192,76 +208,42 @@ function quoteCause(record: RawRecord): Cause {
 			};
 }
 
-function readRecords<C extends Columns>(
-	table: Table<C>,
+function readRecords<R extends AnyRow>(
+	table: Table<R>,
 	header: Header,
 	full: readonly RawRecord[],
 	before: readonly Finding[]
-): Omit<ReadTable<Row<C>>, 'extraHeadings'> {
+): Omit<ReadTable<R>, 'extraHeadings'> {
 	const seen = countCodes(table, header, full);
 	const byRecord = new Map<number, Finding[]>();
-	const entries: Entry<Row<C>>[] = [];
+	const entries: Entry<R>[] = [];
 	const say = (spot: Spot & { readonly row: number }, cause: Cause): void => {
 		const list = byRecord.get(spot.row) ?? [];
 		list.push(finding(spot, cause));
 		byRecord.set(spot.row, list);
 	};
+	const spoiled: Spoiled[] = [];
 	for (const record of full) {
-		const spot = { line: record.line, row: record.row };
-		if (record.quotes !== undefined) say(spot, quoteCause(record));
-		const { cells } = record;
-		if (cells.length > header.width && !isBlank(cells.slice(header.width)))
-			say(spot, {
-				code: 'extra-cell',
-				cause: `The record has ${cells.length} cells and the header ${header.width}.`,
-				mend: 'Put a cell that holds the delimiter between quotation marks.',
-				found: String(cells.length),
-				expected: String(header.width)
+		const { line, row, cells } = record;
+		const { values, causes } = readCells(table, header, cells, seen);
+		const shape = shapeCause(record, header.width, causes.length > 0);
+		if (shape) say({ line, row }, shape);
+		else for (const [column, cause] of causes) say({ line, row, column }, cause);
+		if (byRecord.has(row)) spoiled.push(rawCells(header, cells));
+		else
+			entries.push({
+				line,
+				row,
+				// built from the very columns that the type is derived from
+				values: values as R,
+				extra: header.extra.map((at) => unguard(cells[at] ?? ''))
 			});
-		if (cells.length < header.width)
-			say(spot, {
-				code: 'missing-cell',
-				cause: `The record has ${cells.length} cells and the header ${header.width}.`,
-				mend: 'Add the cells that are missing, empty ones too.',
-				found: String(cells.length),
-				expected: String(header.width)
-			});
-		const values: Record<string, unknown> = {};
-		for (const [name, column] of columnsOf(table)) {
-			const at = header.at.get(name);
-			const whole = unguard(at === undefined ? '' : (cells[at] ?? ''));
-			const cell = column.kind.verbatim ? whole : whole.trim();
-			values[name] = column.kind.empty;
-			if (cell.trim() === '') {
-				if (column.kind.verbatim && cell !== '') values[name] = cell;
-				if (column.required && (at === undefined || at < cells.length))
-					say(
-						{ ...spot, column: name },
-						{
-							code: 'constraint-error',
-							cause: 'The cell is empty, and this column must be filled.',
-							mend: `It takes ${column.kind.expected}.`,
-							found: '',
-							expected: column.kind.expected
-						}
-					);
-				continue;
-			}
-			const reading = column.kind.read(cell, seen);
-			if ('fault' in reading) say({ ...spot, column: name }, reading.fault);
-			else values[name] = reading.value;
-		}
-		if (byRecord.has(record.row)) continue;
-		entries.push({
-			...spot,
-			// built from the very columns that the type is derived from
-			values: values as Row<C>,
-			extra: header.extra.map((at) => unguard(cells[at] ?? ''))
-		});
 	}
-	for (const rule of [uniqueKey(table), ...table.rules])
-		for (const { entry, column, cause } of rule(entries))
-			say({ line: entry.line, row: entry.row, column }, cause);
+	for (const { entry, column, cause } of [
+		...doubledKeys(table, entries),
+		...table.rules(entries, spoiled)
+	])
+		say({ line: entry.line, row: entry.row, column }, cause);
 	const isBad = (row: number): boolean =>
 		byRecord.get(row)?.some(({ severity }) => severity === 'error') ?? false;
 	return {
@@ -279,8 +261,71 @@ function readRecords<C extends Columns>(
 	};
 }
 
+/** Reads the cells of a record one by one: their values and what is wrong with each. */
+function readCells(
+	table: Table<AnyRow>,
+	header: Header,
+	cells: readonly string[],
+	seen: Seen
+): {
+	readonly values: Record<string, unknown>;
+	readonly causes: readonly (readonly [column: string, Cause])[];
+} {
+	const values: Record<string, unknown> = {};
+	const causes: [string, Cause][] = [];
+	for (const [name, { kind, required }] of columnsOf(table)) {
+		const at = header.at.get(name);
+		const whole = unguard(at === undefined ? '' : (cells[at] ?? ''));
+		const cell = kind.verbatim ? whole : whole.trim();
+		values[name] = kind.empty;
+		if (cell.trim() === '' && required)
+			causes.push([
+				name,
+				{
+					code: 'constraint-error',
+					cause: 'The cell is empty, and this column must be filled.',
+					mend: `It takes ${kind.expected}.`,
+					found: '',
+					expected: kind.expected
+				}
+			]);
+		if (cell === '') continue;
+		const reading = kind.read(cell, seen);
+		if ('fault' in reading) causes.push([name, reading.fault]);
+		else values[name] = reading.value;
+	}
+	return { values, causes };
+}
+
+/**
+ * What is wrong with a record as a whole. Where cells have slipped, their own faults are of no use and are not told;
+ * empty cells too many at the end are what spreadsheets leave, and do no harm.
+ */
+function shapeCause(record: RawRecord, width: number, faulty: boolean): Cause | undefined {
+	if (record.quotes !== undefined) return quoteCause(record);
+	const { cells } = record;
+	if (cells.length === width) return undefined;
+	if (cells.length > width && isBlank(cells.slice(width)) && !faulty) return undefined;
+	const more = cells.length > width;
+	return {
+		code: more ? 'extra-cell' : 'missing-cell',
+		cause: `The record has ${cells.length} cells and the header ${width}.`,
+		mend: more
+			? 'Put a cell that holds the delimiter between quotation marks.'
+			: 'Add the cells that are missing, empty ones too.',
+		found: String(cells.length),
+		expected: String(width)
+	};
+}
+
+function rawCells(header: Header, cells: readonly string[]): Spoiled {
+	return Object.fromEntries(
+		[...header.at].map(([name, at]) => [name, unguard(cells[at] ?? '').trim()])
+	);
+}
+
 function countCodes(
-	table: Table<Columns>,
+	table: Table<AnyRow>,
 	header: Header,
 	full: readonly RawRecord[]
 ): ReadonlyMap<string, number> {
@@ -296,36 +341,31 @@ function countCodes(
 }
 
 /** The text that tells a record from every other of its table. */
-export function keyOf<C extends Columns>(table: Table<C>, row: Row<C>): string {
-	return table.key
-		.map((name) => table.columns[name]?.kind.write(row[name]) ?? '')
-		.join('\u001f');
+export function keyOf<R extends AnyRow>(table: Table<R>, row: R): string {
+	return table.key.map((name) => table.columns[name]?.kind.write(row[name]) ?? '').join('\u001f');
 }
 
-function uniqueKey<C extends Columns>(table: Table<C>) {
-	return (entries: readonly Entry<Row<C>>[]) => {
-		const first = new Map<string, Entry<Row<C>>>();
-		return entries.flatMap((entry) => {
-			const key = keyOf(table, entry.values);
-			const earlier = first.get(key);
-			if (earlier === undefined) {
-				first.set(key, entry);
-				return [];
-			}
-			const column = table.key[0] ?? '';
-			return [
-				{
-					entry,
-					column,
-					cause: {
-						code: 'primary-key',
-						cause: `The record has the same ${table.key.join(', ')} as the one on line ${earlier.line}.`,
-						mend: 'Keep one of the two, or tell them apart.',
-						found: key.split('\u001f').join(', '),
-						expected: 'a key of its own'
-					}
-				}
-			];
-		});
-	};
+function doubledKeys<R extends AnyRow>(
+	table: Table<R>,
+	entries: readonly Entry<R>[]
+): readonly RuleFinding[] {
+	const first = new Map<string, Entry<R>>();
+	const [column] = table.key;
+	if (column === undefined) return [];
+	return entries.flatMap((entry): readonly RuleFinding[] => {
+		const key = keyOf(table, entry.values);
+		const earlier = first.get(key);
+		if (earlier === undefined) {
+			first.set(key, entry);
+			return [];
+		}
+		const cause: Cause = {
+			code: 'primary-key',
+			cause: `The record has the same ${table.key.join(', ')} as the one on line ${earlier.line}.`,
+			mend: 'Keep one of the two, or tell them apart.',
+			found: key.split('\u001f').join(', '),
+			expected: 'a key of its own'
+		};
+		return [{ entry, column, cause }];
+	});
 }

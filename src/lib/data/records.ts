@@ -67,9 +67,7 @@ export function splitRecords(
 				cells: data,
 				line,
 				row,
-				...(code === undefined
-					? {}
-					: { quotes: code === 'MissingQuotes' ? 'unclosed' : 'stray' })
+				...(code === undefined ? {} : { quotes: code === 'MissingQuotes' ? 'unclosed' : 'stray' })
 			});
 		}
 	});

@@ -1,16 +1,16 @@
-import type { Column } from './column';
-import { partyName } from './countries';
-import { dateInWords, surelyBefore } from './date';
-import { quote, type Cause } from './finding';
-import { incidentColumns, type Incident } from './incidents';
-import type { Entry, Rule, RuleFinding } from './table';
+import type { Column } from './column.ts';
+import { partyName } from './countries.ts';
+import { dateInWords, surelyBefore } from './date.ts';
+import { quote, type Cause } from './finding.ts';
+import { incidentColumns, type Incident } from './incidents.ts';
+import type { Entry, Rule, RuleFinding } from './table.ts';
 
 /*
  * Rules that one cell alone cannot show. Each takes the records whose cells could be read, and gives the
  * remarks; an error sets the record aside.
  */
 
-type Found = RuleFinding<Incident>;
+type Found = RuleFinding & { readonly column: keyof Incident };
 type Group = readonly Entry<Incident>[];
 
 /** A rule that looks at each record by itself. */
@@ -45,7 +45,8 @@ const dated = each(({ start_date, disclosed_date }) =>
 					'start_date',
 					{
 						code: 'date-missing',
-						cause: 'Neither start_date nor disclosed_date is known, so the incident has no place in time.',
+						cause:
+							'Neither start_date nor disclosed_date is known, so the incident has no place in time.',
 						mend: 'Fill one of the two, cut to the year if need be.',
 						found: '',
 						expected: 'start_date or disclosed_date'
@@ -127,6 +128,13 @@ const noneIsNoAct = each((values) => {
 	return found;
 });
 
+const incomplete = {
+	basis:
+		'It is not said on what grounds the act was taken, so it cannot give its responder a place.',
+	avowed: 'It is not said whether the responder owns to the act, so it cannot give it a place.',
+	collective: 'It is not said whether the act was taken together with others.'
+} as const;
+
 const actIsWhole = each((values) => {
 	if (!isAct(values)) return [];
 	const found: [keyof Incident, Cause][] = neededForAct
@@ -136,10 +144,7 @@ const actIsWhole = each((values) => {
 			{
 				code: 'act-incomplete',
 				severity: 'warning',
-				cause:
-					column === 'collective'
-						? 'It is not said whether the act was taken together with others.'
-						: `The act has no ${column}, so it cannot give its responder a place.`,
+				cause: incomplete[column],
 				mend: 'Fill the cell if it can be known.',
 				found: '',
 				expected: column
@@ -205,10 +210,10 @@ const adversaryFits = each(({ attributed_to, attribution }) => {
 const articleEnd = '2022-09-08';
 
 const articleFits = each(({ in_article, victim, attributed_to, disclosed_date, start_date }) => {
-	if (in_article !== 'yes' || victim === 'IRN') return [];
 	const known = disclosed_date || start_date;
+	if (in_article !== 'yes' || victim === 'IRN' || known === '') return [];
 	const iran = attributed_to.includes('IRN');
-	const early = known !== '' && !surelyBefore(articleEnd, known);
+	const early = !surelyBefore(articleEnd, known);
 	return iran && early
 		? []
 		: [
@@ -228,16 +233,15 @@ const articleFits = each(({ in_article, victim, attributed_to, disclosed_date, s
 			];
 });
 
-const factColumns = (
-	Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][]
-).filter(([, { agrees }]) => agrees !== undefined);
+const factColumns = (Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][]).filter(
+	([, { agrees }]) => agrees !== undefined
+);
 
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
 const agreement: Rule<Incident> = (entries) =>
 	factColumns.flatMap(([name, column]) => {
 		const of = column.agrees === 'incident' ? (v: Incident) => v.incident_id : ofVictim;
-		const cellOf = ({ values }: Entry<Incident>): string =>
-			column.kind.write(values[name]);
+		const cellOf = ({ values }: Entry<Incident>): string => column.kind.write(values[name]);
 		return groupBy(entries, of).flatMap((group) => {
 			const counts = new Map<string, number>();
 			for (const entry of group) counts.set(cellOf(entry), (counts.get(cellOf(entry)) ?? 0) + 1);
@@ -262,11 +266,12 @@ const agreement: Rule<Incident> = (entries) =>
 		});
 	});
 
-const noneOrActs: Rule<Incident> = (entries) =>
+const noneOrActs: Rule<Incident> = (entries, spoiled) =>
 	groupBy(entries, ofVictim).flatMap((group): readonly Found[] => {
 		const own = group.filter(({ values }) => values.responder === values.victim);
 		const none = own.filter(({ values }) => !isAct(values));
 		const act = own.find(({ values }) => isAct(values));
+		const silent = group.some(({ values }) => !isAct(values));
 		if (act !== undefined)
 			return none.map((entry) => ({
 				entry,
@@ -280,7 +285,8 @@ const noneOrActs: Rule<Incident> = (entries) =>
 				}
 			}));
 		const first = group[0];
-		if (none.length > 0 || first === undefined) return [];
+		const elsewhere = spoiled.some(({ incident_id }) => incident_id === first?.values.incident_id);
+		if (silent || elsewhere || first === undefined) return [];
 		return [
 			{
 				entry: first,
@@ -298,7 +304,7 @@ const noneOrActs: Rule<Incident> = (entries) =>
 	});
 
 /** One act that stands on several rows is one responder's, on one day, and its identifier stands more than once. */
-const sharedActs: Rule<Incident> = (entries) =>
+const sharedActs: Rule<Incident> = (entries, spoiled) =>
 	groupBy(
 		entries.filter(({ values }) => values.act_id !== ''),
 		({ act_id }) => act_id
@@ -306,37 +312,58 @@ const sharedActs: Rule<Incident> = (entries) =>
 		const [first, ...others] = group;
 		if (first === undefined) return [];
 		if (others.length === 0)
-			return [
-				{
-					entry: first,
-					column: 'act_id',
-					cause: {
-						code: 'act-alone',
-						severity: 'warning',
-						cause: `${quote(first.values.act_id)} stands on this record alone.`,
-						mend: 'An act that stands once needs no identifier.',
-						found: first.values.act_id,
-						expected: 'an empty cell',
-						suggestion: ''
-					}
+			return spoiled.some(({ act_id }) => act_id === first.values.act_id)
+				? []
+				: [
+						{
+							entry: first,
+							column: 'act_id',
+							cause: {
+								code: 'act-alone',
+								severity: 'warning',
+								cause: `${quote(first.values.act_id)} stands on this record alone.`,
+								mend: 'An act that stands once needs no identifier.',
+								found: first.values.act_id,
+								expected: 'an empty cell',
+								suggestion: ''
+							}
+						}
+					];
+		const sole = group.filter(({ values }) => values.basis === 'sole');
+		return [
+			...sole.map((entry) => ({
+				entry,
+				column: 'basis' as const,
+				cause: {
+					code: 'act-basis',
+					severity: 'warning' as const,
+					cause: `${quote(first.values.act_id)} answers several incidents, so this one is not its sole ground.`,
+					found: 'sole',
+					expected: 'main, minor or solidarity',
+					suggestion: 'main'
 				}
-			];
-		return others.flatMap((entry) =>
-			(['responder', 'response_date'] as const)
-				.filter((column) => entry.values[column] !== first.values[column])
-				.map((column) => ({
-					entry,
-					column,
-					cause: {
-						code: 'act-disagrees',
-						cause: `${quote(entry.values[column])} differs from ${quote(first.values[column])} on line ${first.line}, and both are said to be the act ${quote(first.values.act_id)}.`,
-						mend: 'Mend one of the two, or give the acts different identifiers.',
-						found: entry.values[column],
-						expected: first.values[column]
-					}
-				}))
-		);
+			})),
+			...disagreeing(first, others)
+		];
 	});
+
+function disagreeing(first: Entry<Incident>, others: Group): readonly Found[] {
+	return others.flatMap((entry) =>
+		(['responder', 'response_date'] as const)
+			.filter((column) => entry.values[column] !== first.values[column])
+			.map((column) => ({
+				entry,
+				column,
+				cause: {
+					code: 'act-disagrees',
+					cause: `${quote(entry.values[column])} differs from ${quote(first.values[column])} on line ${first.line}, and both are said to be the act ${quote(first.values.act_id)}.`,
+					mend: 'Mend one of the two, or give the acts different identifiers.',
+					found: entry.values[column],
+					expected: first.values[column]
+				}
+			}))
+	);
+}
 
 /** What the contract asks of an incident's records beyond single cells. */
 export const incidentRules: readonly Rule<Incident>[] = [

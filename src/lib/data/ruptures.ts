@@ -1,8 +1,8 @@
-import { addresses, date, party, term, text, type Columns, type Row } from './column';
-import { organisationCodes } from './countries';
-import { surelyBefore } from './date';
-import type { Rule, Table } from './table';
-import { ruptureMeasures, yesNo } from './vocabulary';
+import { addresses, date, party, term, text, type Columns, type Row } from './column.ts';
+import { organisationCodes } from './countries.ts';
+import { surelyBefore } from './date.ts';
+import type { Rule, Table } from './table.ts';
+import { ruptureMeasures, yesNo } from './vocabulary.ts';
 
 const ruptureColumns = {
 	responder: {
@@ -42,7 +42,8 @@ const ruptureColumns = {
 	},
 	mended_date: {
 		title: 'Mended',
-		description: 'When relations or the ambassador came back; empty where it is not known or did not happen.',
+		description:
+			'When relations or the ambassador came back; empty where it is not known or did not happen.',
 		example: '2023-03-10',
 		kind: date()
 	},
@@ -122,11 +123,11 @@ const sourceOrNote: Rule<Rupture> = (entries) =>
 	});
 
 /** The contract of `data/ruptures.csv`. */
-export const ruptureTable: Table<typeof ruptureColumns> = {
+export const ruptureTable: Table<Rupture> = {
 	name: 'ruptures',
 	title: 'Breaks and recalls with Iran since 1979',
 	description: 'Not a complete list; nearly all are over other things than cyber-attacks.',
 	columns: ruptureColumns,
 	key: ['responder', 'date', 'measure'],
-	rules: [mendedAfter, sourceOrNote]
+	rules: (entries, spoiled) => [mendedAfter, sourceOrNote].flatMap((rule) => rule(entries, spoiled))
 };

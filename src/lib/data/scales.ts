@@ -1,6 +1,6 @@
-import { number, slug, term, text, type Columns, type Row } from './column';
-import type { Rule, Table } from './table';
-import { directions, responses } from './vocabulary';
+import { number, slug, term, text, type Columns, type Row } from './column.ts';
+import type { Rule, Table } from './table.ts';
+import { directions, responses } from './vocabulary.ts';
 
 const scaleColumns = {
 	scale: {
@@ -81,11 +81,11 @@ const oneDirection: Rule<Score> = (entries) => {
 };
 
 /** The contract of `data/scales.csv`. */
-export const scaleTable: Table<typeof scaleColumns> = {
+export const scaleTable: Table<Score> = {
 	name: 'scales',
 	title: 'Scales of severity',
 	description: 'The score that each scale gives each response term.',
 	columns: scaleColumns,
 	key: ['scale', 'term'],
-	rules: [oneDirection]
+	rules: oneDirection
 };

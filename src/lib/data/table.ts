@@ -1,5 +1,8 @@
-import type { Column, Columns, Row } from './column';
-import type { Cause, Finding } from './finding';
+import type { Column, Columns } from './column.ts';
+import type { Cause, Finding } from './finding.ts';
+
+/** The values of a record of any table. */
+export type AnyRow = Readonly<Record<string, unknown>>;
 
 /** A record whose cells could all be read. */
 export interface Entry<R> {
@@ -11,24 +14,34 @@ export interface Entry<R> {
 }
 
 /** A remark of a rule on one record; an error sets that record aside. */
-export interface RuleFinding<R> {
-	readonly entry: Entry<R>;
-	readonly column: keyof R & string;
+export interface RuleFinding {
+	readonly entry: Pick<Entry<unknown>, 'line' | 'row'>;
+	readonly column: string;
 	readonly cause: Cause;
 }
 
-/** A rule across the cells of a record or across records. */
-export type Rule<R> = (entries: readonly Entry<R>[]) => readonly RuleFinding<R>[];
+/** The cells of a record that could not be read, by column, as they stood. */
+export type Spoiled = Readonly<Record<string, string>>;
+
+/**
+ * A rule across the cells of a record or across records. It is given the records that could not be read too, so that it
+ * does not miss what merely stands in one of them.
+ */
+export type Rule<R> = (
+	entries: readonly Entry<R>[],
+	spoiled: readonly Spoiled[]
+) => readonly RuleFinding[];
 
 /** A CSV file's contract: its columns, key and rules. Everything that reads or writes it takes it from here. */
-export interface Table<C extends Columns> {
+export interface Table<R extends AnyRow> {
 	readonly name: string;
 	readonly title: string;
 	readonly description: string;
-	readonly columns: C;
+	readonly columns: Columns;
 	/** Columns whose values together tell a record from every other. */
-	readonly key: readonly (keyof C & string)[];
-	readonly rules: readonly Rule<Row<C>>[];
+	readonly key: readonly string[];
+	/** What the contract asks beyond single cells; a method, so that any table is a table of columns. */
+	rules(entries: readonly Entry<R>[], spoiled: readonly Spoiled[]): readonly RuleFinding[];
 }
 
 /** A record that was not used, as it stood in the file, with the findings that say why. */
@@ -50,13 +63,13 @@ export interface ReadTable<R> {
 }
 
 /** Names of a table's columns, in the order in which they are written. */
-export function columnNames(table: Table<Columns>): readonly string[] {
+export function columnNames(table: Table<AnyRow>): readonly string[] {
 	return Object.keys(table.columns);
 }
 
 /** A table's columns with their names, in the order in which they are written. */
 export function columnsOf(
-	table: Table<Columns>
+	table: Table<AnyRow>
 ): readonly (readonly [name: string, column: Column<unknown>])[] {
 	return Object.entries(table.columns);
 }

@@ -4,15 +4,21 @@ export interface Term {
 	readonly meaning: string;
 }
 
-function terms<const T extends readonly (readonly [string, string])[]>(pairs: T) {
-	return pairs.map(([term, meaning]) => ({ term, meaning })) as {
-		readonly [I in keyof T]: { readonly term: T[I][0]; readonly meaning: T[I][1] };
-	};
+type Terms<T extends readonly (readonly [string, string])[]> = {
+	readonly [I in keyof T]: { readonly term: T[I][0]; readonly meaning: string };
+};
+
+function terms<const T extends readonly (readonly [string, string])[]>(pairs: T): Terms<T> {
+	// map keeps order and length, which its type does not say
+	return pairs.map(([term, meaning]) => ({ term, meaning })) as unknown as Terms<T>;
 }
 
 /** What was done, from the quietest to the gravest on our ladder; which rung each has stands in `data/scales.csv`. */
 export const responses = terms([
-	['none', 'No act on record by government, parliament’s leadership, prosecutor or response team was found.'],
+	[
+		'none',
+		'No act on record by government, parliament’s leadership, prosecutor or response team was found.'
+	],
 	[
 		'acknowledgement',
 		'Confirms, denies, condemns, investigates, declares an emergency or hardens, and names no State. A public denial counts, and its detail says so.'

@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
-import type { Columns, Row } from './column';
-import { columnNames, columnsOf, type Entry, type Table } from './table';
+import { columnNames, columnsOf, type AnyRow, type Entry, type Table } from './table.ts';
 
 /*
  * Spreadsheets run a cell that begins with = + - @ tab or CR as a formula. On writing such a cell gets an
@@ -26,9 +25,9 @@ export function unguard(cell: string): string {
  * Writes rows as CSV: UTF-8 text, comma, LF, header first, our columns in the contract's order and then
  * the file's own. Reading the result gives the same rows.
  */
-export function writeTable<C extends Columns>(
-	table: Table<C>,
-	rows: readonly Pick<Entry<Row<C>>, 'values' | 'extra'>[],
+export function writeTable<R extends AnyRow>(
+	table: Table<R>,
+	rows: readonly Pick<Entry<R>, 'values' | 'extra'>[],
 	extraHeadings: readonly string[] = []
 ): string {
 	const fields = [...columnNames(table), ...extraHeadings.map(guard)];
@@ -40,6 +39,6 @@ export function writeTable<C extends Columns>(
 }
 
 /** A table's empty template: the header line and nothing else. */
-export function templateOf(table: Table<Columns>): string {
+export function templateOf(table: Table<AnyRow>): string {
 	return writeTable(table, []);
 }

@@ -1,5 +1,5 @@
-import type { Score } from '../data/scales';
-import type { Response } from '../data/vocabulary';
+import type { Score } from '../data/scales.ts';
+import type { Response } from '../data/vocabulary.ts';
 
 /** Stretch of the ladder whose rungs share a legal class or an object. */
 export type Band = 'none' | 'words' | 'persons' | 'State' | 'rupture' | 'coercion' | 'force';
@@ -65,7 +65,10 @@ export interface Scale {
 
 /** The scales of a score table, by name. Rows are taken to be checked: a word and a number in each. */
 export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
-	const scales = new Map<string, { name: string; graver: 'up' | 'down'; scores: Map<Response, number> }>();
+	const scales = new Map<
+		string,
+		{ name: string; graver: 'up' | 'down'; scores: Map<Response, number> }
+	>();
 	for (const { scale, graver, term, score } of scores) {
 		if (term === '' || graver === '' || score === null) continue;
 		const known = scales.get(scale) ?? { name: scale, graver, scores: new Map() };
@@ -78,6 +81,7 @@ export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
 /** The rung of each response by a scale that is our ladder. Throws where a score is no rung of it. */
 export function rungsByResponse(ladder: Scale): ReadonlyMap<Response, number> {
 	for (const [term, score] of ladder.scores)
-		if (rungs[score] === undefined) throw new RangeError(`${term} has the score ${score}, which is no rung`);
+		if (rungs[score] === undefined)
+			throw new RangeError(`${term} has the score ${score}, which is no rung`);
 	return ladder.scores;
 }

@@ -1,6 +1,6 @@
-import { middleOf } from '../data/date';
-import type { Incident } from '../data/incidents';
-import type { Response } from '../data/vocabulary';
+import { middleOf } from '../data/date.ts';
+import type { Incident } from '../data/incidents.ts';
+import type { Response } from '../data/vocabulary.ts';
 
 /** The rung of every response. */
 export type RungOf = ReadonlyMap<Response, number>;

@@ -2,7 +2,7 @@ import { building } from '$app/environment';
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { defaultView, hrefOf, readView, type View } from '../view/view';
+import { defaultView, hrefOf, readView, type View } from '../view/view.ts';
 
 /** The view and the address bar as one thing: read the view from it, show another by it. */
 export class Location {

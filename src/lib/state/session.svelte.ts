@@ -2,14 +2,14 @@ import { createContext } from 'svelte';
 import incidentsCsv from '$data/incidents.csv?raw';
 import incidentsAddress from '$data/incidents.csv?url&no-inline';
 import scalesCsv from '$data/scales.csv?raw';
-import descriptor from '$data/datapackage.json';
-import type { Incident } from '../data/incidents';
-import { editionOf, type Edition } from '../data/package';
-import { readTable } from '../data/read';
-import { scaleTable } from '../data/scales';
-import { incidentTable } from '../data/tables';
-import { rungsByResponse, scalesOf } from '../severity/ladder';
-import type { RungOf } from '../severity/place';
+import { licenses, riposte, title, version } from '$data/datapackage.json';
+import type { Incident } from '../data/incidents.ts';
+import { editionOf, type Edition } from '../data/package.ts';
+import { readTable } from '../data/read.ts';
+import { scaleTable } from '../data/scales.ts';
+import { incidentTable } from '../data/tables.ts';
+import { rungsByResponse, scalesOf } from '../severity/ladder.ts';
+import type { RungOf } from '../severity/place.ts';
 
 /** Rows with the edition they belong to and the address of their file. */
 export interface Dataset {
@@ -23,7 +23,7 @@ export interface Dataset {
 function builtIn(): Dataset {
 	const { ready, setAside } = readTable(incidentTable, incidentsCsv, ',');
 	return {
-		edition: editionOf(descriptor),
+		edition: editionOf({ title, version, licenses, riposte }),
 		rows: ready.map(({ values }) => values),
 		setAside: setAside.length,
 		address: incidentsAddress

@@ -1,10 +1,10 @@
-import { partyInSentence, partyName } from '../data/countries';
-import { dateInWords, daysBetween, surelyBefore } from '../data/date';
-import type { Incident } from '../data/incidents';
-import { responseNames } from '../data/vocabulary';
-import { rungAt, topRung } from '../severity/ladder';
-import { standingDate, type Placed, type Standing } from '../severity/place';
-import { count, listed } from './words';
+import { partyInSentence, partyName } from '../data/countries.ts';
+import { dateInWords, daysBetween, surelyBefore } from '../data/date.ts';
+import type { Incident } from '../data/incidents.ts';
+import { responseNames } from '../data/vocabulary.ts';
+import { rungAt, topRung } from '../severity/ladder.ts';
+import { standingDate, type Placed, type Standing } from '../severity/place.ts';
+import { count, listed } from './words.ts';
 
 /** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
 export interface MarkText {
@@ -39,7 +39,9 @@ export function adversaryInWords({ attributed_to, attribution }: Incident): stri
 	const names = listed(attributed_to.map(partyInSentence));
 	if (attribution === 'non-state') return 'laid to a group of no State';
 	if (names === '') return 'not attributed';
-	return attribution === 'contested' ? `attributed to ${names}, contested` : `attributed to ${names}`;
+	return attribution === 'contested'
+		? `attributed to ${names}, contested`
+		: `attributed to ${names}`;
 }
 
 /** Days from the start of the incident to the response, when both are known to the day; null otherwise. */
@@ -76,14 +78,19 @@ export function whenInWords(row: Incident): string {
 export function describeMark({ incident: row, rung, standing }: Placed): MarkText {
 	const ally = row.responder !== row.victim;
 	return {
-		who: ally ? `${partyName(row.responder)}, for ${partyName(row.victim)}` : partyName(row.responder),
+		who: ally
+			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
+			: partyName(row.responder),
 		rung: `rung ${rung} of ${topRung}, ${rungAt(rung).name}`,
 		act: row.response === '' ? '' : responseNames[row.response],
 		detail: row.response_detail,
 		over: `${row.incident}, ${adversaryInWords(row)}`,
 		when: whenInWords(row),
 		confidence: `Confidence ${row.confidence}`,
-		standing: row.response === 'none' ? 'No public response found, which is not proof that there was none' : standings[standing]
+		standing:
+			row.response === 'none'
+				? 'No public response found, which is not proof that there was none'
+				: standings[standing]
 	};
 }
 

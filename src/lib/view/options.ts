@@ -1,10 +1,10 @@
-import { partyName } from '../data/countries';
-import type { Incident } from '../data/incidents';
-import { confidences, effects } from '../data/vocabulary';
-import { yearOf } from './select';
-import type { Adversary } from './view';
-import { adversaries } from './view';
-import { capital } from './words';
+import { partyName } from '../data/countries.ts';
+import type { Incident } from '../data/incidents.ts';
+import { confidences, effects } from '../data/vocabulary.ts';
+import { yearOf } from './select.ts';
+import type { Adversary } from './view.ts';
+import { adversaries } from './view.ts';
+import { capital } from './words.ts';
 
 /** A choice a control offers. */
 export interface Option {

@@ -1,6 +1,6 @@
-import type { Incident } from '../data/incidents';
-import { confidences, effects } from '../data/vocabulary';
-import { defaultView, type View } from './view';
+import type { Incident } from '../data/incidents.ts';
+import { confidences, effects } from '../data/vocabulary.ts';
+import { defaultView, type View } from './view.ts';
 
 /** What an incident is on the other side: a State, disputed, a group of no State, or nobody named. */
 export type AdversaryKind = 'state' | 'contested' | 'non-state' | 'unattributed';

@@ -1,11 +1,11 @@
-import { partyInSentence, partyName } from '../data/countries';
-import { dateInWords } from '../data/date';
-import type { Incident } from '../data/incidents';
-import { responseNames } from '../data/vocabulary';
-import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder';
-import { standingDate, type Placed } from '../severity/place';
-import { daysFromStart } from './describe';
-import { capital, count, listed, possessive } from './words';
+import { partyInSentence, partyName } from '../data/countries.ts';
+import { dateInWords } from '../data/date.ts';
+import type { Incident } from '../data/incidents.ts';
+import { responseNames } from '../data/vocabulary.ts';
+import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
+import { standingDate, type Placed } from '../severity/place.ts';
+import { daysFromStart } from './describe.ts';
+import { capital, count, listed, possessive } from './words.ts';
 
 /** The event the product starts from: Albania's answer to Iran, whatever day and place the rows give it. */
 export const startingPoint = { responder: 'ALB', adversary: 'IRN', response: 'severance' } as const;
@@ -54,8 +54,7 @@ export function tally(rows: readonly Incident[]): Tally {
 	};
 }
 
-const year = ({ incident }: Pick<Placed, 'incident'>): string =>
-	standingDate(incident).slice(0, 4);
+const year = ({ incident }: Pick<Placed, 'incident'>): string => standingDate(incident).slice(0, 4);
 
 const nameAndYear = (placed: Placed): string =>
 	`${partyInSentence(placed.incident.responder)} (${year(placed)})`;
@@ -109,9 +108,7 @@ function severity(start: Placed, places: readonly Placed[]): string {
 	const date = dateInWords(standingDate(incident));
 	const event = `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${days === null ? '' : `, ${count(days, 'day')} after the attack,`}`;
 	const others = places.filter((placed) => placed !== start);
-	const higher = others.filter(
-		({ rung }) => rung > start.rung && rung <= lastDiplomaticRung
-	);
+	const higher = others.filter(({ rung }) => rung > start.rung && rung <= lastDiplomaticRung);
 	const level = others.filter(({ rung }) => rung === start.rung);
 	const part = 'on the diplomatic part of the scale';
 	if (higher.length > 0)
@@ -175,8 +172,7 @@ export function stateInWords(
 	const mine = rows.filter(({ victim }) => victim === code);
 	const { cases, answered } = tally(mine);
 	const marks = placed.filter(({ incident }) => incident.responder === code);
-	if (cases === 0 && marks.length === 0)
-		return `${name} has no case in view.`;
+	if (cases === 0 && marks.length === 0) return `${name} has no case in view.`;
 	const places = marks.filter(({ standing }) => standing === 'place');
 	const top = places.reduce<Placed | undefined>(
 		(best, one) => (best === undefined || one.rung > best.rung ? one : best),

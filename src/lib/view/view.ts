@@ -1,5 +1,5 @@
-import { isState } from '../data/countries';
-import { confidences, effects, type Confidence, type Effect } from '../data/vocabulary';
+import { isState } from '../data/countries.ts';
+import { confidences, effects, type Confidence, type Effect } from '../data/vocabulary.ts';
 
 /** Who the reader wants to see answered; `state` leaves contested claims out. */
 export const adversaries = [

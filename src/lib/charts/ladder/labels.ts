@@ -1,11 +1,11 @@
-import { partyInSentence, partyName } from '../../data/countries';
-import { dateInWords } from '../../data/date';
-import { responseNames } from '../../data/vocabulary';
-import { standingDate, type Placed } from '../../severity/place';
-import { daysFromStart } from '../../view/describe';
-import { isStartingPoint } from '../../view/summary';
-import { count, listed } from '../../view/words';
-import type { LabelText } from './layout';
+import { partyInSentence, partyName } from '../../data/countries.ts';
+import { dateInWords } from '../../data/date.ts';
+import { responseNames } from '../../data/vocabulary.ts';
+import { standingDate, type Placed } from '../../severity/place.ts';
+import { daysFromStart } from '../../view/describe.ts';
+import { isStartingPoint } from '../../view/summary.ts';
+import { count, listed } from '../../view/words.ts';
+import type { LabelText } from './layout.ts';
 
 /** Lowest rung on which every place is named. */
 export const namedFrom = 7;
@@ -13,8 +13,8 @@ export const namedFrom = 7;
 /** Lowest rung on which every act that moves nothing is named too. */
 export const hollowNamedFrom = 10;
 
-/** What to write beside a mark: the starting point in full, grave ones by name and year, those of `state` too, others nothing. */
-export function labelOf(placed: Placed, state = ''): LabelText | undefined {
+/** What to write beside a mark: the starting point in full, grave ones by name and year, others nothing. */
+export function labelOf(placed: Placed): LabelText | undefined {
 	const { incident, rung, standing } = placed;
 	const name = partyName(incident.responder);
 	const date = standingDate(incident);
@@ -33,6 +33,5 @@ export function labelOf(placed: Placed, state = ''): LabelText | undefined {
 		};
 	}
 	const grave = rung >= (standing === 'place' ? namedFrom : hollowNamedFrom);
-	const found = state !== '' && incident.responder === state && rung >= 4;
-	return grave || found ? { accent: false, lines: [plain] } : undefined;
+	return grave ? { accent: false, lines: [plain] } : undefined;
 }

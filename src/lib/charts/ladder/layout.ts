@@ -1,10 +1,10 @@
 import { max, min } from 'd3-array';
-import { scaleUtc } from 'd3-scale';
+import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
-import { spanOf } from '../../data/date';
-import { bandNames, lastDiplomaticRung, rungs, topRung, type Rung } from '../../severity/ladder';
-import { standingDate, type Placed } from '../../severity/place';
-import { overlap, px, textWidth, type Box } from '../frame';
+import { spanOf } from '../../data/date.ts';
+import { bandNames, lastDiplomaticRung, rungs, topRung, type Rung } from '../../severity/ladder.ts';
+import { standingDate, type Placed } from '../../severity/place.ts';
+import { overlap, px, textWidth, type Box } from '../frame.ts';
 
 /*
  * The ladder over time: one row a rung, gravest on top, a mark for each placed response at its date. Marks of a
@@ -102,8 +102,28 @@ interface Metrics {
 function metricsFor(width: number): Metrics {
 	const narrow = width < narrowBelow;
 	return narrow
-		? { narrow, width, left: 12, right: width - 12, inner: 4, r: 4.5, gap: 1.5, head: 20, minBody: 24 }
-		: { narrow, width, left: 290, right: width - 24, inner: 286, r: 5.5, gap: 1.5, head: 0, minBody: 40 };
+		? {
+				narrow,
+				width,
+				left: 12,
+				right: width - 12,
+				inner: 4,
+				r: 4.5,
+				gap: 1.5,
+				head: 20,
+				minBody: 24
+			}
+		: {
+				narrow,
+				width,
+				left: 290,
+				right: width - 24,
+				inner: 286,
+				r: 5.5,
+				gap: 1.5,
+				head: 0,
+				minBody: 40
+			};
 }
 
 /** Lays out a ladder for a width in pixels, 300 and up; below 620 the rungs' names stand above their marks. */
@@ -123,8 +143,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 		const top = y + (title === null ? 0 : 16);
 		const row = layoutRow(placed, input, x, metrics, top);
 		const folded = rung.rung === 0 && input.folded > 0;
-		if (folded)
-			strip = stripAt(input.folded, metrics, top + metrics.head + row.body / 2);
+		if (folded) strip = stripAt(input.folded, metrics, top + metrics.head + row.body / 2);
 		marks.push(...row.marks);
 		labels.push(...row.labels);
 		const height = top - y + metrics.head + row.body;
@@ -134,7 +153,8 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 			y: px(y),
 			height: px(height),
 			nameY: px(nameY),
-			places: placed.filter(({ standing }) => standing === 'place').length + (folded ? input.folded : 0),
+			places:
+				placed.filter(({ standing }) => standing === 'place').length + (folded ? input.folded : 0),
 			bandTitle: title === null ? null : { name: title, y: px(y + 15) }
 		});
 		y += height;
@@ -158,7 +178,10 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 
 type TimeScale = (at: number) => number;
 
-function timeScale(placed: readonly Placed[], { left, right, r }: Metrics) {
+function timeScale(
+	placed: readonly Placed[],
+	{ left, right, r }: Metrics
+): ScaleTime<number, number> {
 	const first = min(placed, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
 	const last = max(placed, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
 	const from = utcYear.floor(new Date(first));
@@ -185,7 +208,7 @@ function shadesOf(rows: readonly LadderRow[]): LadderLayout['shades'] {
 	return bands.filter((_, i) => i % 2 === 0).map(({ y, height }) => ({ y, height }));
 }
 
-function ticksOf(x: ReturnType<typeof timeScale>, { narrow, width }: Metrics): LadderLayout['ticks'] {
+function ticksOf(x: ScaleTime<number, number>, { narrow, width }: Metrics): LadderLayout['ticks'] {
 	const years = x.ticks(utcYear.every(narrow ? 4 : width < 860 ? 3 : 2) ?? utcYear);
 	const every = years.length > 0 ? years : x.ticks(utcYear);
 	return every.map((date) => ({ x: px(x(date)), label: String(date.getUTCFullYear()) }));
@@ -286,7 +309,11 @@ function layoutRow(
 	const below = top + metrics.head + swarm;
 	const labels = placeLabels(wanted, marks, metrics, { top: top + metrics.head, below });
 	const deepest = Math.max(below, ...labels.map(({ box }) => box.y + box.height + 6));
-	return { marks, labels: labels.map(({ label }) => label), body: px(deepest - top - metrics.head) };
+	return {
+		marks,
+		labels: labels.map(({ label }) => label),
+		body: px(deepest - top - metrics.head)
+	};
 }
 
 interface Wanted {
@@ -319,9 +346,9 @@ function sizeOf({ lines, accent }: LabelText): Size {
 }
 
 /**
- * Each label goes where the first of these is free: right of its mark, left, below, above; else onto a line below the
- * row, with a leader that crosses no other label where that can be had. The search always ends, since lines below
- * are without number.
+ * Each label goes where the first of these is free and leaves later marks a way down: right of its mark, left, below,
+ * above; else onto a line below the row, with a leader that crosses no other label where that can be had. The
+ * search always ends, since lines below are without number.
  */
 function placeLabels(
 	wanted: readonly Wanted[],
@@ -339,9 +366,24 @@ function placeLabels(
 			box.y >= room.top &&
 			![...taken, ...others].some((other) => overlap(box, other));
 		const pending = wanted.slice(i + 1).map((one) => one.mark.x);
-		const near = besides(mark, text, size).find(isFree);
-		const box = near ?? lineBelow(mark, size, metrics, room.below, taken, pending);
-		const leader = near ? undefined : { x: mark.x, y1: px(mark.y + mark.r), y2: px(box.y + 3) };
+		const leavesWay = (box: Box): boolean =>
+			box.y < mark.y || !pending.some((x) => x > box.x - 3 && x < box.x + box.width + 3);
+		const beside = besides(mark, text, size).filter(isFree);
+		const line = (fits: (box: Box) => boolean, lines: number): Box | undefined =>
+			lineBelow(mark, size, metrics, room.below, lines, fits);
+		const isUncovered = (box: Box): boolean => !taken.some((other) => overlap(box, other));
+		const isClear = (box: Box): boolean =>
+			isUncovered(box) && isUncovered(corridor(mark.x, room.below, box.y));
+		const box =
+			beside.find(leavesWay) ??
+			line((one) => isClear(one) && leavesWay(one), 3) ??
+			beside[0] ??
+			line(isClear, 6) ??
+			line(isUncovered, Infinity);
+		if (box === undefined) throw new Error('Lines below a row do not end');
+		const leader = beside.includes(box)
+			? undefined
+			: { x: mark.x, y1: px(mark.y + mark.r), y2: px(box.y + 3) };
 		taken.push(box);
 		if (leader) taken.push(corridor(leader.x, room.below, box.y));
 		return {
@@ -390,31 +432,22 @@ const corridor = (x: number, from: number, to: number): Box => ({
 	height: Math.max(0, to - from)
 });
 
+/** The first place on the lines below a row that fits: under the mark to the right, in the middle, to the left. */
 function lineBelow(
 	mark: LadderMark,
 	{ width, height }: Size,
 	{ inner, right }: Metrics,
 	below: number,
-	taken: readonly Box[],
-	pending: readonly number[]
-): Box {
+	lines: number,
+	fits: (box: Box) => boolean
+): Box | undefined {
 	const starts = [mark.x - 6, mark.x - width / 2, mark.x - width + 6].map((x) =>
 		Math.max(inner, Math.min(right - width, x))
 	);
-	const at = (line: number): readonly Box[] =>
-		starts.map((x) => ({ x, y: below + line * lineHeight.label, width, height }));
-	const free = (box: Box): boolean => !taken.some((other) => overlap(box, other));
-	const clear = (box: Box): boolean => free(box) && free(corridor(mark.x, below, box.y));
-	const kind = (box: Box): boolean =>
-		clear(box) && !pending.some((x) => x > box.x - 3 && x < box.x + box.width + 3);
-	for (const [fits, lines] of [
-		[kind, 3],
-		[clear, 6],
-		[free, Infinity]
-	] as const)
-		for (let line = 0; line < lines; line++) {
-			const box = at(line).find(fits);
-			if (box) return box;
-		}
-	throw new Error('Lines below a row do not end');
+	for (let line = 0; line < lines; line++) {
+		const y = below + line * lineHeight.label;
+		const box = starts.map((x) => ({ x, y, width, height })).find(fits);
+		if (box) return box;
+	}
+	return undefined;
 }

@@ -1,14 +1,7 @@
-import type { LadderMark } from './layout';
+import type { LadderMark } from './layout.ts';
 
 /** Keys that move from mark to mark. */
-export const moveKeys = [
-	'ArrowLeft',
-	'ArrowRight',
-	'ArrowUp',
-	'ArrowDown',
-	'Home',
-	'End'
-] as const;
+export const moveKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const;
 
 /** One of the keys that move. */
 export type MoveKey = (typeof moveKeys)[number];
@@ -39,10 +32,12 @@ export function moveFrom(marks: readonly LadderMark[], from: LadderMark, key: Mo
 			? Math.min(...others.filter((one) => one > rung))
 			: Math.max(...others.filter((one) => one < rung));
 	const distance = ({ placed }: LadderMark): number => Math.abs(placed.at - from.placed.at);
-	return marks
-		.filter(({ placed }) => placed.rung === next)
-		.reduce<LadderMark | undefined>(
-			(best, mark) => (best === undefined || distance(mark) < distance(best) ? mark : best),
-			undefined
-		) ?? from;
+	return (
+		marks
+			.filter(({ placed }) => placed.rung === next)
+			.reduce<LadderMark | undefined>(
+				(best, mark) => (best === undefined || distance(mark) < distance(best) ? mark : best),
+				undefined
+			) ?? from
+	);
 }

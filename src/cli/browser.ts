@@ -1,0 +1,146 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type LaunchOptions } from '@playwright/test';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const usualPlaces = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+		const folder = process.env[name];
+		return folder === undefined ? [] : [join(folder, 'Google/Chrome/Application/chrome.exe')];
+	})
+];
+
+/** Paths of every Chromium or Chrome installed where programs usually are. */
+export function installedBrowsers(): readonly string[] {
+	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+	const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+	return [...onPath, ...usualPlaces].filter((path) => existsSync(path));
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** How a browser is started here; without a path Playwright starts its own. */
+export function launchOptions(executablePath?: string): LaunchOptions {
+	return {
+		...(executablePath === undefined ? {} : { executablePath }),
+		args: [
+			// Chromium's sandbox refuses to run as root, as in many containers.
+			...(isRoot ? ['--no-sandbox'] : []),
+			// Without these a browser in a closed network asks for its maker's hosts again and again.
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync'
+		]
+	};
+}
+
+async function starts(path?: string): Promise<boolean> {
+	try {
+		const browser = await chromium.launch({ ...launchOptions(path), timeout: 30_000 });
+		await browser.close();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Runs a program with its output shown, and stops it with all it started when the time is up. Gives its success. */
+function run(command: string, args: readonly string[], seconds: number): Promise<boolean> {
+	return new Promise((done) => {
+		const child: ChildProcess = spawn(command, args, {
+			stdio: ['ignore', 'inherit', 'inherit'],
+			detached: process.platform !== 'win32'
+		});
+		const timer = setTimeout(() => {
+			console.log(`  gave up after ${seconds} seconds`);
+			if (child.pid === undefined) return;
+			try {
+				process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+			} catch {
+				// It ended by itself in the meantime.
+			}
+		}, seconds * 1000);
+		const end = (ok: boolean): void => {
+			clearTimeout(timer);
+			done(ok);
+		};
+		child.on('error', () => end(false));
+		child.on('exit', (code) => end(code === 0));
+	});
+}
+
+const managers: readonly {
+	readonly command: string;
+	readonly steps: readonly (readonly string[])[];
+}[] = [
+	{ command: 'apt-get', steps: [['update'], ['install', '-y', 'chromium']] },
+	{ command: 'dnf', steps: [['install', '-y', 'chromium']] },
+	{ command: 'apk', steps: [['add', 'chromium']] },
+	{ command: 'pacman', steps: [['-Sy', '--noconfirm', 'chromium']] },
+	{ command: 'zypper', steps: [['--non-interactive', 'install', 'chromium']] }
+];
+
+const has = (command: string, ...args: string[]): boolean =>
+	spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+async function installWithSystem(): Promise<boolean> {
+	const manager = managers.find(({ command }) => has(command, '--version'));
+	if (manager === undefined) return false;
+	const sudo = isRoot ? [] : has('sudo', '-n', 'true') ? ['sudo', '-n'] : undefined;
+	if (sudo === undefined) {
+		console.log(`Browser: ${manager.command} may not be used without root.`);
+		return false;
+	}
+	console.log(`Browser: installing Chromium with ${manager.command}.`);
+	for (const step of manager.steps) {
+		const [command = '', ...args] = [...sudo, manager.command, ...step];
+		if (!(await run(command, args, 600))) return false;
+	}
+	return true;
+}
+
+/** A browser that was seen to start: its path, or nothing for Playwright's own. */
+export interface Found {
+	readonly path?: string;
+}
+
+async function startingOne(): Promise<Found | undefined> {
+	for (const path of installedBrowsers())
+		if (await starts(path)) {
+			console.log(`Browser: using the installed ${path}.`);
+			return { path };
+		}
+	return undefined;
+}
+
+/**
+ * Gets a browser: an installed Chromium or Chrome, else Playwright's own, else one from the system's package
+ * manager where it may be used. Says what it did; throws when none starts.
+ */
+export async function findBrowser(): Promise<Found> {
+	const installed = await startingOne();
+	if (installed) return installed;
+	const own = async (): Promise<boolean> =>
+		existsSync(chromium.executablePath()) && (await starts());
+	if (!(await own())) {
+		console.log('Browser: none installed starts; downloading Playwright’s own.');
+		const cli = join('node_modules', '@playwright', 'test', 'cli.js');
+		await run(process.execPath, [cli, 'install', 'chromium'], 50);
+	}
+	if (await own()) {
+		console.log('Browser: using Playwright’s own.');
+		return {};
+	}
+	const system = (await installWithSystem()) ? await startingOne() : undefined;
+	if (system) return system;
+	throw new Error(
+		'No browser could be had. Install Chromium or Chrome, or run: npx playwright install --with-deps chromium'
+	);
+}
