@@ -77,13 +77,18 @@ export type DateReading =
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** The ISO form of a day that exists, in the years that a date may have; undefined for any other. */
 function iso(year: number, month: number, dayOfMonth: number): string | undefined {
+	const text = `${year}-${two(month)}-${two(dayOfMonth)}`;
 	const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
-	const real =
-		at.getUTCFullYear() === year &&
-		at.getUTCMonth() === month - 1 &&
-		at.getUTCDate() === dayOfMonth;
-	return real ? `${year}-${two(month)}-${two(dayOfMonth)}` : undefined;
+	const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
+	return exists && cut.test(text) ? text : undefined;
+}
+
+/** The ISO form of a month, likewise. */
+function isoMonth(year: number, month: number): string | undefined {
+	const text = `${year}-${two(month)}`;
+	return month >= 1 && month <= 12 && cut.test(text) ? text : undefined;
 }
 
 function fault(cause: string, suggestion?: string): DateReading {
@@ -118,23 +123,25 @@ export function readDate(cell: string): DateReading {
 }
 
 function readStamp(cell: string): DateReading | undefined {
-	const parts = /^(\d{4}-\d{2}-\d{2})[T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.exec(cell);
-	return parts?.[1] === undefined
-		? undefined
-		: fault(`${quote(cell)} holds a time of day.`, parts[1]);
+	const parts = /^(\d{4})-(\d{2})-(\d{2})[T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.exec(cell);
+	if (!parts) return undefined;
+	const [, year, month, dayOfMonth] = parts;
+	return fault(
+		`${quote(cell)} holds a time of day.`,
+		iso(Number(year), Number(month), Number(dayOfMonth))
+	);
 }
 
 function readLoose(cell: string): DateReading | undefined {
 	const parts = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(cell);
 	if (!parts) return undefined;
 	const [, year, month, dayOfMonth] = parts;
-	const date =
+	return fault(
+		`${quote(cell)} is not written as ISO 8601.`,
 		dayOfMonth === undefined
-			? Number(month) >= 1 && Number(month) <= 12
-				? `${year}-${two(Number(month))}`
-				: undefined
-			: iso(Number(year), Number(month), Number(dayOfMonth));
-	return fault(`${quote(cell)} is not written as ISO 8601.`, date);
+			? isoMonth(Number(year), Number(month))
+			: iso(Number(year), Number(month), Number(dayOfMonth))
+	);
 }
 
 function readDotted(cell: string): DateReading | undefined {
@@ -171,7 +178,7 @@ function readWords(cell: string): DateReading | undefined {
 	return fault(
 		`${quote(cell)} is not written as ISO 8601.`,
 		dayOfMonth === undefined
-			? `${year}-${two(month)}`
+			? isoMonth(Number(year), month)
 			: iso(Number(year), month, Number(dayOfMonth))
 	);
 }

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../../src/lib/data/read.ts';
+import { recognise } from '../../src/lib/data/tables.ts';
+
+const folder = 'tests/fixtures';
+const names = readdirSync(folder)
+	.filter((file) => file.endsWith('.csv'))
+	.map((file) => file.replace('.csv', ''));
+
+describe('one CSV for each fault', () => {
+	test.each(names)('%s', (name) => {
+		const text = readFileSync(join(folder, `${name}.csv`), 'utf8');
+		const { records, ready, setAside, findings } = readTable(recognise(text), text);
+		expect({ records, ready: ready.length, setAside: setAside.length, findings }).toEqual(
+			JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+		);
+	});
+
+	test('every record is ready or set aside, and every one set aside says why', () => {
+		for (const name of names) {
+			const text = readFileSync(join(folder, `${name}.csv`), 'utf8');
+			const { records, ready, setAside } = readTable(recognise(text), text);
+			expect(ready.length + setAside.length, name).toBe(records);
+			for (const { findings } of setAside)
+				expect(
+					findings.some(({ severity }) => severity === 'error'),
+					name
+				).toBe(true);
+		}
+	});
+
+	test('every message has words a person can act on and none that blame', () => {
+		const texts = names.flatMap((name) =>
+			JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')).findings.map(
+				({ message }: { message: string }) => message
+			)
+		);
+		expect(texts.length).toBeGreaterThan(60);
+		for (const text of texts) {
+			expect(text).toMatch(/[.”]$/);
+			expect(text).not.toMatch(/\b(invalid|illegal|oops|please|sorry)\b/i);
+		}
+	});
+});

@@ -1,0 +1,177 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { faultsOfRecord } from '../../src/cli/record.ts';
+import { between, codebookOf } from '../../src/lib/data/codebook.ts';
+import { describeTables, editionOf } from '../../src/lib/data/package.ts';
+import { readTable } from '../../src/lib/data/read.ts';
+import { ruptureTable } from '../../src/lib/data/ruptures.ts';
+import { scaleTable } from '../../src/lib/data/scales.ts';
+import { incidentTable, tables } from '../../src/lib/data/tables.ts';
+import { writeTable } from '../../src/lib/data/write.ts';
+
+const textOf = (name: string): string => readFileSync(`data/${name}.csv`, 'utf8');
+const rows = readTable(incidentTable, textOf('incidents')).ready.map(({ values }) => values);
+
+describe('the record', () => {
+	test('has nothing to find, in any of its tables', () => {
+		expect(faultsOfRecord('data')).toEqual({ errors: [], warnings: [] });
+		for (const table of tables)
+			expect(readTable(table, textOf(table.name)).findings, table.name).toEqual([]);
+	});
+
+	test.each([incidentTable, scaleTable, ruptureTable].map((table) => [table.name, table]))(
+		'%s.csv is written as we write it',
+		(_, table) => {
+			const text = textOf(table.name);
+			expect(writeTable(table, readTable(table, text).ready)).toBe(text);
+		}
+	);
+
+	test('is as large as it must be', () => {
+		expect(rows.length).toBeGreaterThanOrEqual(370);
+		expect(new Set(rows.map(({ victim }) => victim)).size).toBeGreaterThanOrEqual(70);
+	});
+
+	test('gives a source for every act', () => {
+		expect(rows.filter(({ response }) => response !== 'none').length).toBeGreaterThan(200);
+		for (const { response, sources, incident_id } of rows)
+			if (response !== 'none') expect(sources.length, incident_id).toBeGreaterThan(0);
+	});
+
+	test('marks every victim that the article names', () => {
+		const named = new Set(
+			rows.filter(({ in_article }) => in_article === 'yes').map(({ victim }) => victim)
+		);
+		expect([...named].sort()).toEqual(
+			['ALB', 'ARE', 'CYP', 'DEU', 'IRN', 'ISR', 'JOR', 'KWT', 'NLD', 'SAU', 'USA'].sort()
+		);
+	});
+
+	test('marks every event that the article names, and Stuxnet is the only one against Iran', () => {
+		const marked = rows.filter(({ in_article }) => in_article === 'yes');
+		expect(marked.some(({ incident_id }) => incident_id === 'alb-2022-07')).toBe(true);
+		expect(
+			new Set(marked.filter(({ victim }) => victim === 'IRN').map(({ incident_id }) => incident_id))
+		).toEqual(new Set(['irn-2010-stuxnet']));
+		const breaks = readTable(ruptureTable, textOf('ruptures')).ready.map(({ values }) => values);
+		const named = breaks.filter(({ in_article }) => in_article === 'yes');
+		expect(new Set(named.map(({ responder }) => responder))).toEqual(
+			new Set('ALB ARE BHR CAN DEU EU FRA ISR KWT NLD SAU SDN USA'.split(' '))
+		);
+	});
+
+	test('calls contested what the contract lists, and nothing else', () => {
+		const contested = rows
+			.filter(({ attribution }) => attribution === 'contested')
+			.map(({ incident_id }) => incident_id);
+		expect([...new Set(contested)].sort()).toEqual([
+			'aus-parl',
+			'bgr-2022',
+			'chn-guangzhou',
+			'chn-harbin',
+			'chn-npu',
+			'eth-2020',
+			'mne-2022',
+			'plw-2024',
+			'qat-qna',
+			'rus-triangulation',
+			'svk-2025',
+			'ven-2019'
+		]);
+	});
+
+	test('has Albania’s severance with its day, its ground and a page for it', () => {
+		const severance = rows.filter(
+			({ victim, responder, response }) =>
+				victim === 'ALB' && responder === 'ALB' && response === 'severance'
+		);
+		expect(severance).toHaveLength(1);
+		expect(severance[0]).toMatchObject({
+			start_date: '2022-07-15',
+			response_date: '2022-09-07',
+			basis: 'sole',
+			avowed: 'yes',
+			confidence: 'high',
+			in_article: 'yes'
+		});
+	});
+
+	test('says in the notes what lowers the confidence of an act', () => {
+		const lowered = rows.filter(
+			({ response, confidence }) => response !== 'none' && confidence === 'low'
+		);
+		expect(lowered.length).toBeGreaterThan(0);
+		for (const { notes, incident_id } of lowered) expect(notes, incident_id).not.toBe('');
+	});
+
+	test('never calls finding nothing more than medium', () => {
+		const none = rows.filter(({ response }) => response === 'none');
+		expect(none.length).toBeGreaterThan(100);
+		expect(none.filter(({ confidence }) => confidence === 'high')).toEqual([]);
+	});
+});
+
+describe('what is generated from the contract', () => {
+	test('the codebook in data/README.md is up to date', () => {
+		const readme = readFileSync('data/README.md', 'utf8');
+		const plain = (text: string): string => text.replace(/[-\s|]+/g, ' ').replace(/\\/g, '');
+		expect(plain(readme)).toBe(
+			plain(between(readme, 'codebook', tables.map(codebookOf).join('\n\n')))
+		);
+	});
+
+	test('the schemas in data/datapackage.json are up to date', () => {
+		const descriptor = JSON.parse(readFileSync('data/datapackage.json', 'utf8'));
+		expect(descriptor).toEqual(JSON.parse(JSON.stringify(describeTables(descriptor, tables))));
+	});
+
+	test('the edition names a version, a day, a licence and the gaps', () => {
+		const edition = editionOf(JSON.parse(readFileSync('data/datapackage.json', 'utf8')));
+		expect(edition.version).toMatch(/^\d+\.\d+\.\d+$/);
+		expect(edition.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+		expect(edition.licence).not.toBe('');
+		expect(edition.gaps).toMatch(/\.$/);
+	});
+
+	test('no act is later than the day the record was checked', () => {
+		const { checked } = editionOf(JSON.parse(readFileSync('data/datapackage.json', 'utf8')));
+		for (const { response_date, incident_id } of rows)
+			expect(response_date.slice(0, 10) <= checked, incident_id).toBe(true);
+	});
+});
+
+describe('a build over a broken record', () => {
+	const copy = (): string => {
+		const folder = mkdtempSync(join(tmpdir(), 'riposte-'));
+		for (const { name } of tables) writeFileSync(join(folder, `${name}.csv`), textOf(name));
+		return folder;
+	};
+
+	test('names a file that is missing', () => {
+		expect(faultsOfRecord(join(tmpdir(), 'riposte-nowhere')).errors.join('\n')).toContain(
+			'incidents.csv: There is no file'
+		);
+	});
+
+	test('names a file that is empty', () => {
+		const folder = copy();
+		writeFileSync(join(folder, 'scales.csv'), '');
+		expect(faultsOfRecord(folder).errors).toEqual([
+			'scales.csv: The file is empty. Bring one with a header line.'
+		]);
+	});
+
+	test('names file, line, column and mend of a cell that is wrong', () => {
+		const folder = copy();
+		const broken = textOf('incidents').replace(',severance,2022-09-07', ',severence,2022-09-07');
+		writeFileSync(join(folder, 'incidents.csv'), broken);
+		const line = broken.split('\n').findIndex((one) => one.includes('severence')) + 1;
+		const { errors } = faultsOfRecord(folder);
+		expect(errors).toHaveLength(1);
+		expect(errors[0]).toContain(join(folder, 'incidents.csv'));
+		expect(errors[0]).toContain(`Line ${line}, column response: “severence”`);
+		expect(errors[0]).toContain('Write “severance”.');
+	});
+});
