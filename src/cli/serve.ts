@@ -3,12 +3,12 @@ import { createServer, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
 /*
- * npm run preview
- * Serves build/ as a static host would: 404.html for what is missing, security headers on everything.
+ * npm run preview [-- FOLDER]
+ * Serves build/, or another folder, as a static host would: 404.html for what is missing, security headers on everything.
  * Port 4173 unless PORT says otherwise.
  */
 
-const folder = 'build';
+const folder = process.argv[2] ?? 'build';
 
 /** Headers that a host should send; what scripts and styles may be is in each page's own policy. */
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -30,7 +30,8 @@ const wanted = process.env.PORT ?? '4173';
 const port = Number(wanted);
 if (!/^\d+$/.test(wanted) || port > 65_535)
 	fail(`PORT is “${wanted}”; it takes a number from 0 to 65535.`);
-if (!existsSync(`${folder}/index.html`)) fail('There is no build/ yet. Run npm run build first.');
+if (!existsSync(`${folder}/index.html`))
+	fail(`There is no site in ${folder}/ yet. Run npm run build first.`);
 
 const missing = readFileSync(`${folder}/404.html`);
 const secure = (response: ServerResponse): void => {

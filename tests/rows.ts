@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Incident } from '../src/lib/data/incidents.ts';
+import { readTable } from '../src/lib/data/read.ts';
+import { scaleTable } from '../src/lib/data/scales.ts';
+import { incidentTable } from '../src/lib/data/tables.ts';
+import { bases, responses, type Response } from '../src/lib/data/vocabulary.ts';
+import { rungsByResponse, scalesOf } from '../src/lib/severity/ladder.ts';
+import type { RungOf } from '../src/lib/severity/place.ts';
+
+/** Every row of the built-in record. */
+export const recordRows: readonly Incident[] = readTable(
+	incidentTable,
+	readFileSync('data/incidents.csv', 'utf8')
+).ready.map(({ values }) => values);
+
+/** Every scale of the built-in record. */
+export const scales = scalesOf(
+	readTable(scaleTable, readFileSync('data/scales.csv', 'utf8')).ready.map(({ values }) => values)
+);
+
+const ladder = scales.get('ladder');
+if (ladder === undefined) throw new Error('There is no ladder');
+
+/** The rung of each response on our ladder. */
+export const rungOf: RungOf = rungsByResponse(ladder);
+
+/** A row like Albania's severance, with what a test wants otherwise. */
+export function rowOf(part: Partial<Incident> = {}): Incident {
+	return {
+		incident_id: 'alb-2022-07',
+		incident: 'Attack on the Albanian government',
+		start_date: '2022-07-15',
+		disclosed_date: '2022-07-15',
+		victim: 'ALB',
+		attributed_to: ['IRN'],
+		attribution: 'official',
+		actor: '',
+		incident_type: 'wiper',
+		effect: 'destruction',
+		sector: 'government',
+		consequence: '',
+		responder: part.victim ?? 'ALB',
+		response: 'severance',
+		response_date: '2022-09-07',
+		response_detail: 'Staff out within 24 hours',
+		basis: 'sole',
+		avowed: 'yes',
+		collective: 'no',
+		act_id: '',
+		confidence: 'high',
+		in_article: 'yes',
+		sources: ['https://example.org/a'],
+		notes: '',
+		...part
+	};
+}
+
+/** A row that says that nothing was found. */
+export function noneOf(part: Partial<Incident> = {}): Incident {
+	return rowOf({
+		response: 'none',
+		response_date: '',
+		response_detail: '',
+		basis: '',
+		avowed: '',
+		collective: '',
+		sources: [],
+		...part
+	});
+}
+
+const acts = responses
+	.map(({ term }) => term)
+	.filter((term) => term !== 'none') as readonly Response[];
+const day = fc
+	.integer({ min: 0, max: 7000 })
+	.map((n) => new Date(Date.UTC(2007, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
+const cutDay = fc
+	.tuple(day, fc.constantFrom(4, 7, 10, 10, 10))
+	.map(([date, length]) => date.slice(0, length));
+
+/** Rows as a file might have them: few incidents and States, so that they meet; a key for each row. */
+export const someRows: fc.Arbitrary<readonly Incident[]> = fc
+	.uniqueArray(
+		fc.record({
+			incident_id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+			victim: fc.constantFrom('ALB', 'USA', 'DEU', 'NLD'),
+			ally: fc.constantFrom('', '', '', 'USA', 'EU'),
+			response: fc.constantFrom(...acts),
+			response_date: cutDay,
+			basis: fc.constantFrom(...bases.map(({ term }) => term)),
+			avowed: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const),
+			attribution: fc.constantFrom('official', 'contested', 'non-state', 'none'),
+			silent: fc.boolean()
+		}),
+		{
+			maxLength: 60,
+			selector: (one) =>
+				one.silent
+					? `${one.incident_id} ${one.victim}`
+					: [one.incident_id, one.victim, one.ally, one.response, one.response_date].join(' ')
+		}
+	)
+	.map((found) => {
+		const rows = found.map(({ ally, silent, attribution, ...row }) => {
+			const common = {
+				incident_id: row.incident_id,
+				victim: row.victim,
+				attribution: attribution as Incident['attribution'],
+				attributed_to: attribution === 'official' || attribution === 'contested' ? ['IRN'] : []
+			};
+			return silent
+				? noneOf(common)
+				: rowOf({ ...row, ...common, responder: ally === '' ? row.victim : ally });
+		});
+		const answered = new Set(
+			rows
+				.filter(({ response, responder, victim }) => response !== 'none' && responder === victim)
+				.map(({ incident_id, victim }) => `${incident_id} ${victim}`)
+		);
+		return rows.filter(
+			({ response, incident_id, victim }) =>
+				response !== 'none' || !answered.has(`${incident_id} ${victim}`)
+		);
+	});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { filters, selectRows, whatEmpties } from '../../src/lib/view/select.ts';
+import { defaultView, type View } from '../../src/lib/view/view.ts';
+import { recordRows, rowOf } from '../rows.ts';
+
+const rows = [
+	rowOf({ incident_id: 'state' }),
+	rowOf({ incident_id: 'contested', attribution: 'contested', attributed_to: ['CHN'] }),
+	rowOf({ incident_id: 'non-state', attribution: 'non-state', attributed_to: [] }),
+	rowOf({ incident_id: 'unattributed', attribution: 'none', attributed_to: [] }),
+	rowOf({ incident_id: 'ally', responder: 'USA' }),
+	rowOf({ incident_id: 'old', disclosed_date: '2009-05', start_date: '2007' }),
+	rowOf({ incident_id: 'undisclosed', disclosed_date: '', start_date: '2010' }),
+	rowOf({ incident_id: 'light', effect: 'attempt', confidence: 'low' }),
+	rowOf({ incident_id: 'vague', effect: '', confidence: 'medium' })
+];
+const idsOf = (part: Partial<View>) =>
+	selectRows(rows, { ...defaultView, ...part }).map(({ incident_id }) => incident_id);
+
+describe('filters', () => {
+	test('the default leaves out contested and non-state incidents and allies’ acts', () => {
+		expect(idsOf({})).toEqual(['state', 'old', 'undisclosed', 'light', 'vague']);
+	});
+
+	test.each([
+		[{ adversary: 'contested' }, ['contested']],
+		[{ adversary: 'non-state' }, ['non-state']],
+		[{ adversary: 'unattributed' }, ['unattributed']],
+		[{ attributedTo: 'CHN', adversary: 'all' }, ['contested']],
+		[{ fromYear: 2011 }, ['state', 'light', 'vague']],
+		[{ toYear: 2009 }, ['old']],
+		[{ fromYear: 2009, toYear: 2010 }, ['old', 'undisclosed']],
+		[{ effect: 'disruption' }, ['state', 'old', 'undisclosed']],
+		[{ confidence: 'medium' }, ['state', 'old', 'undisclosed', 'vague']],
+		[{ confidence: 'high' }, ['state', 'old', 'undisclosed']]
+	] as const)('%j keeps %j', (part, ids) => {
+		expect(idsOf(part)).toEqual(ids);
+	});
+
+	test('all of all keeps every row of the record', () => {
+		const all = { ...defaultView, adversary: 'all', actsOf: 'all' } as const;
+		expect(selectRows(recordRows, all)).toEqual(recordRows);
+	});
+
+	test('each has the name its control has', () => {
+		expect(filters.map(({ label }) => label)).toEqual([
+			'Attributed to',
+			'Adversary',
+			'From year',
+			'To year',
+			'Effect',
+			'Confidence',
+			'Acts of'
+		]);
+	});
+});
+
+describe('an empty result', () => {
+	test('names the one filter that empties it, and what it would be without', () => {
+		const view = { ...defaultView, fromYear: 2030, confidence: 'high' } as const;
+		expect(selectRows(rows, view)).toEqual([]);
+		expect(whatEmpties(rows, view)).toEqual([
+			{ label: 'From year', rows: 3, view: { ...view, fromYear: null } }
+		]);
+	});
+
+	test('names several where each would do', () => {
+		const view = { ...defaultView, fromYear: 2015, toYear: 2014 } as const;
+		expect(whatEmpties(rows, view).map(({ label }) => label)).toEqual(['From year', 'To year']);
+	});
+
+	test('names none where it takes more than one', () => {
+		const view = { ...defaultView, fromYear: 2030, toYear: 2000 } as const;
+		expect(whatEmpties(rows, view)).toEqual([]);
+	});
+});
