@@ -126,7 +126,7 @@ function metricsFor(width: number): Metrics {
 			};
 }
 
-/** Lays out a ladder for a width in pixels, 300 and up; below 620 the rungs' names stand above their marks. */
+/** Lays out a ladder for a width in pixels, 280 and up; below 620 the rungs' names stand above their marks. */
 export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	const metrics = metricsFor(width);
 	const x = timeScale(input.placed, metrics);

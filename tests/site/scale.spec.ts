@@ -1,0 +1,309 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { byDefault, count, lines, type Line } from './own-path.ts';
+
+const hero = (page: Page): Locator => page.getByRole('figure', { name: /severity of response/i });
+const marks = (page: Page): Locator => hero(page).getByRole('link', { name: /rung \d+ of 12/ });
+const albania = (page: Page): Locator =>
+	hero(page).getByRole('link', { name: /^Albania, rung 10 of 12.*Severance/ });
+const expected = count(lines.filter(byDefault));
+const drawn = expected.solid.length + expected.hollow.length;
+
+/** Waits until scripts have taken over, which the laid-out width tells. */
+async function open(page: Page, address = ''): Promise<void> {
+	await page.goto(address);
+	await expect(page.locator('.frame:not(.pending)')).toBeVisible();
+}
+
+test.describe('the picture', () => {
+	test('has exactly the marks that the rule of place gives', async ({ page }) => {
+		await open(page);
+		await expect(marks(page)).toHaveCount(drawn);
+		const names = await marks(page).evaluateAll((all) =>
+			all.map((one) => one.getAttribute('aria-label') ?? '')
+		);
+		const rungs = names.map((name) => Number(/rung (\d+) of 12/.exec(name)?.[1]));
+		for (let rung = 1; rung <= 12; rung++)
+			expect(rungs.filter((one) => one === rung).length, `rung ${rung}`).toBe(
+				[...expected.solid, ...expected.hollow].filter((one) => one.rung === rung).length
+			);
+		await expect(hero(page).locator('.mark.hollow')).toHaveCount(expected.hollow.length);
+		await expect(
+			hero(page).getByRole('link', { name: new RegExp(`^${expected.silent} cases`) })
+		).toBeVisible();
+	});
+
+	test('has a table with a caption and one row a mark', async ({ page }) => {
+		await open(page);
+		const table = hero(page).getByRole('table');
+		await expect(table.getByRole('caption')).toContainText(`${drawn} rows`);
+		await expect(table.locator('tbody tr')).toHaveCount(drawn);
+	});
+
+	test('names every grave mark, by rule', async ({ page }) => {
+		await open(page);
+		const wanted = [
+			...expected.solid.filter(({ rung }) => rung >= 7),
+			...expected.hollow.filter(({ rung }) => rung >= 10)
+		];
+		await expect(hero(page).locator('svg .labels text')).toHaveCount(wanted.length);
+		await expect(hero(page).locator('svg .labels text.accent')).toContainText([
+			'Albania, 2022Severance of relations with Iran7 September 2022, after 54 days'
+		]);
+	});
+
+	test('answers its question in sentences counted from the rows', async ({ page }) => {
+		await open(page);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\?$/);
+		const main = page.getByRole('main');
+		await expect(main).toContainText('54 days after the attack');
+		await expect(main).toContainText(`in ${expected.silent} no public response was found`);
+	});
+
+	test('is there with scripts off, and so are its sentence and its table', async ({ browser }) => {
+		const page = await browser.newPage({ javaScriptEnabled: false });
+		await page.goto('');
+		await expect(marks(page)).toHaveCount(drawn);
+		await expect(hero(page).getByRole('table').locator('tbody tr')).toHaveCount(drawn);
+		await expect(page.getByRole('main')).toContainText('on 7 September 2022, 54 days after');
+		await expect(page.getByRole('region', { name: 'Data in view' })).toContainText('Known gaps');
+		await page.close();
+	});
+
+	for (const width of [320, 360, 768, 1280])
+		test(`fits ${width} px without scrolling sideways, with no text under 12 px`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 800 });
+			await open(page);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+				width
+			);
+			const small = await page.evaluate(() => {
+				const scale = (text: Element): number => {
+					const svg = text.closest('svg');
+					return svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+				};
+				return [...document.querySelectorAll('svg text, p, td, th, label, a, li, summary')]
+					.filter((one) => one.textContent?.trim() && one.getClientRects().length > 0)
+					.filter((one) => parseFloat(getComputedStyle(one).fontSize) * scale(one) < 11.9)
+					.map((one) => one.textContent);
+			});
+			expect(small).toEqual([]);
+			await expect(marks(page)).toHaveCount(drawn);
+		});
+});
+
+test.describe('a mark', () => {
+	test('tells its act on hover', async ({ page }) => {
+		await open(page);
+		await albania(page).hover();
+		await expect(page.locator('.tip')).toContainText('Relations broken off');
+		await page.mouse.move(5, 5);
+		await expect(page.locator('.tip')).toHaveCount(0);
+	});
+
+	test('is reached, read and opened by keys alone', async ({ page }) => {
+		await open(page);
+		await page.getByRole('link', { name: /^\d+ cases in which/ }).focus();
+		await page.keyboard.press('Tab');
+		await expect(albania(page)).toBeFocused();
+		await expect(page.locator('.tip')).toContainText('Severance of relations');
+		await page.keyboard.press('ArrowUp');
+		await expect(page.locator('a.mark:focus')).toHaveAttribute('aria-label', /rung 11 of 12/);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('End');
+		await expect(albania(page)).toBeFocused();
+		await page.keyboard.press('Enter');
+		const details = page.getByRole('dialog');
+		await expect(details).toBeVisible();
+		await expect(details).toContainText('Sole: This incident alone.');
+		await page.keyboard.press('Escape');
+		await expect(details).toBeHidden();
+		await expect(albania(page)).toBeFocused();
+		await expect(page).not.toHaveURL(/act=/);
+	});
+
+	test('shows its details on a click: dates, rule, basis, confidence, sources', async ({
+		page
+	}) => {
+		await open(page);
+		await albania(page).click();
+		const details = page.getByRole('dialog', { name: /Albania: severance of relations/ });
+		for (const text of [
+			'Rung 10 of 12',
+			'Attack on the Albanian government',
+			'Began: 15 July 2022',
+			'54 days after the incident began',
+			'Relations declared broken off',
+			'highest act of its own',
+			'Confidence',
+			'Sources'
+		])
+			await expect(details).toContainText(text);
+		const source = details.getByRole('link').first();
+		await expect(source).toHaveAttribute('href', /^https?:\/\//);
+		await expect(source).toHaveAttribute('rel', /noopener/);
+		await details.getByRole('button', { name: 'Close the details' }).click();
+		await expect(details).toBeHidden();
+	});
+
+	test('opens on a tap', async ({ browser }) => {
+		const page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 740 } });
+		await open(page);
+		await albania(page).tap();
+		await expect(page.getByRole('dialog')).toContainText('Severance'.toLowerCase());
+		await page.close();
+	});
+
+	test('has details that a link opens and Back closes', async ({ page }) => {
+		await open(page);
+		await albania(page).click();
+		const address = page.url();
+		await page.goBack();
+		await expect(page.getByRole('dialog')).toBeHidden();
+		await open(page, address);
+		await expect(page.getByRole('dialog', { name: /Albania/ })).toBeVisible();
+	});
+});
+
+test.describe('the filters', () => {
+	const cases: readonly [string, string, string, (line: Line) => boolean][] = [
+		[
+			'Attributed to',
+			'Iran',
+			'attributed-to=IRN',
+			(l) => byDefault(l) && / ?IRN/.test(l.attributed_to ?? '')
+		],
+		[
+			'Adversary',
+			'Non-state',
+			'adversary=non-state',
+			(l) => l.responder === l.victim && l.attribution === 'non-state'
+		],
+		[
+			'Adversary',
+			'Contested only',
+			'adversary=contested',
+			(l) => l.responder === l.victim && l.attribution === 'contested'
+		],
+		[
+			'From year',
+			'2020',
+			'from=2020',
+			(l) => byDefault(l) && (l.disclosed_date || l.start_date || '') >= '2020'
+		],
+		[
+			'To year',
+			'2015',
+			'to=2015',
+			(l) => byDefault(l) && (l.disclosed_date || l.start_date || '') < '2016'
+		],
+		[
+			'Effect',
+			'Destruction or worse',
+			'effect=destruction',
+			(l) => byDefault(l) && ['destruction', 'physical'].includes(l.effect ?? '')
+		],
+		['Confidence', 'High', 'confidence=high', (l) => byDefault(l) && l.confidence === 'high'],
+		['Acts of', 'Allies too', 'acts=all', (l) => byDefault({ ...l, responder: l.victim ?? '' })]
+	];
+	for (const [label, choice, address, keeps] of cases)
+		test(`${label}: ${choice}`, async ({ page }) => {
+			const { solid, hollow } = count(lines.filter(keeps));
+			await open(page);
+			await page.getByLabel(label, { exact: true }).selectOption({ label: choice });
+			await expect(page).toHaveURL(new RegExp(`\\?${address}$`));
+			await expect(marks(page)).toHaveCount(solid.length + hollow.length);
+			const dashed = solid
+				.concat(hollow)
+				.filter(({ line }) => ['non-state', 'contested'].includes(line.attribution ?? ''));
+			await expect(hero(page).locator('.mark .ring')).toHaveCount(dashed.length);
+			await page.reload();
+			await expect(marks(page)).toHaveCount(solid.length + hollow.length);
+			await page.goBack();
+			await expect(marks(page)).toHaveCount(drawn);
+		});
+
+	test('together give what the link says, and Reset gives all back', async ({ page }) => {
+		await open(page, '?attributed-to=RUS&from=2015&to=2020&acts=all');
+		const { solid, hollow } = count(
+			lines.filter(
+				(l) =>
+					byDefault({ ...l, responder: l.victim ?? '' }) &&
+					(l.attributed_to ?? '').includes('RUS') &&
+					(l.disclosed_date || l.start_date || '') >= '2015' &&
+					(l.disclosed_date || l.start_date || '') < '2021'
+			)
+		);
+		await expect(marks(page)).toHaveCount(solid.length + hollow.length);
+		await expect(page.getByLabel('From year')).toHaveValue('2015');
+		await page.getByRole('button', { name: 'Reset' }).click();
+		await expect(page).toHaveURL(/\/\??$/);
+		await expect(marks(page)).toHaveCount(drawn);
+	});
+
+	test('say which of them leaves nothing, and lead back', async ({ page }) => {
+		await open(page, '?attributed-to=PRK&from=2026');
+		await expect(page.getByText('Nothing fits these filters')).toBeVisible();
+		await expect(page.getByText('“From year” leaves nothing')).toBeVisible();
+		await expect(marks(page)).toHaveCount(0);
+		await page
+			.getByRole('link', { name: /^Without it there/ })
+			.first()
+			.click();
+		await expect(page.getByText('Nothing fits these filters')).toBeHidden();
+		expect(await marks(page).count()).toBeGreaterThan(0);
+	});
+
+	for (const nonsense of [
+		'?from=soon&adversary=%00&act=%3Cscript%3E',
+		'?attributed-to=Iran&none=maybe',
+		'?act=no.such.act'
+	])
+		test(`a link with nonsense in it shows the default view: ${nonsense}`, async ({ page }) => {
+			await open(page, nonsense);
+			await expect(marks(page)).toHaveCount(drawn);
+			await expect(page.getByRole('dialog')).toBeHidden();
+		});
+
+	test('unfold rung 0 case by case, and fold it again', async ({ page }) => {
+		await open(page);
+		const box = page.getByRole('checkbox', { name: /Draw rung 0/ });
+		await box.check();
+		await expect(marks(page)).toHaveCount(drawn + expected.silent);
+		await expect(page).toHaveURL(/none=shown/);
+		await box.uncheck();
+		await expect(marks(page)).toHaveCount(drawn);
+	});
+
+	test('find a State in the picture and in a sentence', async ({ page }) => {
+		await open(page);
+		await page.getByLabel('Find a State').selectOption({ label: 'Germany' });
+		const mine = lines.filter((line) => byDefault(line) && line.victim === 'DEU');
+		const cases = new Set(mine.map(({ incident_id }) => incident_id)).size;
+		await expect(page.getByText(`Germany: ${cases} cases in view as a victim`)).toBeVisible();
+		const { solid, hollow } = count(mine);
+		await expect(hero(page).locator('.mark.found')).toHaveCount(solid.length + hollow.length);
+	});
+
+	test('copy the link', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open(page, '?to=2015');
+		await page.getByRole('button', { name: 'Copy the link' }).click();
+		await expect(page.getByText('Link copied.')).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+	});
+});
+
+test('the data in view are named, with edition, day, rows and gaps, and can be had', async ({
+	page
+}) => {
+	await open(page);
+	const region = page.getByRole('region', { name: 'Data in view' });
+	await expect(region).toContainText(/edition \d+\.\d+\.\d+, last checked \d+ \w+ \d{4}/);
+	await expect(region).toContainText(`${lines.filter(byDefault).length} rows of ${lines.length}`);
+	await expect(region).toContainText('Known gaps');
+	const download = page.waitForEvent('download');
+	await region.getByRole('link', { name: /Download/ }).click();
+	expect((await download).suggestedFilename()).toBe('incidents.csv');
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+async function violations(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axeSource);
+	const { violations: found } = await page.evaluate(() => window.axe.run());
+	return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+const states = [
+	['the default view', '', ''],
+	['open details', '?act=alb-2022-07.ALB.ALB.severance.2022-09-07', ''],
+	['everything unfolded', '?adversary=all&acts=all&none=shown', ''],
+	['an empty result', '?from=2026&attributed-to=PRK', ''],
+	['a State found', '?state=USA', ''],
+	['the open table', '', 'table']
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [1280, 768, 360])
+		test.describe(`axe finds nothing, ${colorScheme}, ${width} px`, () => {
+			test.use({ colorScheme, viewport: { width, height: 800 } });
+			for (const [name, address, then] of states)
+				test(name, async ({ page }) => {
+					await page.goto(address);
+					await expect(page.locator('.frame:not(.pending)')).toBeVisible();
+					if (then === 'table') await page.getByText(/Show the data as a table/).click();
+					expect(await violations(page)).toEqual([]);
+				});
+		});
+
+test('nothing is fetched from elsewhere, and nothing goes wrong in the console', async ({
+	page,
+	baseURL
+}) => {
+	const outside: string[] = [];
+	const said: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+			outside.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) said.push(message.text());
+	});
+	page.on('pageerror', (error) => said.push(error.message));
+	await page.goto('');
+	await expect(page.locator('.frame:not(.pending)')).toBeVisible();
+	await page.getByLabel('To year').selectOption('2020');
+	await page
+		.getByRole('link', { name: /^Netherlands, rung 8/ })
+		.first()
+		.hover();
+	await expect(page.locator('.tip')).toBeVisible();
+	await page
+		.getByRole('link', { name: /^Netherlands, rung 8/ })
+		.first()
+		.click();
+	await expect(page.getByRole('dialog')).toBeVisible();
+	expect(outside).toEqual([]);
+	expect(said).toEqual([]);
+});
+
+test('the theme can be chosen, holds after a reload and before scripts have run', async ({
+	page
+}) => {
+	await page.goto('');
+	const ground = (): Promise<string> =>
+		page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	const light = await ground();
+	await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+	const dark = await ground();
+	expect(dark).not.toBe(light);
+	await page.reload({ waitUntil: 'commit' });
+	await page.waitForSelector('main');
+	expect(await ground()).toBe(dark);
+	await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+	await page.getByRole('radio', { name: 'Auto' }).check({ force: true });
+	expect(await ground()).toBe(light);
+});
+
+test('what is missing gets the 404 page, and everything the security headers', async ({
+	page,
+	request
+}) => {
+	const response = await page.goto('no/such/page');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+	await page.getByRole('link', { name: 'Go to the scale of responses' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('How severe');
+	for (const address of ['', 'no/such/page', 'favicon.svg']) {
+		const headers = (await request.get(address)).headers();
+		expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+		expect(headers['x-content-type-options']).toBe('nosniff');
+		expect(headers['referrer-policy']).toBe('no-referrer');
+	}
+	const policy = await (await request.get('')).text();
+	expect(policy).toMatch(
+		/http-equiv="content-security-policy" content="[^"]*script-src 'self' 'sha256-/
+	);
+	expect(policy).not.toMatch(/ style="/);
+});
+
+test('a reader who skips comes to the content', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('main')).toBeFocused();
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { partyName } from '../../src/lib/data/countries.ts';
+import { responseNames } from '../../src/lib/data/vocabulary.ts';
+import { placeOnLadder } from '../../src/lib/severity/place.ts';
+import {
+	adversaryInWords,
+	daysFromDisclosure,
+	daysFromStart,
+	speakMark,
+	whenInWords
+} from '../../src/lib/view/describe.ts';
+import { noneOf, recordRows, rowOf, rungOf } from '../rows.ts';
+
+describe('what a mark says', () => {
+	test('begins with the responder and holds the rung and the act, for every act of the record', () => {
+		const placed = placeOnLadder(recordRows, rungOf);
+		expect(placed.length).toBeGreaterThan(250);
+		for (const one of placed) {
+			const text = speakMark(one);
+			expect(text.startsWith(partyName(one.incident.responder)), text).toBe(true);
+			expect(text).toContain(`rung ${one.rung} of 12`);
+			expect(text).toContain(responseNames[one.incident.response || 'none']);
+			expect(text).toContain(`Confidence ${one.incident.confidence}`);
+		}
+	});
+
+	test('is one line that reads from who to how sure', () => {
+		const [mark] = placeOnLadder([rowOf()], rungOf);
+		if (mark === undefined) throw new Error('no mark');
+		expect(speakMark(mark)).toBe(
+			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government, attributed to Iran. 7 September 2022, 54 days after the incident began. Confidence high. Its place on this incident'
+		);
+	});
+
+	test('does not call finding nothing a fact', () => {
+		const [mark] = placeOnLadder([noneOf()], rungOf);
+		expect(mark && speakMark(mark)).toContain('not proof that there was none');
+	});
+});
+
+test.each([
+	[{}, 54, 54],
+	[{ disclosed_date: '2022-10-01' }, 54, 0],
+	[{ disclosed_date: '2022-08' }, 54, null],
+	[{ response_date: '2022-09' }, null, null],
+	[{ start_date: '2022' }, null, 54]
+])('days of %j: %s from the start, %s from the disclosure', (part, start, disclosure) => {
+	expect(daysFromStart(rowOf(part))).toBe(start);
+	expect(daysFromDisclosure(rowOf(part))).toBe(disclosure);
+});
+
+test.each([
+	[{ attributed_to: ['ISR', 'USA'] }, 'attributed to Israel and the United States'],
+	[{ attribution: 'contested' }, 'attributed to Iran, contested'],
+	[{ attribution: 'non-state', attributed_to: [] }, 'laid to a group of no State'],
+	[{ attribution: 'none', attributed_to: [] }, 'not attributed']
+] as const)('%j is %s', (part, words) => {
+	expect(adversaryInWords(rowOf(part))).toBe(words);
+});
+
+test.each([
+	[{ response_date: '2022-07-15' }, '15 July 2022, on the day the incident began'],
+	[{ response_date: '' }, 'date of the response not known; disclosed 15 July 2022'],
+	[
+		{ response_date: '', disclosed_date: '' },
+		'date of the response not known; incident began 15 July 2022'
+	]
+])('the time of %j is told as %s', (part, words) => {
+	expect(whenInWords(rowOf(part))).toBe(words);
+});
