@@ -47,7 +47,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['*.js'],
+		files: ['*.js', 'tests/**'],
 		rules: { '@typescript-eslint/explicit-function-return-type': 'off' }
 	},
 	{

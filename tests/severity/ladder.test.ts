@@ -31,7 +31,7 @@ describe('the ladder', () => {
 
 	test('refuses a number that is no rung', () => {
 		expect(() => rungAt(13)).toThrow(RangeError);
-		const odd = { name: 'x', graver: 'up', scores: new Map([['none', 3.5]]) } as const;
+		const odd = { name: 'x', graver: 'up', scores: new Map([['none' as const, 3.5]]) } as const;
 		expect(() => rungsByResponse(odd)).toThrow('no rung');
 	});
 });
