@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findBrowser } from './browser.ts';
 
 /*
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
 		['test', '-c', 'tests/site/playwright.config.ts', '--reporter=list,json'],
 		{
 			PORT: String(await freePort()),
-			PLAYWRIGHT_JSON_OUTPUT_NAME: site,
+			PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(site),
 			RIPOSTE_BROWSER: browser.path ?? '',
 			NO_PROXY: noProxy,
 			no_proxy: noProxy

@@ -43,6 +43,11 @@ export const rungs: readonly Rung[] = [
 	{ rung: 12, name: 'Use of force', band: 'force' }
 ];
 
+/** The name of a rung's band, where several rungs share it; a band of one is named by its rung, and gives null. */
+export function sharedBand({ band }: Rung): string | null {
+	return rungs.filter((one) => one.band === band).length > 1 ? bandNames[band] : null;
+}
+
 /** Number of the gravest rung. */
 export const topRung = rungs.length - 1;
 

@@ -2,7 +2,13 @@ import { max, min } from 'd3-array';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
-import { bandNames, lastDiplomaticRung, rungs, topRung, type Rung } from '../../severity/ladder.ts';
+import {
+	lastDiplomaticRung,
+	rungs,
+	sharedBand,
+	topRung,
+	type Rung
+} from '../../severity/ladder.ts';
 import { standingDate, type Placed } from '../../severity/place.ts';
 import { overlap, px, textWidth, type Box } from '../frame.ts';
 
@@ -190,12 +196,10 @@ function timeScale(
 }
 
 /** A band of several rungs is named above its top row, as are the two sides of where diplomacy ends. */
-function bandTitle({ rung, band }: Rung): string | null {
-	if (rung === topRung) return 'Beyond diplomacy';
-	if (rung === lastDiplomaticRung) return 'Top of the diplomatic part';
-	const isTop = rungs[rung + 1]?.band !== band;
-	const several = rungs[rung - 1]?.band === band;
-	return isTop && several ? bandNames[band] : null;
+function bandTitle(rung: Rung): string | null {
+	if (rung.rung === topRung) return 'Beyond diplomacy';
+	if (rung.rung === lastDiplomaticRung) return 'Top of the diplomatic part';
+	return rungs[rung.rung + 1]?.band === rung.band ? null : sharedBand(rung);
 }
 
 function shadesOf(rows: readonly LadderRow[]): LadderLayout['shades'] {
