@@ -222,10 +222,11 @@ function readRecords<R extends AnyRow>(
 		list.push(finding(spot, cause));
 		byRecord.set(spot.row, list);
 	};
+	const columns = columnsOf(table);
 	const spoiled: Spoiled[] = [];
 	for (const record of full) {
 		const { line, row, cells } = record;
-		const { values, causes } = readCells(table, header, cells, seen);
+		const { values, causes } = readCells(columns, header, cells, seen);
 		const shape = shapeCause(record, header.width, causes.length > 0);
 		if (shape) say({ line, row }, shape);
 		else for (const [column, cause] of causes) say({ line, row, column }, cause);
@@ -263,7 +264,7 @@ function readRecords<R extends AnyRow>(
 
 /** Reads the cells of a record one by one: their values and what is wrong with each. */
 function readCells(
-	table: Table<AnyRow>,
+	columns: ReturnType<typeof columnsOf>,
 	header: Header,
 	cells: readonly string[],
 	seen: Seen
@@ -273,7 +274,7 @@ function readCells(
 } {
 	const values: Record<string, unknown> = {};
 	const causes: [string, Cause][] = [];
-	for (const [name, { kind, required }] of columnsOf(table)) {
+	for (const [name, { kind, required }] of columns) {
 		const at = header.at.get(name);
 		const whole = unguard(at === undefined ? '' : (cells[at] ?? ''));
 		const cell = kind.verbatim ? whole : whole.trim();

@@ -238,33 +238,56 @@ const factColumns = (Object.entries(incidentColumns) as [keyof Incident, Column<
 );
 
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
-const agreement: Rule<Incident> = (entries) =>
-	factColumns.flatMap(([name, column]) => {
-		const of = column.agrees === 'incident' ? (v: Incident) => v.incident_id : ofVictim;
-		const cellOf = ({ values }: Entry<Incident>): string => column.kind.write(values[name]);
-		return groupBy(entries, of).flatMap((group) => {
-			const counts = new Map<string, number>();
-			for (const entry of group) counts.set(cellOf(entry), (counts.get(cellOf(entry)) ?? 0) + 1);
-			if (counts.size === 1) return [];
-			const most = Math.max(...counts.values());
-			const model = group.find((entry) => counts.get(cellOf(entry)) === most);
-			if (model === undefined) return [];
-			const right = cellOf(model);
-			return group
-				.filter((entry) => cellOf(entry) !== right)
-				.map((entry): Found => ({
-					entry,
-					column: name,
-					cause: {
-						code: `${column.agrees}-disagrees`,
-						cause: `${quote(cellOf(entry))} differs from ${quote(right)} on line ${model.line}, and this fact is one for the whole ${column.agrees === 'incident' ? 'incident' : 'incident on this victim'}.`,
-						found: cellOf(entry),
-						expected: right,
-						suggestion: right
-					}
-				}));
-		});
+const agreement: Rule<Incident> = (entries) => {
+	const several = (group: Group): boolean => group.length > 1;
+	const groups = {
+		incident: groupBy(entries, ({ incident_id }) => incident_id).filter(several),
+		victim: groupBy(entries, ofVictim).filter(several)
+	};
+	return factColumns.flatMap(([name, { kind, agrees }]) =>
+		agrees === undefined
+			? []
+			: groups[agrees].flatMap((group) =>
+					odd(group, ({ values }) => kind.write(values[name])).map(
+						({ entry, found, model, right }): Found => ({
+							entry,
+							column: name,
+							cause: {
+								code: `${agrees}-disagrees`,
+								cause: `${quote(found)} differs from ${quote(right)} on line ${model.line}, and this fact is one for the whole ${agrees === 'incident' ? 'incident' : 'incident on this victim'}.`,
+								found,
+								expected: right,
+								suggestion: right
+							}
+						})
+					)
+				)
+	);
+};
+
+/** The entries whose cell differs from the one that most of the group have, of equally many the first. */
+function odd(
+	group: Group,
+	cellOf: (entry: Entry<Incident>) => string
+): readonly {
+	readonly entry: Entry<Incident>;
+	readonly found: string;
+	readonly model: Entry<Incident>;
+	readonly right: string;
+}[] {
+	const cells = group.map(cellOf);
+	if (cells.every((cell) => cell === cells[0])) return [];
+	const counts = new Map<string, number>();
+	for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+	const most = Math.max(...counts.values());
+	const at = cells.findIndex((cell) => counts.get(cell) === most);
+	const [model, right] = [group[at], cells[at]];
+	if (model === undefined || right === undefined) return [];
+	return group.flatMap((entry, i) => {
+		const found = cells[i] ?? '';
+		return found === right ? [] : [{ entry, found, model, right }];
 	});
+}
 
 const noneOrActs: Rule<Incident> = (entries, spoiled) =>
 	groupBy(entries, ofVictim).flatMap((group): readonly Found[] => {
