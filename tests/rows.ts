@@ -5,7 +5,7 @@ import { readTable } from '../src/lib/data/read.ts';
 import { scaleTable } from '../src/lib/data/scales.ts';
 import { incidentTable } from '../src/lib/data/tables.ts';
 import { bases, responses, type Response } from '../src/lib/data/vocabulary.ts';
-import { rungsByResponse, scalesOf } from '../src/lib/severity/ladder.ts';
+import { scalesOf } from '../src/lib/severity/ladder.ts';
 import type { RungOf } from '../src/lib/severity/place.ts';
 
 /** Every row of the built-in record. */
@@ -23,7 +23,7 @@ const ladder = scales.get('ladder');
 if (ladder === undefined) throw new Error('There is no ladder');
 
 /** The rung of each response on our ladder. */
-export const rungOf: RungOf = rungsByResponse(ladder);
+export const rungOf: RungOf = ladder.scores;
 
 /** A row like Albania's severance, with what a test wants otherwise. */
 export function rowOf(part: Partial<Incident> = {}): Incident {

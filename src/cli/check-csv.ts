@@ -3,6 +3,7 @@ import { encodings, type Encoding } from '../lib/data/decode.ts';
 import type { Finding } from '../lib/data/finding.ts';
 import { readTable } from '../lib/data/read.ts';
 import { recognise } from '../lib/data/tables.ts';
+import { count } from '../lib/view/words.ts';
 import { readText } from './files.ts';
 
 /*
@@ -37,10 +38,8 @@ function report(path: string, encoding: Encoding | undefined): { report: Report;
 	};
 }
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 function inWords(path: string, { records, ready, setAside, findings }: Report): string {
-	const total = `${path}: ${count(records, 'record', 'records')}, ${ready} ready, ${setAside} set aside.`;
+	const total = `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} set aside.`;
 	const of = (severity: Finding['severity']): readonly Finding[] =>
 		findings.filter((one) => one.severity === severity);
 	const parts = [

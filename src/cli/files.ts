@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decode, type Encoding } from '../lib/data/decode.ts';
-import type { Finding } from '../lib/data/finding.ts';
+import { finding, type Finding } from '../lib/data/finding.ts';
 
 /** A file's text, or the finding that says why there is none. Never throws. */
 export function readText(
@@ -12,22 +12,13 @@ export function readText(
 	try {
 		return decode(readFileSync(path), encoding);
 	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : '';
 		const cause =
-			error instanceof Error && 'code' in error && error.code === 'ENOENT'
+			code === 'ENOENT'
 				? `There is no file ${path}.`
-				: `The file ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-		return {
-			unreadable: {
-				code: 'source-error',
-				severity: 'error',
-				line: null,
-				row: null,
-				column: null,
-				found: null,
-				expected: 'a CSV file',
-				suggestion: null,
-				message: cause
-			}
-		};
+				: code === 'EISDIR'
+					? `${path} is a folder, not a file.`
+					: `The file ${path} cannot be read (${String(code)}).`;
+		return { unreadable: finding({}, { code: 'source-error', cause, expected: 'a CSV file' }) };
 	}
 }

@@ -1,7 +1,9 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readTable } from '../lib/data/read.ts';
+import { scaleTable } from '../lib/data/scales.ts';
 import { tables } from '../lib/data/tables.ts';
+import { ladderFaults } from '../lib/severity/ladder.ts';
 import { readText } from './files.ts';
 
 /** What is wrong with the CSV files of a folder, a line each with file, place, cause and mend; warnings too. */
@@ -15,10 +17,17 @@ export function faultsOfRecord(folder: string): {
 		const path = join(folder, `${table.name}.csv`);
 		const read = readText(path);
 		if ('unreadable' in read) {
-			errors.push(`${basename(path)}: ${read.unreadable.message}`);
+			errors.push(
+				read.unreadable.message.includes(path)
+					? read.unreadable.message
+					: `${path}: ${read.unreadable.message}`
+			);
 			continue;
 		}
 		const result = readTable(table, read.text);
+		if (table === scaleTable)
+			for (const { message } of ladderFaults(readTable(scaleTable, read.text).ready))
+				errors.push(`${path}: ${message}`);
 		for (const { severity, message } of [...read.findings, ...result.findings])
 			(severity === 'error' ? errors : warnings).push(`${path}: ${message}`);
 		if (result.ready.length === 0)
@@ -41,7 +50,8 @@ export function checkedRecord(folder: string): Plugin {
 			if (errors.length === 0) return;
 			const message = `The record in ${folder}/ cannot be used.\n${errors.join('\n')}`;
 			if (serving) this.warn(message);
-			else this.error(message);
+			// The words say it all; a stack of the bundler's would bury them.
+			else this.error({ message, stack: '' });
 		}
 	};
 }

@@ -40,10 +40,9 @@ describe('a cut date', () => {
 		fc.assert(
 			fc.property(date, (text) => {
 				const { from, to } = spanOf(text);
-				return from <= middleOf(text) && middleOf(text) <= to;
+				expect(from <= middleOf(text) && middleOf(text) <= to).toBe(true);
 			})
 		);
-		expect(fc.sample(date, 1)).toHaveLength(1);
 	});
 });
 
@@ -102,10 +101,9 @@ test('a proposal is always a date that is accepted', () => {
 	fc.assert(
 		fc.property(fc.stringMatching(/^\d{1,4}[-./ ]\d{1,2}([-./ ]\d{1,4})?$/), (cell) => {
 			const reading = readDate(cell);
-			if ('date' in reading || reading.suggestion === undefined) return true;
-			return 'date' in readDate(reading.suggestion);
+			const proposal = 'date' in reading ? reading.date : reading.suggestion;
+			expect(proposal === undefined || 'date' in readDate(proposal)).toBe(true);
 		}),
 		{ numRuns: 2000 }
 	);
-	expect(readDate('2022-09-07')).toEqual({ date: '2022-09-07' });
 });

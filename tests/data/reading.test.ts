@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { decode, type Encoding } from '../../src/lib/data/decode.ts';
 import { delimiterOf, readTable } from '../../src/lib/data/read.ts';
 import { splitRecords } from '../../src/lib/data/records.ts';
-import { incidentTable, recognise } from '../../src/lib/data/tables.ts';
+import { incidentTable, recognise, tables } from '../../src/lib/data/tables.ts';
+import { templateOf } from '../../src/lib/data/write.ts';
 
 const clean = readFileSync('tests/fixtures/clean.csv', 'utf8').replaceAll(
 	'Services shut down',
@@ -48,11 +49,31 @@ describe('encodings', () => {
 		const read = decode(bytes, 'windows-1250');
 		expect('text' in read && read.text).toBe('a,b\nč,1\n');
 	});
+
+	test('one wrong byte after a mark costs a letter, not the file', () => {
+		const bytes = Buffer.concat([Buffer.from(`\ufeff${clean}`), Buffer.from([0xe9, 0x0a])]);
+		const read = decode(bytes);
+		if ('unreadable' in read) throw new Error(read.unreadable.message);
+		expect(readTable(incidentTable, read.text).ready).toHaveLength(3);
+		const wide = decode(new Uint8Array([...utf16(`\ufeff${clean}`, false), 0x00]));
+		expect('findings' in wide && wide.findings.map(({ code }) => code)).toEqual(['encoding-error']);
+	});
+
+	test('strict UTF-8 goes before the encoding that is named', () => {
+		const read = decode(Buffer.from('é,b\n'), 'windows-1252');
+		expect('text' in read && read.text).toBe('é,b\n');
+	});
+
+	test('a long line in another encoding is read at once', () => {
+		const read = decode(latin(`${'a'.repeat(2_000_000)}é`));
+		expect('findings' in read && read.findings[0]?.message).toContain('aé');
+	});
 });
 
 describe('what is no CSV gets a sentence', () => {
 	test.each([
 		['nothing', new Uint8Array(), /empty/],
+		['blank lines', Buffer.from('\n \r\n'), /empty/],
 		['XLSX or ZIP', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /Excel/],
 		['PDF', Buffer.from('%PDF-1.7\n'), /PDF/],
 		['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), /picture/],
@@ -150,3 +171,21 @@ test('every record of a broken file is counted once', () => {
 		{ numRuns: 2000 }
 	);
 });
+
+test('every table is recognised by its header, blank lines before it or not', () => {
+	for (const table of tables)
+		for (const before of ['', '\n', '\r\n\r\n'])
+			expect(recognise(`${before}${templateOf(table)}`).name).toBe(table.name);
+});
+
+test('hundreds of thousands of rows of one incident do not exhaust the stack', () => {
+	const heads =
+		'incident_id,incident,start_date,victim,attribution,incident_type,responder,response,confidence,in_article';
+	const lines = Array.from(
+		{ length: 150_000 },
+		(_, i) => `a,n${i},2022,ALB,none,wiper,ALB,none,low,no`
+	);
+	const { records, ready, setAside } = readTable(incidentTable, [heads, ...lines].join('\n'));
+	expect(records).toBe(150_000);
+	expect(ready.length + setAside.length).toBe(records);
+}, 60_000);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { faultsOfRecord } from '../../src/cli/record.ts';
 import { between, codebookOf } from '../../src/lib/data/codebook.ts';
@@ -112,12 +113,11 @@ describe('the record', () => {
 });
 
 describe('what is generated from the contract', () => {
-	test('the codebook in data/README.md is up to date', () => {
-		const readme = readFileSync('data/README.md', 'utf8');
-		const plain = (text: string): string => text.replace(/[-\s|]+/g, ' ').replace(/\\/g, '');
-		expect(plain(readme)).toBe(
-			plain(between(readme, 'codebook', tables.map(codebookOf).join('\n\n')))
-		);
+	test('the codebook in data/README.md is up to date', async () => {
+		const path = 'data/README.md';
+		const readme = readFileSync(path, 'utf8');
+		const now = between(readme, 'codebook', tables.map(codebookOf).join('\n\n'));
+		expect(await format(now, { ...(await resolveConfig(path)), filepath: path })).toBe(readme);
 	});
 
 	test('the schemas in data/datapackage.json are up to date', () => {
@@ -149,7 +149,7 @@ describe('a build over a broken record', () => {
 
 	test('names a file that is missing', () => {
 		expect(faultsOfRecord(join(tmpdir(), 'riposte-nowhere')).errors.join('\n')).toContain(
-			'incidents.csv: There is no file'
+			`There is no file ${join(tmpdir(), 'riposte-nowhere', 'incidents.csv')}`
 		);
 	});
 
@@ -157,7 +157,18 @@ describe('a build over a broken record', () => {
 		const folder = copy();
 		writeFileSync(join(folder, 'scales.csv'), '');
 		expect(faultsOfRecord(folder).errors).toEqual([
-			'scales.csv: The file is empty. Bring one with a header line.'
+			`${join(folder, 'scales.csv')}: The file is empty. Bring one with a header line.`
+		]);
+	});
+
+	test('names a response that stands on no rung', () => {
+		const folder = copy();
+		writeFileSync(
+			join(folder, 'scales.csv'),
+			textOf('scales').replace(/^ladder,up,severance.*\n/m, '')
+		);
+		expect(faultsOfRecord(folder).errors).toEqual([
+			`${join(folder, 'scales.csv')}: column term: The scale “ladder” has no record for “severance”, so acts of that kind would stand nowhere. Add one, with a whole number from 0 to 12 as its score.`
 		]);
 	});
 

@@ -29,7 +29,7 @@ const descriptor = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as 
 
 function accepts({ type, constraints = {} }: Field, cell: string): boolean {
 	if (cell === '') return constraints.required !== true;
-	if (type === 'number' && !/^[+-]?\d+(\.\d+)?$/.test(cell)) return false;
+	if (type === 'number' && !/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell)) return false;
 	if (constraints.enum && !constraints.enum.includes(cell)) return false;
 	return constraints.pattern === undefined || new RegExp(`^(?:${constraints.pattern})$`).test(cell);
 }

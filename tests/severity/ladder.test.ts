@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Score } from '../../src/lib/data/scales.ts';
+import type { Entry } from '../../src/lib/data/table.ts';
 import { responses } from '../../src/lib/data/vocabulary.ts';
 import {
 	lastDiplomaticRung,
 	rungAt,
 	rungs,
-	rungsByResponse,
+	ladderFaults,
 	scalesOf,
 	topRung
 } from '../../src/lib/severity/ladder.ts';
@@ -31,8 +33,24 @@ describe('the ladder', () => {
 
 	test('refuses a number that is no rung', () => {
 		expect(() => rungAt(13)).toThrow(RangeError);
-		const odd = { name: 'x', graver: 'up', scores: new Map([['none' as const, 3.5]]) } as const;
-		expect(() => rungsByResponse(odd)).toThrow('no rung');
+	});
+
+	test('is told what a score table lacks to be one', () => {
+		const entry = (term: Score['term'], score: number, line: number): Entry<Score> => ({
+			line,
+			row: line,
+			extra: [],
+			values: { scale: 'ladder', graver: 'up', term, score, code: '', code_label: '', note: '' }
+		});
+		const all = [...rungOf].map(([term, score], i) => entry(term, score, i + 2));
+		expect(ladderFaults(all)).toEqual([]);
+		const odd = all.map((one) =>
+			one.values.term === 'severance' ? entry('severance', 3.5, one.line) : one
+		);
+		expect(ladderFaults(odd)[0]?.message).toMatch(/^Line \d+, column score: “3.5” is no rung/);
+		const without = all.filter(({ values }) => values.term !== 'severance');
+		expect(ladderFaults(without)[0]?.message).toContain('has no record for “severance”');
+		expect(ladderFaults([])).toHaveLength(responses.length);
 	});
 });
 

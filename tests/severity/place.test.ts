@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actKey, givesPlace, placeOnLadder } from '../../src/lib/severity/place.ts';
+import { actKey, givesPlace, placeOne, placeOnLadder } from '../../src/lib/severity/place.ts';
 import { noneOf, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
 
 const summary = (rows: Parameters<typeof placeOnLadder>[0]) =>
@@ -91,7 +91,7 @@ describe('whatever the rows', () => {
 				}
 				for (const row of rows.filter(givesPlace))
 					expect(places.get(`${row.incident_id} ${row.victim}`)).toBeGreaterThanOrEqual(
-						rungOf.get(row.response || 'none') ?? 99
+						rungOf.get(row.response) ?? 99
 					);
 			})
 		);
@@ -135,4 +135,13 @@ test('every act of the record has a key of its own, fit for an address', () => {
 	const keys = recordRows.map(actKey);
 	expect(new Set(keys).size).toBe(recordRows.length);
 	for (const key of keys) expect(encodeURIComponent(key)).toBe(key);
+});
+
+test('every row of the record can be shown by its key, as a mark or as a lower act', () => {
+	const marks = new Map(placeOnLadder(recordRows, rungOf).map((one) => [one.key, one.standing]));
+	for (const row of recordRows)
+		expect(placeOne(actKey(row), recordRows, rungOf)?.standing).toBe(
+			marks.get(actKey(row)) ?? 'lower'
+		);
+	expect(placeOne('no.such.act', recordRows, rungOf)).toBeUndefined();
 });

@@ -136,6 +136,7 @@ test.describe('a mark', () => {
 			'54 days after the incident began',
 			'Relations declared broken off',
 			'highest act of its own',
+			'Official: A government or a court says so',
 			'Confidence',
 			'Sources'
 		])
@@ -155,14 +156,67 @@ test.describe('a mark', () => {
 		await page.close();
 	});
 
-	test('has details that a link opens and Back closes', async ({ page }) => {
+	test('has details that a link opens, Back closes and Forward opens again', async ({ page }) => {
 		await open(page);
 		await albania(page).click();
+		await expect(page).toHaveURL(/act=/);
 		const address = page.url();
+		const details = page.getByRole('dialog', { name: /Albania/ });
 		await page.goBack();
-		await expect(page.getByRole('dialog')).toBeHidden();
+		await expect(details).toBeHidden();
+		await page.goForward();
+		await expect(details).toBeVisible();
 		await open(page, address);
-		await expect(page.getByRole('dialog', { name: /Albania/ })).toBeVisible();
+		await expect(details).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(details).toBeHidden();
+		await expect(page).not.toHaveURL(/act=/);
+	});
+
+	test('adds one step to Back at most, however its details are closed', async ({ page }) => {
+		await open(page);
+		await page.getByLabel('To year').selectOption('2022');
+		await expect(page).toHaveURL(/to=2022$/);
+		await albania(page).click();
+		await expect(page).toHaveURL(/act=/);
+		await page.keyboard.press('Escape');
+		await expect(page).toHaveURL(/to=2022$/);
+		await page.goBack();
+		await expect(page).toHaveURL(/\/$/);
+		await expect(page.getByLabel('To year')).toHaveValue('');
+	});
+
+	test('leads to the lower acts on its incident, each with its sources', async ({ page }) => {
+		await open(page, '?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
+		const details = page.getByRole('dialog');
+		await details.getByRole('link', { name: 'Albania' }).first().click();
+		await expect(details).toContainText('Albania: attribution');
+		await expect(details).toContainText('the State has a higher act');
+		await expect(details.getByRole('link', { name: /\./ }).first()).toBeVisible();
+	});
+
+	test('keeps the keyboard’s place while the pointer wanders', async ({ page }) => {
+		await open(page);
+		await albania(page).focus();
+		await hero(page)
+			.getByRole('link', { name: /^Netherlands, rung 8/ })
+			.first()
+			.hover();
+		await expect(page.locator('.tip')).toContainText('Netherlands');
+		await expect(albania(page)).toBeFocused();
+		await page.keyboard.press('ArrowUp');
+		await expect(page.locator('a.mark:focus')).toHaveAttribute('aria-label', /rung 11 of 12/);
+	});
+
+	test('shows its tooltip within the window', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 700 });
+		await open(page);
+		for (const name of [/^Albania, rung 10/, /^Netherlands, rung 8/, /^Estonia, rung 2/]) {
+			const mark = hero(page).getByRole('link', { name }).first();
+			await mark.hover();
+			const box = await page.locator('.tip').boundingBox();
+			expect(box && box.y >= 0 && box.y + box.height <= 700).toBe(true);
+		}
 	});
 });
 
@@ -204,7 +258,6 @@ test.describe('the filters', () => {
 			'effect=destruction',
 			(l) => byDefault(l) && ['destruction', 'physical'].includes(l.effect ?? '')
 		],
-		['Confidence', 'High', 'confidence=high', (l) => byDefault(l) && l.confidence === 'high'],
 		['Acts of', 'Allies too', 'acts=all', (l) => byDefault({ ...l, responder: l.victim ?? '' })]
 	];
 	for (const [label, choice, address, keeps] of cases)
@@ -223,6 +276,30 @@ test.describe('the filters', () => {
 			await page.goBack();
 			await expect(marks(page)).toHaveCount(drawn);
 		});
+
+	test('Confidence: High leaves doubtful marks out and moves none', async ({ page }) => {
+		const { solid, hollow } = count(lines.filter(byDefault));
+		const sure = solid.concat(hollow).filter(({ line }) => line.confidence === 'high');
+		await open(page);
+		await page.getByLabel('Confidence').selectOption({ label: 'High' });
+		await expect(page).toHaveURL(/\?confidence=high$/);
+		await expect(marks(page)).toHaveCount(sure.length);
+	});
+
+	test('are found by their names alone, and nothing else has these names', async ({ page }) => {
+		await open(page, '?adversary=all&acts=all&none=shown');
+		for (const name of [
+			'Attributed to',
+			'Adversary',
+			'From year',
+			'To year',
+			'Effect',
+			'Confidence',
+			'Acts of',
+			'Find a State'
+		])
+			await expect(page.getByLabel(name)).toHaveCount(1);
+	});
 
 	test('together give what the link says, and Reset gives all back', async ({ page }) => {
 		await open(page, '?attributed-to=RUS&from=2015&to=2020&acts=all');
@@ -248,7 +325,7 @@ test.describe('the filters', () => {
 		await expect(page.getByText('“From year” leaves nothing')).toBeVisible();
 		await expect(marks(page)).toHaveCount(0);
 		await page
-			.getByRole('link', { name: /^Without it there/ })
+			.getByRole('link', { name: /^without it there/ })
 			.first()
 			.click();
 		await expect(page.getByText('Nothing fits these filters')).toBeHidden();

@@ -87,6 +87,16 @@ test('the theme can be chosen, holds after a reload and before scripts have run'
 	expect(await ground()).toBe(light);
 });
 
+test('a theme chosen in one tab holds in the other', async ({ context }) => {
+	const [one, other] = [await context.newPage(), await context.newPage()];
+	await one.goto('');
+	await other.goto('');
+	await expect(other.locator('.frame:not(.pending)')).toBeVisible();
+	await one.getByRole('radio', { name: 'Dark' }).check({ force: true });
+	await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(other.getByRole('radio', { name: 'Dark' })).toBeChecked();
+});
+
 test('what is missing gets the 404 page, and everything the security headers', async ({
 	page,
 	request

@@ -7,8 +7,10 @@ import {
 	daysFromDisclosure,
 	daysFromStart,
 	speakMark,
+	speakMore,
 	whenInWords
 } from '../../src/lib/view/describe.ts';
+import { filters } from '../../src/lib/view/select.ts';
 import { noneOf, recordRows, rowOf, rungOf } from '../rows.ts';
 
 describe('what a mark says', () => {
@@ -19,22 +21,37 @@ describe('what a mark says', () => {
 			const text = speakMark(one);
 			expect(text.startsWith(partyName(one.incident.responder)), text).toBe(true);
 			expect(text).toContain(`rung ${one.rung} of 12`);
-			expect(text).toContain(responseNames[one.incident.response || 'none']);
-			expect(text).toContain(`Confidence ${one.incident.confidence}`);
+			expect(text).toContain(responseNames[one.incident.response]);
+			expect(speakMore(one)).toContain(`Confidence ${one.incident.confidence}`);
 		}
 	});
 
-	test('is one line that reads from who to how sure', () => {
+	test('is one line that reads from who to when, and more is said after it', () => {
 		const [mark] = placeOnLadder([rowOf()], rungOf);
 		if (mark === undefined) throw new Error('no mark');
 		expect(speakMark(mark)).toBe(
-			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government, attributed to Iran. 7 September 2022, 54 days after the incident began. Confidence high. Its place on this incident'
+			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began'
 		);
+		expect(speakMore(mark)).toBe(
+			'Attributed to Iran by a government or court. Confidence high. Counted as the State’s place on this incident'
+		);
+	});
+
+	test('has no name that a control has, so that a script finds the control alone', () => {
+		const names = [...filters.map(({ label }) => label), 'Find a State'];
+		for (const one of placeOnLadder(recordRows, rungOf))
+			for (const name of names)
+				expect(speakMark(one).toLowerCase()).not.toContain(name.toLowerCase());
 	});
 
 	test('does not call finding nothing a fact', () => {
 		const [mark] = placeOnLadder([noneOf()], rungOf);
-		expect(mark && speakMark(mark)).toContain('not proof that there was none');
+		expect(mark && speakMore(mark)).toContain('not proof that there was none');
+	});
+
+	test('takes a cell of blanks in its stride', () => {
+		const [mark] = placeOnLadder([rowOf({ incident: `a${' '.repeat(200_000)}b` })], rungOf);
+		expect(mark && speakMark(mark).length).toBeGreaterThan(200_000);
 	});
 });
 
@@ -50,8 +67,12 @@ test.each([
 });
 
 test.each([
-	[{ attributed_to: ['ISR', 'USA'] }, 'attributed to Israel and the United States'],
+	[
+		{ attributed_to: ['ISR', 'USA'] },
+		'attributed to Israel and the United States by a government or court'
+	],
 	[{ attribution: 'contested' }, 'attributed to Iran, contested'],
+	[{ attribution: 'vendor' }, 'attributed to Iran by a security firm'],
 	[{ attribution: 'non-state', attributed_to: [] }, 'laid to a group of no State'],
 	[{ attribution: 'none', attributed_to: [] }, 'not attributed']
 ] as const)('%j is %s', (part, words) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { filters, selectRows, whatEmpties } from '../../src/lib/view/select.ts';
+import type { Incident } from '../../src/lib/data/incidents.ts';
+import { filters, selectRows, show, whatEmpties } from '../../src/lib/view/select.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
-import { recordRows, rowOf } from '../rows.ts';
+import { recordRows, rowOf, rungOf } from '../rows.ts';
 
 const rows = [
 	rowOf({ incident_id: 'state' }),
@@ -55,22 +56,61 @@ describe('filters', () => {
 	});
 });
 
+describe('the confidence filter', () => {
+	const sure = rowOf({ incident_id: 'x', response: 'attribution' });
+	const doubtful = rowOf({ incident_id: 'x', response: 'charges', confidence: 'low' });
+
+	test('leaves a doubtful place out and lets no lower act take it', () => {
+		const view = { ...defaultView, confidence: 'high' } as const;
+		expect(show([sure, doubtful], defaultView, rungOf).placed.map(({ rung }) => rung)).toEqual([4]);
+		expect(show([sure, doubtful], view, rungOf).placed).toEqual([]);
+	});
+
+	test('moves no place of the record', () => {
+		const all = show(recordRows, defaultView, rungOf).placed;
+		for (const confidence of ['medium', 'high'] as const) {
+			const { placed } = show(recordRows, { ...defaultView, confidence }, rungOf);
+			expect(placed).toEqual(
+				all.filter(
+					({ incident }) => incident.confidence === 'high' || incident.confidence === confidence
+				)
+			);
+		}
+	});
+});
+
 describe('an empty result', () => {
+	const empties = (some: readonly Incident[], view: View): readonly (readonly [string, number])[] =>
+		whatEmpties(some, view).map(({ label, rows: n }) => [label, n] as const);
+
 	test('names the one filter that empties it, and what it would be without', () => {
 		const view = { ...defaultView, fromYear: 2030, confidence: 'high' } as const;
 		expect(selectRows(rows, view)).toEqual([]);
 		expect(whatEmpties(rows, view)).toEqual([
-			{ label: 'From year', rows: 3, view: { ...view, fromYear: null } }
+			{ label: 'From year', rows: 3, isDefault: false, view: { ...view, fromYear: null } }
 		]);
 	});
 
 	test('names several where each would do', () => {
 		const view = { ...defaultView, fromYear: 2015, toYear: 2014 } as const;
-		expect(whatEmpties(rows, view).map(({ label }) => label)).toEqual(['From year', 'To year']);
+		expect(empties(rows, view).map(([label]) => label)).toEqual(['From year', 'To year']);
 	});
 
-	test('names none where it takes more than one', () => {
+	test('names those that leave nothing by themselves where no single one brings rows back', () => {
 		const view = { ...defaultView, fromYear: 2030, toYear: 2000 } as const;
-		expect(whatEmpties(rows, view)).toEqual([]);
+		expect(empties(rows, view)).toEqual([
+			['From year', 0],
+			['To year', 0]
+		]);
+	});
+
+	test('names a default too, where that is what hides the rows', () => {
+		const view = { ...defaultView, attributedTo: 'CHN' } as const;
+		const found = whatEmpties(rows, view);
+		expect(found.map(({ label, isDefault }) => [label, isDefault])).toEqual([
+			['Attributed to', false],
+			['Adversary', true]
+		]);
+		expect(found[1]?.rows).toBe(1);
 	});
 });

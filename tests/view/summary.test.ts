@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import { placeOnLadder } from '../../src/lib/severity/place.ts';
-import { selectRows } from '../../src/lib/view/select.ts';
+import { filters, selectRows, show, type Shown } from '../../src/lib/view/select.ts';
 import { answerOf, stateInWords, tally } from '../../src/lib/view/summary.ts';
-import { defaultView } from '../../src/lib/view/view.ts';
+import { defaultView, type View } from '../../src/lib/view/view.ts';
 import { noneOf, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
 
-const say = (rows: readonly Incident[]): string =>
-	answerOf(rows, placeOnLadder(rows, rungOf)).join(' ');
+/** A view with every row in it. */
+const seen = (rows: readonly Incident[]): Shown => ({
+	rows,
+	cases: rows,
+	placed: placeOnLadder(rows, rungOf)
+});
+
+const say = (rows: readonly Incident[]): string => answerOf(seen(rows)).join(' ');
 
 const netherlands = rowOf({ incident_id: 'nld', victim: 'NLD', response: 'expulsion' });
 const avowedCoercion = rowOf({
@@ -42,14 +48,16 @@ describe('the answer', () => {
 	test('of silence alone does not invent an answer', () => {
 		const text = say([noneOf()]);
 		expect(text).toContain('severance of relations with Iran is not in view');
-		expect(text).toContain('In none of the 1 case in view');
+		expect(text).toContain(
+			'In the one case in view the State attacked is not found to have answered'
+		);
 	});
 
 	test('of the severance alone does not rank it', () => {
 		const text = say([rowOf()]);
-		expect(text).toContain('is the only answer in view');
-		expect(text).toContain('No answer that a State owns to stands above it');
-		expect(text).toContain('In 1 of the 1 case in view');
+		expect(text).toContain('is the only place in view, rung 10 of 12');
+		expect(text).toContain('Nothing in view that counts as a State’s place stands above it');
+		expect(text).toContain('In the one case in view the State attacked is found to have answered');
 	});
 
 	test('without the severance names what stands highest', () => {
@@ -60,8 +68,10 @@ describe('the answer', () => {
 
 	test('never says that the severance is top of everything', () => {
 		const text = say([rowOf(), netherlands, avowedCoercion]);
-		expect(text).toContain('the highest answer on the diplomatic part of the scale');
-		expect(text).toContain('coercion: the United States (2018, cyber operation)');
+		expect(text).toContain('the highest answer in view on the diplomatic part of the scale');
+		expect(text).toContain(
+			'coercion: the United States (cyber operation over Attack on the Albanian government, 2018)'
+		);
 	});
 
 	test('shares the place where another stands level, and calls neither the only one', () => {
@@ -73,12 +83,87 @@ describe('the answer', () => {
 
 	test('does not claim a cyber-attack alone where it was one ground of several', () => {
 		expect(say([rowOf({ basis: 'main' }), netherlands])).not.toContain('alone');
+		const both = say([
+			rowOf(),
+			rowOf({ incident_id: 'x', victim: 'NLD' }),
+			rowOf({ incident_id: 'x', victim: 'NLD', response: 'force' })
+		]);
+		expect(both).toContain('broken off too by the Netherlands (2022)');
 	});
 
 	test('leaves the days out where the day is not known', () => {
 		const text = say([rowOf({ response_date: '2022-09' }), netherlands]);
 		expect(text).toContain('on September 2022');
 		expect(text).not.toContain('days after');
+	});
+});
+
+describe('the answer at the edges', () => {
+	test('says that a severance is not counted where it is there and no place', () => {
+		expect(say([rowOf({ avowed: 'no' })])).toContain('is not counted as a place in this view');
+		expect(say([rowOf(), rowOf({ response: 'force' })])).toContain('is not counted as a place');
+	});
+
+	test('says a State once however often it stands there, and an act once', () => {
+		const twice = ['x', 'y'].map((incident_id) =>
+			rowOf({ incident_id, victim: 'CHN', attributed_to: ['USA'], response: 'charges' })
+		);
+		expect(say(twice)).toContain('China (2022) twice stand highest');
+		const one = twice.map((row) => ({ ...row, act_id: 'chn-1' }));
+		expect(say(one)).toContain('China (2022) stands highest');
+	});
+
+	test('keeps the State’s capital', () => {
+		expect(say([rowOf({ response: 'attribution' })])).toContain('named the State.');
+	});
+
+	test('tells force against a group from force against a State', () => {
+		const group = rowOf({
+			incident_id: 'g',
+			victim: 'ISR',
+			response: 'force',
+			attribution: 'non-state',
+			attributed_to: []
+		});
+		expect(say([rowOf(), group])).toContain(
+			'Israel (use of force against a group of no State, 2022)'
+		);
+	});
+
+	test('holds for every combination of filters: what it counts, any reader can count', () => {
+		const choices = {
+			attributedTo: ['', 'IRN', 'RUS', 'MAR', 'TWN'],
+			adversary: ['state', 'contested', 'non-state', 'all'],
+			fromYear: [null, 2018, 2030],
+			toYear: [null, 2012, 2021],
+			effect: ['', 'destruction'],
+			confidence: ['', 'high'],
+			actsOf: ['own', 'all']
+		} as const;
+		let views: readonly View[] = [defaultView];
+		for (const [part, values] of Object.entries(choices))
+			views = views.flatMap((view) => values.map((value) => ({ ...view, [part]: value }) as View));
+		expect(views.length).toBeGreaterThan(500);
+		expect(Object.keys(choices)).toHaveLength(filters.length);
+		for (const view of views) {
+			const shown = show(recordRows, view, rungOf);
+			const text = answerOf(shown).join(' ');
+			expect(text).not.toMatch(
+				/undefined|NaN|\b1 (cases|answers|acts|States|days)\b|named the state/
+			);
+			const places = shown.placed.filter(({ standing, rung }) => standing === 'place' && rung > 0);
+			const start = places.find(({ key }) => key.startsWith('alb-2022-07.ALB.ALB.severance'));
+			expect(text.includes('is the highest answer in view')).toBe(
+				start !== undefined &&
+					places.length > 1 &&
+					places.every((one) => one === start || one.rung < 10 || one.rung > 10)
+			);
+			const solidAbove = places.filter(({ rung }) => rung > 10).length;
+			if (start)
+				expect(text.includes('Above it stands something of another kind')).toBe(solidAbove > 0);
+			const pairs = new Set(shown.cases.map((row) => `${row.incident_id} ${row.victim}`)).size;
+			if (pairs > 1) expect(text).toContain(`of the ${pairs} cases in view`);
+		}
 	});
 });
 
@@ -105,17 +190,23 @@ describe('the tally', () => {
 });
 
 describe('the sentence on one State', () => {
-	const speak = (code: string, rows: readonly Incident[]): string =>
-		stateInWords(code, rows, placeOnLadder(rows, rungOf));
+	const speak = (code: string, rows: readonly Incident[], all = rows): string =>
+		stateInWords(code, seen(rows), all);
 
 	test('gives its cases and its highest place', () => {
 		expect(speak('NLD', [netherlands, rowOf()])).toBe(
-			'The Netherlands: 1 case in view as a victim, 1 answered; highest on rung 8 of 12, expulsion, in 2022.'
+			'The Netherlands: 1 case in view as a victim, 1 answered; highest place on rung 8 of 12, expulsion, in 2022.'
 		);
 	});
 
 	test('says when it is not in view, and when nothing was found', () => {
-		expect(speak('FRA', [netherlands])).toBe('France has no case in view.');
+		expect(speak('FRA', [netherlands])).toBe('France: no case in view as a victim.');
+		expect(speak('NLD', [rowOf()], [rowOf(), netherlands])).toBe(
+			'The Netherlands: no case in view as a victim; 1 case left out by the filters.'
+		);
+		expect(speak('USA', [noneOf(), rowOf({ responder: 'USA', basis: 'solidarity' })])).toContain(
+			'hollow on rung 10, rupture, in 2022, which is not counted; 1 act for others'
+		);
 		expect(speak('ALB', [noneOf()])).toBe('Albania: 1 case in view as a victim, 0 answered.');
 	});
 });

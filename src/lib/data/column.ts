@@ -4,8 +4,8 @@ import { quote, type Cause } from './finding.ts';
 import { readDate } from './date.ts';
 import type { Term } from './vocabulary.ts';
 
-/** A cell as read: its value and perhaps a remark, or the reason why it has none. */
-export type Reading<T> = { readonly value: T; readonly note?: Cause } | { readonly fault: Cause };
+/** A cell as read: its value, or the reason why it has none. */
+export type Reading<T> = { readonly value: T } | { readonly fault: Cause };
 
 /** The part of a Table Schema field descriptor that one cell alone can be held to. */
 export interface FieldSchema {
@@ -52,9 +52,13 @@ export interface Column<T> {
 /** Columns of a table by name, in the order in which they are written. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** The values of one record, by column. */
+/** The values of one record, by column; a required column's is never the empty one. */
 export type Row<C extends Columns> = {
-	readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
+	readonly [K in keyof C]: C[K] extends Column<infer T>
+		? C[K] extends { readonly required: true }
+			? Exclude<T, '' | null>
+			: T
+		: never;
 };
 
 const asIs = (value: string): string => value;
@@ -197,7 +201,8 @@ export function date(): Kind<string> {
 
 /**
  * The code that a misspelt one most likely stands for: a name or an alpha-2 code, else a code one letter away or with
- * the same letters in another order, of several that which the file uses most.
+ * the same letters in another order, of several that which the
+ * file uses most, then that which a slip on the keyboard makes.
  */
 function guessCode(found: string, allowed: readonly string[], seen: Seen): string | undefined {
 	const named = codeForName(found);
@@ -209,8 +214,19 @@ function guessCode(found: string, allowed: readonly string[], seen: Seen): strin
 	const close = allowed.filter(
 		(code) => leven(upper, code, { maxDistance: 2 }) === 1 || [...code].sort().join('') === letters
 	);
-	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0));
+	const slips = (code: string): number => (isSlip(upper, code) ? 1 : 0);
+	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || slips(b) - slips(a));
 	return close[0];
+}
+
+const keyboard = 'QWERTYUIOP ASDFGHJKL ZXCVBNM';
+
+/** True where one letter was taken for its neighbour on the keyboard. */
+function isSlip(found: string, code: string): boolean {
+	const at = [...found].findIndex((letter, i) => letter !== code[i]);
+	const pair = `${found[at]}${code[at]}`;
+	const isNext = keyboard.includes(pair) || keyboard.includes([...pair].reverse().join(''));
+	return found.length === code.length && isNext;
 }
 
 function nearestName(found: string): string | undefined {
@@ -249,6 +265,9 @@ export function party(also: readonly string[] = []): Kind<string> {
 	};
 }
 
+/** More codes than this in one cell are no slip, and get no guess. */
+const mostGuesses = 20;
+
 /** Several States, with one space between. */
 export function states(): Kind<readonly string[]> {
 	const expected = 'ISO 3166-1 alpha-3 codes with a space between';
@@ -278,9 +297,11 @@ export function states(): Kind<readonly string[]> {
 				};
 			}
 			const whole = codeForName(cell) ?? nearestName(cell);
-			const mended =
-				whole ??
-				codes.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen))).join(' ');
+			const guesses =
+				codes.length > mostGuesses
+					? []
+					: codes.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen)));
+			const mended = whole ?? guesses.join(' ');
 			const usable = mended.split(' ').every((code) => isState(code));
 			return { fault: unknownCode(cell, bad, expected, usable ? mended : undefined) };
 		},
@@ -325,9 +346,9 @@ function isWebAddress(address: string): boolean {
 	return /^https?:\/\/[^\s/]/.test(address) && URL.canParse(address);
 }
 
-/** A decimal number with a point; null where the cell is empty. */
+/** A decimal number with a point, and an exponent if need be, as Table Schema has it; null where the cell is empty. */
 export function number(): Kind<number | null> {
-	const pattern = /^[+-]?\d+(\.\d+)?$/;
+	const pattern = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 	const expected = 'a number as 3, -4 or 5.5';
 	return {
 		name: 'number',
@@ -335,7 +356,7 @@ export function number(): Kind<number | null> {
 		empty: null,
 		schema: { type: 'number' },
 		read(cell) {
-			if (pattern.test(cell)) return { value: Number(cell) };
+			if (pattern.test(cell) && Number.isFinite(Number(cell))) return { value: Number(cell) };
 			const pointed = cell.replace(',', '.').replace('\u2212', '-');
 			return {
 				fault: {

@@ -33,10 +33,10 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** Names of those who answer without being a State. */
-const organisations: Readonly<Record<string, string>> = {
-	EU: 'European Union',
-	NATO: 'NATO'
-};
+const organisations: ReadonlyMap<string, string> = new Map([
+	['EU', 'European Union'],
+	['NATO', 'NATO']
+]);
 
 const nameOf = new Map<string, string>();
 const codeOf = new Map<string, string>();
@@ -54,20 +54,21 @@ for (const [name, code] of Object.entries(otherNames)) codeOf.set(name, code);
 export const stateCodes: readonly string[] = [...nameOf.keys()].sort();
 
 /** Codes of the organisations that may be a responder. */
-export const organisationCodes: readonly string[] = Object.keys(organisations);
+export const organisationCodes: readonly string[] = [...organisations.keys()];
 
 /** English name of a State or organisation; the code itself where it is none of ours. */
 export function partyName(code: string): string {
-	return nameOf.get(code) ?? organisations[code] ?? code;
+	return nameOf.get(code) ?? organisations.get(code) ?? code;
 }
 
 /** Names that take "the" inside a sentence. */
-const withArticle = /^(United|European Union|Netherlands|Philippines|Czech Republic|Vatican)/;
+const withArticle =
+	/^(United|European Union|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|(Dominican|Central African|Democratic) Republic|Republic of)|Islands$/;
 
 /** The name as it stands inside a sentence: "the United States", "Albania". */
 export function partyInSentence(code: string): string {
 	const name = partyName(code);
-	return withArticle.test(name) && code !== 'VAT' ? `the ${name}` : name;
+	return withArticle.test(name) ? `the ${name}` : name;
 }
 
 /** The alpha-3 code that an English name, another common name or an alpha-2 code stands for, if any. */

@@ -85,22 +85,23 @@ function guessUtf16(bytes: Uint8Array): Encoding | undefined {
 	return undefined;
 }
 
-/** First words that the encoding decides, so that a person can see whether it was the right one. */
+/** The first letters that the encoding decides with what stands around them, so that a person can see whether it was right. */
 function sample(text: string): string {
-	const found = /\S*[^\u0000-\u007f]\S*(?:\s+\S+)?/u.exec(text); // eslint-disable-line no-control-regex -- the range is ASCII
-	return found ? quote(found[0]) : '';
+	const at = text.search(/[^\u0000-\u007f]/); // eslint-disable-line no-control-regex -- the range is ASCII
+	return at < 0 ? '' : quote(text.slice(Math.max(0, at - 15), at + 25).trim());
 }
 
 /**
- * Turns a file's bytes into text: by its byte order mark, else as strict UTF-8, else as `wanted`, else as
- * windows-1252 with a warning that shows a sample. Content decides, never the file's name. Never throws.
+ * Turns a file's bytes into text: by its byte order mark, else as UTF-16 where every other byte is zero, else as
+ * strict UTF-8, else as `wanted`, else as windows-1252 with a warning that shows a sample. Content decides, never the file's name. Never throws.
  */
 export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
-	if (bytes.length === 0) return unreadable('The file is empty.', 'Bring one with a header line.');
 	const known = signatures.find(({ starts }) => starts.some((start) => startsWith(bytes, start)));
 	if (known) return unreadable(`The file looks like ${known.looks}, not like CSV.`, known.mend);
 	const read = readText(bytes, wanted);
 	if ('unreadable' in read) return read;
+	if (read.text.trim() === '')
+		return unreadable('The file is empty.', 'Bring one with a header line.');
 	if (/^\s*<(!doctype|html|\?xml|svg)/i.test(read.text))
 		return unreadable(
 			'The file looks like a web page, not like CSV.',
@@ -113,29 +114,32 @@ export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
 
 function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
 	const mark = marks.find((entry) => startsWith(bytes, entry.bytes));
-	const encoding = mark?.encoding ?? wanted ?? guessUtf16(bytes) ?? 'utf-8';
-	const strict = decodeStrictly(bytes, encoding);
-	if (strict !== undefined) {
-		if (strict.includes('\u0000') && isBinary(bytes))
-			return unreadable('The file is binary, not text.', 'Save the table as “CSV UTF-8”.');
-		return { text: strict, encoding, findings: [] };
-	}
-	if (isBinary(bytes))
+	const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
+	const wide = mark?.encoding ?? guessUtf16(body) ?? 'utf-8';
+	const isWide = wide !== 'utf-8';
+	if (isBinary(body, isWide))
 		return unreadable('The file is binary, not text.', 'Save the table as “CSV UTF-8”.');
-	const fallback: Encoding = 'windows-1252';
-	const text = new TextDecoder(fallback).decode(bytes);
+	const strict = decodeStrictly(body, wide);
+	if (strict !== undefined) return { text: strict, encoding: wide, findings: [] };
+	const asked = wanted === undefined || isWide ? undefined : decodeStrictly(body, wanted);
+	if (asked !== undefined && wanted !== undefined)
+		return { text: asked, encoding: wanted, findings: [] };
+	const encoding: Encoding = isWide ? wide : 'windows-1252';
+	const text = new TextDecoder(encoding).decode(body);
 	return {
 		text,
-		encoding: fallback,
+		encoding,
 		findings: [
 			finding(
 				{},
 				{
 					code: 'encoding-error',
 					severity: 'warning',
-					cause: `The file is not ${encoding.toUpperCase()}; it was read as ${fallback}, where it says ${sample(text)}.`,
+					cause: isWide
+						? `Some bytes are no ${wide.toUpperCase()}; each of them was read as \ufffd.`
+						: `The file is not UTF-8; it was read as ${encoding}, where it says ${sample(text)}.`,
 					mend: 'If that looks wrong, name its encoding, or save it as “CSV UTF-8”.',
-					found: fallback,
+					found: encoding,
 					expected: 'utf-8'
 				}
 			)
@@ -143,8 +147,9 @@ function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
 	};
 }
 
-/** More than one control character in a hundred bytes is no text in any 8-bit encoding. */
-function isBinary(bytes: Uint8Array): boolean {
+/** More than one control character in a hundred bytes is no text; in UTF-16 half of the bytes are small and do not count. */
+function isBinary(bytes: Uint8Array, isWide: boolean): boolean {
+	if (isWide) return false;
 	const head = bytes.subarray(0, 65_536);
 	let odd = 0;
 	for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) odd++;

@@ -25,7 +25,7 @@ interface Header {
 
 /** The delimiter by which the header of a table appears. */
 export function delimiterOf(text: string, table: Table<AnyRow>): Delimiter {
-	return findDelimiter(text, new Set(columnNames(table)));
+	return findDelimiter(text, new Set(columnNames(table))).delimiter;
 }
 
 /**

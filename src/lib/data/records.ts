@@ -17,14 +17,20 @@ export interface RawRecord {
 	readonly quotes?: 'unclosed' | 'stray';
 }
 
-/** The delimiter by which most of the given headings appear in the first line that is not blank. */
-export function findDelimiter(text: string, headings: ReadonlySet<string>): Delimiter {
-	let best: Delimiter = ',';
-	let most = 0;
+/** How much of a text is searched for its header: with a wrong delimiter a quoted cell may seem to go on for ever. */
+const headLength = 65_536;
+
+/** The delimiter by which most of the given headings appear in the first line that is not blank, and how many do. */
+export function findDelimiter(
+	text: string,
+	headings: ReadonlySet<string>
+): { readonly delimiter: Delimiter; readonly hits: number } {
+	const head = text.slice(0, headLength).trimStart();
+	let best: { delimiter: Delimiter; hits: number } = { delimiter: ',', hits: 0 };
 	for (const delimiter of delimiters) {
-		const header = [...splitRecords(text, delimiter, 50)].find(({ cells }) => !isBlank(cells));
-		const hits = new Set(header?.cells.map((cell) => cell.trim()).filter((h) => headings.has(h)));
-		if (hits.size > most) [best, most] = [delimiter, hits.size];
+		const [header] = splitRecords(head, delimiter, 1);
+		const found = new Set(header?.cells.map((cell) => cell.trim()).filter((h) => headings.has(h)));
+		if (found.size > best.hits) best = { delimiter, hits: found.size };
 	}
 	return best;
 }

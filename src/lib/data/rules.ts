@@ -209,9 +209,9 @@ const adversaryFits = each(({ attributed_to, attribution }) => {
 
 const articleEnd = '2022-09-08';
 
-const articleFits = each(({ in_article, victim, attributed_to, disclosed_date, start_date }) => {
+const articleFits = each(({ in_article, incident, attributed_to, disclosed_date, start_date }) => {
 	const known = disclosed_date || start_date;
-	if (in_article !== 'yes' || victim === 'IRN' || known === '') return [];
+	if (in_article !== 'yes' || /stuxnet/i.test(incident) || known === '') return [];
 	const iran = attributed_to.includes('IRN');
 	const early = !surelyBefore(articleEnd, known);
 	return iran && early
@@ -233,9 +233,7 @@ const articleFits = each(({ in_article, victim, attributed_to, disclosed_date, s
 			];
 });
 
-const factColumns = (Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][]).filter(
-	([, { agrees }]) => agrees !== undefined
-);
+const columns = Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][];
 
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
 const agreement: Rule<Incident> = (entries) => {
@@ -244,7 +242,7 @@ const agreement: Rule<Incident> = (entries) => {
 		incident: groupBy(entries, ({ incident_id }) => incident_id).filter(several),
 		victim: groupBy(entries, ofVictim).filter(several)
 	};
-	return factColumns.flatMap(([name, { kind, agrees }]) =>
+	return columns.flatMap(([name, { kind, agrees }]) =>
 		agrees === undefined
 			? []
 			: groups[agrees].flatMap((group) =>
@@ -279,7 +277,7 @@ function odd(
 	if (cells.every((cell) => cell === cells[0])) return [];
 	const counts = new Map<string, number>();
 	for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-	const most = Math.max(...counts.values());
+	const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
 	const at = cells.findIndex((cell) => counts.get(cell) === most);
 	const [model, right] = [group[at], cells[at]];
 	if (model === undefined || right === undefined) return [];
@@ -289,8 +287,9 @@ function odd(
 	});
 }
 
-const noneOrActs: Rule<Incident> = (entries, spoiled) =>
-	groupBy(entries, ofVictim).flatMap((group): readonly Found[] => {
+const noneOrActs: Rule<Incident> = (entries, spoiled) => {
+	const spoiledIncidents = new Set(spoiled.map(({ incident_id }) => incident_id));
+	return groupBy(entries, ofVictim).flatMap((group): readonly Found[] => {
 		const own = group.filter(({ values }) => values.responder === values.victim);
 		const none = own.filter(({ values }) => !isAct(values));
 		const act = own.find(({ values }) => isAct(values));
@@ -308,8 +307,7 @@ const noneOrActs: Rule<Incident> = (entries, spoiled) =>
 				}
 			}));
 		const first = group[0];
-		const elsewhere = spoiled.some(({ incident_id }) => incident_id === first?.values.incident_id);
-		if (silent || elsewhere || first === undefined) return [];
+		if (silent || first === undefined || spoiledIncidents.has(first.values.incident_id)) return [];
 		return [
 			{
 				entry: first,
@@ -325,17 +323,19 @@ const noneOrActs: Rule<Incident> = (entries, spoiled) =>
 			}
 		];
 	});
+};
 
 /** One act that stands on several rows is one responder's, on one day, and its identifier stands more than once. */
-const sharedActs: Rule<Incident> = (entries, spoiled) =>
-	groupBy(
+const sharedActs: Rule<Incident> = (entries, spoiled) => {
+	const spoiledActs = new Set(spoiled.map(({ act_id }) => act_id));
+	return groupBy(
 		entries.filter(({ values }) => values.act_id !== ''),
 		({ act_id }) => act_id
 	).flatMap((group): readonly Found[] => {
 		const [first, ...others] = group;
 		if (first === undefined) return [];
 		if (others.length === 0)
-			return spoiled.some(({ act_id }) => act_id === first.values.act_id)
+			return spoiledActs.has(first.values.act_id)
 				? []
 				: [
 						{
@@ -369,6 +369,7 @@ const sharedActs: Rule<Incident> = (entries, spoiled) =>
 			...disagreeing(first, others)
 		];
 	});
+};
 
 function disagreeing(first: Entry<Incident>, others: Group): readonly Found[] {
 	return others.flatMap((entry) =>

@@ -1,6 +1,5 @@
 import { incidentColumns, type Incident } from './incidents.ts';
-import { splitRecords } from './records.ts';
-import { delimiterOf } from './read.ts';
+import { findDelimiter } from './records.ts';
 import { ruptureTable } from './ruptures.ts';
 import { incidentRules } from './rules.ts';
 import { scaleTable } from './scales.ts';
@@ -22,10 +21,9 @@ export const tables: readonly Table<AnyRow>[] = [incidentTable, scaleTable, rupt
 
 /** The table whose headings the text has most of; the incidents where it has none. */
 export function recognise(text: string): Table<AnyRow> {
-	const share = (table: Table<AnyRow>): number => {
-		const names = columnNames(table);
-		const header = splitRecords(text, delimiterOf(text, table), 1)[0]?.cells ?? [];
-		return header.filter((cell) => names.includes(cell.trim())).length;
-	};
-	return tables.reduce((best, table) => (share(table) > share(best) ? table : best));
+	const shares = tables.map((table) => ({
+		table,
+		hits: findDelimiter(text, new Set(columnNames(table))).hits
+	}));
+	return shares.reduce((best, one) => (one.hits > best.hits ? one : best)).table;
 }

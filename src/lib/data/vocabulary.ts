@@ -167,8 +167,14 @@ export const bases = terms([
 /** How sure the coding of a row is, from most to least. */
 export const confidences = terms([
 	['high', 'A page was read, and no cell of the row is in doubt.'],
-	['medium', 'A page was read and one cell is in doubt, or the row rests on a dataset or copy.'],
-	['low', 'More is in doubt, or no page was found.']
+	[
+		'medium',
+		'A page was read and dates or other cells are not confirmed, or the row rests on a dataset or a copy.'
+	],
+	[
+		'low',
+		'What was done is itself in doubt, no page was found, or several weaknesses come together.'
+	]
 ]);
 
 /** One of the three degrees of confidence. */

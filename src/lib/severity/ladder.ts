@@ -1,5 +1,7 @@
+import { finding, type Finding } from '../data/finding.ts';
 import type { Score } from '../data/scales.ts';
-import type { Response } from '../data/vocabulary.ts';
+import type { Entry } from '../data/table.ts';
+import { responses, type Response } from '../data/vocabulary.ts';
 
 /** Stretch of the ladder whose rungs share a legal class or an object. */
 export type Band = 'none' | 'words' | 'persons' | 'State' | 'rupture' | 'coercion' | 'force';
@@ -68,14 +70,13 @@ export interface Scale {
 	readonly scores: ReadonlyMap<Response, number>;
 }
 
-/** The scales of a score table, by name. Rows are taken to be checked: a word and a number in each. */
+/** The scales of a score table, by name. */
 export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
 	const scales = new Map<
 		string,
 		{ name: string; graver: 'up' | 'down'; scores: Map<Response, number> }
 	>();
 	for (const { scale, graver, term, score } of scores) {
-		if (term === '' || graver === '' || score === null) continue;
 		const known = scales.get(scale) ?? { name: scale, graver, scores: new Map() };
 		known.scores.set(term, score);
 		scales.set(scale, known);
@@ -83,10 +84,42 @@ export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
 	return scales;
 }
 
-/** The rung of each response by a scale that is our ladder. Throws where a score is no rung of it. */
-export function rungsByResponse(ladder: Scale): ReadonlyMap<Response, number> {
-	for (const [term, score] of ladder.scores)
-		if (rungs[score] === undefined)
-			throw new RangeError(`${term} has the score ${score}, which is no rung`);
-	return ladder.scores;
+/** The name under which our ladder stands among the scales. */
+export const ladderName = 'ladder';
+
+/**
+ * What keeps a score table from being a ladder to stand on: a score that is no rung, and every response without a
+ * score. Nothing for a table that will do.
+ */
+export function ladderFaults(entries: readonly Entry<Score>[]): readonly Finding[] {
+	const ours = entries.filter(({ values }) => values.scale === ladderName);
+	const expected = `a whole number from 0 to ${topRung}`;
+	const noRung = ours
+		.filter(({ values }) => rungs[values.score] === undefined)
+		.map(({ line, row, values }) =>
+			finding(
+				{ line, row, column: 'score' },
+				{
+					code: 'ladder-score',
+					cause: `“${values.score}” is no rung of the ladder.`,
+					mend: `It takes ${expected}.`,
+					found: String(values.score),
+					expected
+				}
+			)
+		);
+	const missing = responses
+		.filter(({ term }) => !ours.some(({ values }) => values.term === term))
+		.map(({ term }) =>
+			finding(
+				{ column: 'term' },
+				{
+					code: 'ladder-missing',
+					cause: `The scale “${ladderName}” has no record for “${term}”, so acts of that kind would stand nowhere.`,
+					mend: `Add one, with ${expected} as its score.`,
+					expected: term
+				}
+			)
+		);
+	return [...noRung, ...missing];
 }

@@ -6,10 +6,10 @@ import type { Response } from '../data/vocabulary.ts';
 export type RungOf = ReadonlyMap<Response, number>;
 
 /**
- * Why a mark stands where it stands: `place` is a party's place on an incident; the others are higher acts
- * that move nothing, because they are minor or not avowed, or because an ally took them.
+ * Why an act stands where it stands: `place` is a party's place on an incident; `minor`, `unavowed` and `ally` are
+ * acts that move nothing and are drawn hollow; `lower` ones are no marks, since their party stands higher.
  */
-export type Standing = 'place' | 'minor' | 'unavowed' | 'ally';
+export type Standing = 'place' | 'minor' | 'unavowed' | 'ally' | 'lower';
 
 /** One response as it stands on the ladder. */
 export interface Placed {
@@ -62,14 +62,14 @@ export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readon
 	const places = new Map<string, { row: Incident; rung: number }>();
 	const partyOf = (row: Incident): string => `${row.incident_id} ${row.victim}`;
 	for (const row of rows) {
-		const rung = rungOf.get(row.response || 'none');
+		const rung = rungOf.get(row.response);
 		if (rung === undefined || !(row.response === 'none' || givesPlace(row))) continue;
 		const best = places.get(partyOf(row));
 		if (!best || rung > best.rung || (rung === best.rung && earlier(row, best.row)))
 			places.set(partyOf(row), { row, rung });
 	}
 	return rows.flatMap((row): readonly Placed[] => {
-		const rung = rungOf.get(row.response || 'none');
+		const rung = rungOf.get(row.response);
 		if (rung === undefined) return [];
 		const best = places.get(partyOf(row));
 		if (best?.row === row) return [place(row, rung, 'place')];
@@ -78,4 +78,20 @@ export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readon
 		if (givesPlace(row) || (best && rung <= best.rung)) return [];
 		return [place(row, rung, row.avowed === 'yes' ? 'minor' : 'unavowed')];
 	});
+}
+
+/** One act as it stands, whether it is a mark or not; nothing where no row has the key or its response has no rung. */
+export function placeOne(
+	key: string,
+	rows: readonly Incident[],
+	rungOf: RungOf
+): Placed | undefined {
+	const row = rows.find((one) => actKey(one) === key);
+	if (row === undefined) return undefined;
+	const rung = rungOf.get(row.response);
+	const same = rows.filter((one) => one.incident_id === row.incident_id);
+	return (
+		placeOnLadder(same, rungOf).find((one) => one.key === key) ??
+		(rung === undefined ? undefined : place(row, rung, 'lower'))
+	);
 }

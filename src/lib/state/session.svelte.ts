@@ -8,7 +8,7 @@ import { editionOf, type Edition } from '../data/package.ts';
 import { readTable } from '../data/read.ts';
 import { scaleTable } from '../data/scales.ts';
 import { incidentTable } from '../data/tables.ts';
-import { rungsByResponse, scalesOf } from '../severity/ladder.ts';
+import { ladderName, scalesOf } from '../severity/ladder.ts';
 import type { RungOf } from '../severity/place.ts';
 
 /** Rows with the edition they belong to and the address of their file. */
@@ -32,9 +32,9 @@ function builtIn(): Dataset {
 
 function builtInLadder(): RungOf {
 	const scores = readTable(scaleTable, scalesCsv, ',').ready.map(({ values }) => values);
-	const ladder = scalesOf(scores).get('ladder');
-	if (ladder === undefined) throw new Error('data/scales.csv has no scale named ladder');
-	return rungsByResponse(ladder);
+	const ladder = scalesOf(scores).get(ladderName);
+	if (ladder === undefined) throw new Error(`data/scales.csv has no scale named ${ladderName}`);
+	return ladder.scores;
 }
 
 /** Which rows are in view of the whole product, and the ladder they stand on; the only store there is. */

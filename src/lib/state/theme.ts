@@ -13,10 +13,15 @@ const changes = new EventTarget();
 
 const subscribe = createSubscriber((update) => {
 	changes.addEventListener('change', update);
-	addEventListener('storage', update);
+	const follow = ({ key, newValue }: StorageEvent): void => {
+		if (key !== themeKey) return;
+		document.documentElement.dataset.theme = newValue ?? 'system';
+		update();
+	};
+	addEventListener('storage', follow);
 	return () => {
 		changes.removeEventListener('change', update);
-		removeEventListener('storage', update);
+		removeEventListener('storage', follow);
 	};
 });
 

@@ -4,7 +4,7 @@ import type { Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { rungAt, topRung } from '../severity/ladder.ts';
 import { standingDate, type Placed, type Standing } from '../severity/place.ts';
-import { count, listed } from './words.ts';
+import { capital, count, listed } from './words.ts';
 
 /** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
 export interface MarkText {
@@ -26,22 +26,30 @@ export interface MarkText {
 	readonly standing: string;
 }
 
-/** Why a mark stands as it does, in a few words. */
+/** Why an act stands as it does, in a few words. */
 export const standings: Readonly<Record<Standing, string>> = {
-	place: 'Its place on this incident',
-	minor: 'Moves nothing: the incident was not its main ground',
-	unavowed: 'Moves nothing: not avowed',
-	ally: 'Moves nothing: an ally’s act'
+	place: 'Counted as the State’s place on this incident',
+	minor: 'Not counted as its place: the incident was not its main ground',
+	unavowed: 'Not counted as its place: not avowed',
+	ally: 'Not counted as a place: an ally’s act',
+	lower: 'Not counted as its place: the State has a higher act, or an earlier one on the same rung'
 };
 
-/** Who is held responsible, in words: "attributed to Iran", "contested: attributed to China", "by a group of no State". */
+const bySayer: Readonly<Record<Incident['attribution'], string>> = {
+	official: ' by a government or court',
+	vendor: ' by a security firm',
+	press: ' in the press',
+	claimed: ' by the attacker’s own claim',
+	contested: ', contested',
+	'non-state': '',
+	none: ''
+};
+
+/** Who is held responsible and who says so: "attributed to Iran by a security firm", "laid to a group of no State". */
 export function adversaryInWords({ attributed_to, attribution }: Incident): string {
 	const names = listed(attributed_to.map(partyInSentence));
 	if (attribution === 'non-state') return 'laid to a group of no State';
-	if (names === '') return 'not attributed';
-	return attribution === 'contested'
-		? `attributed to ${names}, contested`
-		: `attributed to ${names}`;
+	return names === '' ? 'not attributed' : `attributed to ${names}${bySayer[attribution]}`;
 }
 
 /** Days from the start of the incident to the response, when both are known to the day; null otherwise. */
@@ -82,7 +90,7 @@ export function describeMark({ incident: row, rung, standing }: Placed): MarkTex
 			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
 			: partyName(row.responder),
 		rung: `rung ${rung} of ${topRung}, ${rungAt(rung).name}`,
-		act: row.response === '' ? '' : responseNames[row.response],
+		act: responseNames[row.response],
 		detail: row.response_detail,
 		over: `${row.incident}, ${adversaryInWords(row)}`,
 		when: whenInWords(row),
@@ -94,12 +102,22 @@ export function describeMark({ incident: row, rung, standing }: Placed): MarkTex
 	};
 }
 
-/** A mark in one line, as it is spoken. Begins with the responder and holds "rung N of 12" and the act. */
-export function speakMark(placed: Placed): string {
-	const { who, rung, act, detail, over, when, confidence, standing } = describeMark(placed);
-	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
-	return [`${who}, ${rung}`, deed, over, when, confidence, standing]
-		.map((part) => part.replace(/[.\s]+$/, ''))
+const sentences = (parts: readonly string[]): string =>
+	parts
+		.map((part) => part.trimEnd())
+		.map((part) => (part.endsWith('.') ? part.slice(0, -1) : part))
 		.filter(Boolean)
 		.join('. ');
+
+/** A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12", the act, the incident and the date. */
+export function speakMark(placed: Placed): string {
+	const { who, rung, act, detail, when } = describeMark(placed);
+	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
+	return sentences([`${who}, ${rung}`, deed, placed.incident.incident, when]);
+}
+
+/** What is said of a mark after its name: who is held responsible, how sure the coding is, and whether it counts. */
+export function speakMore(placed: Placed): string {
+	const { confidence, standing } = describeMark(placed);
+	return sentences([capital(adversaryInWords(placed.incident)), confidence, standing]);
 }

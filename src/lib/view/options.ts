@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { partyName } from '../data/countries.ts';
 import type { Incident } from '../data/incidents.ts';
 import { confidences, effects } from '../data/vocabulary.ts';
@@ -86,10 +87,8 @@ export function yearOptions(
 	any: string
 ): readonly Option[] {
 	const years = rows.map(yearOf);
-	const all = chosen === null ? years : [...years, chosen];
-	if (all.length === 0) return [{ value: '', text: any }];
-	const first = Math.min(...all);
-	const last = Math.max(...all);
+	const [first, last] = extent(chosen === null ? years : [...years, chosen]);
+	if (first === undefined) return [{ value: '', text: any }];
 	return [
 		{ value: '', text: any },
 		...Array.from({ length: last - first + 1 }, (_, i) => String(first + i)).map((year) => ({

@@ -1,5 +1,6 @@
 import type { Incident } from '../data/incidents.ts';
 import { confidences, effects } from '../data/vocabulary.ts';
+import { placeOnLadder, type Placed, type RungOf } from '../severity/place.ts';
 import { defaultView, type View } from './view.ts';
 
 /** What an incident is on the other side: a State, disputed, a group of no State, or nobody named. */
@@ -12,6 +13,12 @@ export function adversaryOf({ attributed_to, attribution }: Incident): Adversary
 	return attributed_to.length > 0 ? 'state' : 'unattributed';
 }
 
+/** True for what is drawn with a dashed ring: contested and non-state incidents. */
+export function isDashed(row: Incident): boolean {
+	const kind = adversaryOf(row);
+	return kind === 'contested' || kind === 'non-state';
+}
+
 /** Year by which a row is filtered: that of the disclosure, else of the start. */
 export function yearOf({ disclosed_date, start_date }: Incident): number {
 	return Number((disclosed_date || start_date).slice(0, 4));
@@ -20,25 +27,33 @@ export function yearOf({ disclosed_date, start_date }: Incident): number {
 /** A condition the reader may set, under the name its control has. */
 export interface Filter {
 	readonly label: string;
-	/** Parts of the view it is made of. */
-	readonly parts: readonly (keyof View)[];
+	/** The part of the view it is made of, at its widest. */
+	readonly widest: Partial<View>;
 	keeps(row: Incident, view: View): boolean;
 }
 
 const effectOrder = effects.map(({ term }) => term);
 const confidenceOrder = confidences.map(({ term }) => term);
 
+const byConfidence: Filter = {
+	label: 'Confidence',
+	widest: { confidence: '' },
+	keeps: (row, { confidence }) =>
+		confidence === '' ||
+		confidenceOrder.indexOf(row.confidence) <= confidenceOrder.indexOf(confidence)
+};
+
 /** Every filter, in the order of its control. */
 export const filters: readonly Filter[] = [
 	{
 		label: 'Attributed to',
-		parts: ['attributedTo'],
+		widest: { attributedTo: '' },
 		keeps: ({ attributed_to }, { attributedTo }) =>
 			attributedTo === '' || attributed_to.includes(attributedTo)
 	},
 	{
 		label: 'Adversary',
-		parts: ['adversary'],
+		widest: { adversary: 'all' },
 		keeps: (row, { adversary }) => {
 			const kind = adversaryOf(row);
 			if (adversary === 'all') return true;
@@ -48,39 +63,35 @@ export const filters: readonly Filter[] = [
 	},
 	{
 		label: 'From year',
-		parts: ['fromYear'],
+		widest: { fromYear: null },
 		keeps: (row, { fromYear }) => fromYear === null || yearOf(row) >= fromYear
 	},
 	{
 		label: 'To year',
-		parts: ['toYear'],
+		widest: { toYear: null },
 		keeps: (row, { toYear }) => toYear === null || yearOf(row) <= toYear
 	},
 	{
 		label: 'Effect',
-		parts: ['effect'],
+		widest: { effect: '' },
 		keeps: (row, { effect }) =>
 			effect === '' ||
 			(row.effect !== '' && effectOrder.indexOf(row.effect) >= effectOrder.indexOf(effect))
 	},
-	{
-		label: 'Confidence',
-		parts: ['confidence'],
-		keeps: (row, { confidence }) =>
-			confidence === '' ||
-			(row.confidence !== '' &&
-				confidenceOrder.indexOf(row.confidence) <= confidenceOrder.indexOf(confidence))
-	},
+	byConfidence,
 	{
 		label: 'Acts of',
-		parts: ['actsOf'],
+		widest: { actsOf: 'all' },
 		keeps: ({ responder, victim }, { actsOf }) => actsOf === 'all' || responder === victim
 	}
 ];
 
+const partsOf = ({ widest }: Filter): readonly (keyof View)[] =>
+	Object.keys(widest) as (keyof View)[];
+
 /** True where the reader set the filter to something other than its default. */
 export function isSet(filter: Filter, view: View): boolean {
-	return filter.parts.some((part) => view[part] !== defaultView[part]);
+	return partsOf(filter).some((part) => view[part] !== defaultView[part]);
 }
 
 /** The rows that every filter keeps, in their order. */
@@ -88,26 +99,59 @@ export function selectRows(rows: readonly Incident[], view: View): readonly Inci
 	return rows.filter((row) => filters.every((filter) => filter.keeps(row, view)));
 }
 
-/** The view without one filter. */
-export function without(filter: Filter, view: View): View {
-	const reset = Object.fromEntries(filter.parts.map((part) => [part, defaultView[part]]));
-	return { ...view, ...reset };
+/** What a view shows. */
+export interface Shown {
+	/** Rows that every filter keeps. */
+	readonly rows: readonly Incident[];
+	/** Rows of the cases in view, whatever the confidence of each. */
+	readonly cases: readonly Incident[];
+	/** What stands on the ladder. */
+	readonly placed: readonly Placed[];
 }
 
-/** A filter that empties the view alone: without it there would be `rows` rows. */
+/**
+ * Rows and places of a view. Places are found before the confidence filter is applied: how sure a coding is does not
+ * change what a State did, so a doubtful act is left out of the picture and no lower one takes its place.
+ */
+export function show(rows: readonly Incident[], view: View, rungOf: RungOf): Shown {
+	const cases = selectRows(rows, { ...view, ...byConfidence.widest });
+	const isSure = (row: Incident): boolean => byConfidence.keeps(row, view);
+	return {
+		rows: cases.filter(isSure),
+		cases,
+		placed: placeOnLadder(cases, rungOf).filter(({ incident }) => isSure(incident))
+	};
+}
+
+/** A way out of an empty view, or a filter that leaves nothing whatever the others are. */
 export interface Emptying {
 	readonly label: string;
+	/** Rows there would be with this filter at its widest; 0 where it leaves nothing whatever the others are. */
 	readonly rows: number;
+	/** True where the reader did not set it. */
+	readonly isDefault: boolean;
+	/** The view with this filter at its widest. */
 	readonly view: View;
 }
 
-/** For an empty view, each set filter whose removal alone brings rows back; none where it takes several together. */
+/**
+ * For an empty view, each filter whose widening alone brings rows back; where there is none, each that leaves nothing
+ * by itself.
+ */
 export function whatEmpties(rows: readonly Incident[], view: View): readonly Emptying[] {
-	return filters
-		.filter((filter) => isSet(filter, view))
-		.map((filter) => {
-			const relaxed = without(filter, view);
-			return { label: filter.label, rows: selectRows(rows, relaxed).length, view: relaxed };
-		})
-		.filter((emptying) => emptying.rows > 0);
+	const narrowing = filters.filter((filter) =>
+		partsOf(filter).some((part) => view[part] !== filter.widest[part])
+	);
+	const widened = narrowing.map((filter): Emptying => {
+		const wider = { ...view, ...filter.widest };
+		return {
+			label: filter.label,
+			rows: selectRows(rows, wider).length,
+			isDefault: !isSet(filter, view),
+			view: wider
+		};
+	});
+	const out = widened.filter((one) => one.rows > 0);
+	if (out.length > 0) return out;
+	return widened.filter((_, i) => !rows.some((row) => narrowing[i]?.keeps(row, view)));
 }

@@ -1,3 +1,4 @@
+import { greatest, max } from 'd3-array';
 import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
@@ -5,18 +6,19 @@ import { responseNames } from '../data/vocabulary.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { standingDate, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
-import { capital, count, listed, possessive } from './words.ts';
+import type { Shown } from './select.ts';
+import { capital, count, grouped, listed, possessive, small } from './words.ts';
 
 /** The event the product starts from: Albania's answer to Iran, whatever day and place the rows give it. */
 export const startingPoint = { responder: 'ALB', adversary: 'IRN', response: 'severance' } as const;
 
-/** True for a mark that is the event the product starts from. */
-export function isStartingPoint({ incident }: Placed): boolean {
+/** True for a row that is the event the product starts from. */
+export function isStartingPoint(row: Incident): boolean {
 	return (
-		incident.responder === startingPoint.responder &&
-		incident.victim === startingPoint.responder &&
-		incident.response === startingPoint.response &&
-		incident.attributed_to.includes(startingPoint.adversary)
+		row.responder === startingPoint.responder &&
+		row.victim === startingPoint.responder &&
+		row.response === startingPoint.response &&
+		row.attributed_to.includes(startingPoint.adversary)
 	);
 }
 
@@ -54,131 +56,174 @@ export function tally(rows: readonly Incident[]): Tally {
 	};
 }
 
-const year = ({ incident }: Pick<Placed, 'incident'>): string => standingDate(incident).slice(0, 4);
+const year = ({ response_date, disclosed_date, start_date }: Incident): string =>
+	(response_date || disclosed_date || start_date).slice(0, 4);
 
-const nameAndYear = (placed: Placed): string =>
-	`${partyInSentence(placed.incident.responder)} (${year(placed)})`;
+const nameAndYear = (row: Incident): string => `${partyInSentence(row.responder)} (${year(row)})`;
 
-/** "with Iran", "with Israel and the United States"; empty where nobody is named. */
-function against({ incident }: Placed): string {
-	const names = listed(incident.attributed_to.map(partyInSentence));
-	return names === '' ? '' : ` with ${names}`;
+const isOwn = ({ responder, victim }: Incident): boolean => responder === victim;
+
+/** Rows of one act said once, however many incidents it answers. */
+function eachAct(rows: readonly Incident[]): readonly Incident[] {
+	const seen = new Set<string>();
+	return rows.filter(({ act_id, responder }) => {
+		if (act_id === '') return true;
+		const act = `${responder} ${act_id}`;
+		return seen.has(act) ? false : seen.add(act);
+	});
 }
 
-/** What the record in view says to the page's question, in sentences that each hold for these rows. */
-export function answerOf(rows: readonly Incident[], placed: readonly Placed[]): readonly string[] {
+/** What is named, or how many where they are too many to name. */
+function namedOr(rows: readonly Incident[], most: number, one: string): string {
+	const acts = eachAct(rows);
+	return acts.length > most ? count(acts.length, one) : listed(grouped(acts.map(nameAndYear)));
+}
+
+/** What a view says to the page's question, in sentences that each hold for its rows. */
+export function answerOf({ cases, placed }: Shown): readonly string[] {
+	if (cases.length === 0) return ['Nothing in the record fits these filters.'];
+	return [...leading(cases, placed), ratio(cases)];
+}
+
+function ratio(rows: readonly Incident[]): string {
 	const { cases, answered, silent, states } = tally(rows);
-	if (cases === 0) return ['Nothing in the record fits these filters.'];
-	const all = `${count(cases, 'case')} in view`;
-	const found =
-		answered === 0
-			? `In none of the ${all} was an answer by the victim itself found.`
-			: `In ${answered} of the ${all} the State attacked is found to have answered, ${count(states, 'State')} altogether${silent === 0 ? '' : `; in ${silent} no public response was found`}.`;
-	return [...leading(placed), found];
+	const told =
+		cases === 1
+			? `In the one case in view the State attacked is ${answered === 1 ? '' : 'not '}found to have answered`
+			: answered === 0
+				? `In none of the ${cases} cases in view is the State attacked found to have answered`
+				: `In ${answered} of the ${cases} cases in view the State attacked is found to have answered, ${count(states, 'State')} altogether`;
+	return silent === 0 || cases === 1
+		? `${told}.`
+		: `${told}; in ${silent} no public response was found.`;
 }
 
-function leading(placed: readonly Placed[]): readonly string[] {
+function leading(cases: readonly Incident[], placed: readonly Placed[]): readonly string[] {
 	const places = placed.filter(({ standing, rung }) => standing === 'place' && rung > 0);
-	const start = places.find(isStartingPoint);
-	if (start === undefined) return highest(places);
-	return [severity(start, places), ...beside(start, placed), ...above(start, placed)];
+	const start = places.find(({ incident }) => isStartingPoint(incident));
+	if (start === undefined) return [absent(cases), ...highest(places)];
+	return [severity(start, places), ...alone(start.incident, cases), ...above(start, placed)];
 }
 
-/** Without the starting point in view: which answer stands highest. */
+/** Why the starting point is not among the places in view. */
+function absent(cases: readonly Incident[]): string {
+	const event = `${possessive(partyName(startingPoint.responder))} severance of relations with ${partyName(startingPoint.adversary)}`;
+	return cases.some(isStartingPoint)
+		? `${event} is not counted as a place in this view.`
+		: `${event} is not in view.`;
+}
+
+/** Without the starting point: which answer stands highest. */
 function highest(places: readonly Placed[]): readonly string[] {
-	const top = Math.max(...places.map(({ rung }) => rung));
-	const there = places.filter(({ rung }) => rung === top);
-	const name = partyName(startingPoint.responder);
-	const absent = `${possessive(name)} severance of relations with ${partyName(startingPoint.adversary)} is not in view.`;
-	if (there.length === 0) return [absent];
-	const who =
-		there.length > 3
-			? `${count(there.length, 'answer')} stand highest`
-			: `${listed(there.map(nameAndYear))} ${there.length === 1 ? 'stands' : 'stand'} highest`;
+	const top = max(places, ({ rung }) => rung);
+	if (top === undefined) return [];
+	const there = eachAct(places.filter(({ rung }) => rung === top).map(({ incident }) => incident));
+	const plural = there.length > 1;
 	return [
-		absent,
-		`${capital(who)}, on rung ${top} of ${topRung}: ${rungAt(top).name.toLowerCase()}.`
+		`${capital(namedOr(there, 3, 'answer'))} ${plural ? 'stand' : 'stands'} highest, on rung ${top} of ${topRung}: ${small(rungAt(top).name)}.`
 	];
 }
 
 /** Where the starting point stands in the diplomatic part of the ladder. */
 function severity(start: Placed, places: readonly Placed[]): string {
-	const { incident } = start;
+	const { incident, rung } = start;
 	const days = daysFromStart(incident);
 	const date = dateInWords(standingDate(incident));
 	const event = `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${days === null ? '' : `, ${count(days, 'day')} after the attack,`}`;
-	const others = places.filter((placed) => placed !== start);
-	const higher = others.filter(({ rung }) => rung > start.rung && rung <= lastDiplomaticRung);
-	const level = others.filter(({ rung }) => rung === start.rung);
+	const others = places.filter((one) => one !== start);
+	const higher = others.filter((one) => one.rung > rung && one.rung <= lastDiplomaticRung);
+	const level = others.filter((one) => one.rung === rung).map((one) => one.incident);
 	const part = 'on the diplomatic part of the scale';
 	if (higher.length > 0)
 		return `${event} stands below ${count(higher.length, 'other answer')} ${part}.`;
 	if (level.length > 0)
-		return `${event} shares the highest place ${part} with ${listed(level.map(nameAndYear))}.`;
+		return `${event} shares the highest place ${part} with ${namedOr(level, 3, 'other')}.`;
 	return others.length === 0
-		? `${event} is the only answer in view.`
-		: `${event} is the highest answer ${part}, rung ${start.rung} of ${topRung}.`;
+		? `${event} is the only place in view, rung ${rung} of ${topRung}.`
+		: `${event} is the highest answer in view ${part}, rung ${rung} of ${topRung}.`;
 }
 
-/** Who else severed relations: over a cyber-attack alone or first, or naming one among other grounds. */
-function beside(start: Placed, placed: readonly Placed[]): readonly string[] {
-	const severances = placed.filter(
-		({ incident }) =>
-			incident.response === startingPoint.response && incident.responder === incident.victim
+/** Who else severed relations: over a cyber-attack alone, or naming one among other grounds. Counted from rows, since a lower act is no mark. */
+function alone(start: Incident, cases: readonly Incident[]): readonly string[] {
+	if (start.basis !== 'sole') return [];
+	const others = cases.filter(
+		(row) => isOwn(row) && row.response === startingPoint.response && row !== start
 	);
-	const others = severances.filter((one) => one !== start);
-	const alone = others.filter(({ incident }) => incident.basis === 'sole');
-	const partly = others.filter(({ incident }) => incident.basis !== 'sole');
-	const only =
-		start.incident.basis === 'sole' && alone.length === 0
-			? `No other State in view broke off relations over a cyber-attack alone`
-			: '';
-	if (only === '') return [];
-	const named = partly.map(
-		(one) => `${partyInSentence(one.incident.responder)} broke${against(one)} (${year(one)})`
+	const too = others.filter(({ basis }) => basis === 'sole');
+	if (too.length > 0)
+		return [
+			`Over a cyber-attack alone relations were broken off too by ${namedOr(too, 3, 'other')}.`
+		];
+	const only = 'No other State in view broke off relations over a cyber-attack alone';
+	const partly = eachAct(others.filter(({ basis }) => basis === 'minor')).map(
+		(row) => `${partyInSentence(row.responder)} broke${against(row)} (${year(row)})`
 	);
 	return [
-		partly.length === 0 ? `${only}.` : `${only}; ${listed(named)}, naming one among other grounds.`
+		partly.length === 0 ? `${only}.` : `${only}; ${listed(partly)}, naming one among other grounds.`
 	];
 }
 
-/** What stands above the starting point, of what kind, and what stands there without moving anything. */
+/** "with Iran", "with Israel and the United States"; empty where nobody is named. */
+function against({ attributed_to }: Incident): string {
+	const names = listed(attributed_to.map(partyInSentence));
+	return names === '' ? '' : ` with ${names}`;
+}
+
+/** What stands above the starting point, of what kind and over what, and what is drawn there without counting. */
 function above(start: Placed, placed: readonly Placed[]): readonly string[] {
 	const higher = placed.filter(({ rung }) => rung > Math.max(start.rung, lastDiplomaticRung));
 	const solid = higher.filter(({ standing }) => standing === 'place');
-	const hollow = higher.filter(({ standing }) => standing !== 'place');
-	const kinds = listed([...new Set(solid.map(({ rung }) => rungAt(rung).name.toLowerCase()))]);
+	const hollow = higher
+		.filter(({ standing }) => standing !== 'place')
+		.map(({ incident }) => incident);
+	const kinds = listed([...new Set(solid.map(({ rung }) => small(rungAt(rung).name)))]);
 	const first =
 		solid.length === 0
-			? 'No answer that a State owns to stands above it'
+			? 'Nothing in view that counts as a State’s place stands above it'
 			: `Above it stands something of another kind, ${kinds}: ${solid.length > 4 ? count(solid.length, 'answer') : listed(solid.map(deed))}`;
-	if (hollow.length === 0) return [`${first}.`];
-	const others = hollow.length > 6 ? count(hollow.length, 'act') : listed(hollow.map(nameAndYear));
-	return [`${first}; hollow there, since they move nothing: ${others}.`];
+	return [
+		hollow.length === 0
+			? `${first}.`
+			: `${first}; drawn hollow there, since not counted: ${namedOr(hollow, 6, 'act')}.`
+	];
 }
 
 function deed({ incident }: Placed): string {
-	const act = incident.response === '' ? '' : responseNames[incident.response].toLowerCase();
-	return `${partyInSentence(incident.responder)} (${year({ incident })}, ${act})`;
+	const whom =
+		incident.attribution === 'non-state'
+			? 'against a group of no State'
+			: `over ${incident.incident}`;
+	return `${partyInSentence(incident.responder)} (${small(responseNames[incident.response])} ${whom}, ${year(incident)})`;
 }
 
-/** What the view says of one State, for the reader who looked for it. */
+/** What the view says of one State, for the reader who looked for it; `all` are the rows before any filter. */
 export function stateInWords(
 	code: string,
-	rows: readonly Incident[],
-	placed: readonly Placed[]
+	{ cases: rows, placed }: Shown,
+	all: readonly Incident[]
 ): string {
 	const name = capital(partyInSentence(code));
 	const mine = rows.filter(({ victim }) => victim === code);
 	const { cases, answered } = tally(mine);
+	const left = tally(all.filter(({ victim }) => victim === code)).cases - cases;
+	const forOthers = rows.filter((row) => row.responder === code && !isOwn(row)).length;
 	const marks = placed.filter(({ incident }) => incident.responder === code);
-	if (cases === 0 && marks.length === 0) return `${name} has no case in view.`;
-	const places = marks.filter(({ standing }) => standing === 'place');
-	const top = places.reduce<Placed | undefined>(
-		(best, one) => (best === undefined || one.rung > best.rung ? one : best),
-		undefined
+	const places = marks.filter(({ standing, rung }) => standing === 'place' && rung > 0);
+	const top = greatest(places, ({ rung }) => rung);
+	const hollow = greatest(
+		marks.filter(({ standing, rung }) => standing !== 'place' && rung > (top?.rung ?? 0)),
+		({ rung }) => rung
 	);
-	const has = `${name}: ${count(cases, 'case')} in view as a victim, ${answered} answered`;
-	if (top === undefined || top.rung === 0) return `${has}.`;
-	return `${has}; highest on rung ${top.rung} of ${topRung}, ${rungAt(top.rung).name.toLowerCase()}, in ${year(top)}.`;
+	const parts = [
+		cases === 0
+			? 'no case in view as a victim'
+			: `${count(cases, 'case')} in view as a victim, ${answered} answered`,
+		top &&
+			`highest place on rung ${top.rung} of ${topRung}, ${small(rungAt(top.rung).name)}, in ${year(top.incident)}`,
+		hollow &&
+			`hollow on rung ${hollow.rung}, ${small(rungAt(hollow.rung).name)}, in ${year(hollow.incident)}, which is not counted`,
+		forOthers > 0 && `${count(forOthers, 'act')} for others`,
+		left > 0 && `${count(left, 'case')} left out by the filters`
+	];
+	return `${name}: ${parts.filter(Boolean).join('; ')}.`;
 }

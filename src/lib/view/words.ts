@@ -19,3 +19,17 @@ export function capital(text: string): string {
 export function possessive(name: string): string {
 	return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
+
+/** The text with a small first letter; capitals further on, as in "the State", stay. */
+export function small(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Items that occur more than once said once, with how often: "China (2025), twice". */
+export function grouped(items: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return [...counts].map(([item, n]) =>
+		n === 1 ? item : `${item} ${n === 2 ? 'twice' : `${n} times`}`
+	);
+}

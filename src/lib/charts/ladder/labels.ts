@@ -8,10 +8,10 @@ import { count, listed } from '../../view/words.ts';
 import type { LabelText } from './layout.ts';
 
 /** Lowest rung on which every place is named. */
-export const namedFrom = 7;
+const namedFrom = 7;
 
 /** Lowest rung on which every act that moves nothing is named too. */
-export const hollowNamedFrom = 10;
+const hollowNamedFrom = 10;
 
 /** What to write beside a mark: the starting point in full, grave ones by name and year, others nothing. */
 export function labelOf(placed: Placed): LabelText | undefined {
@@ -19,15 +19,14 @@ export function labelOf(placed: Placed): LabelText | undefined {
 	const name = partyName(incident.responder);
 	const date = standingDate(incident);
 	const plain = `${name} ${date.slice(0, 4)}`;
-	if (standing === 'place' && isStartingPoint(placed)) {
+	if (standing === 'place' && isStartingPoint(incident)) {
 		const days = daysFromStart(incident);
 		const adversary = listed(incident.attributed_to.map(partyInSentence));
-		const act = incident.response === '' ? '' : responseNames[incident.response];
 		return {
 			accent: true,
 			lines: [
 				`${name}, ${date.slice(0, 4)}`,
-				`${act} with ${adversary}`,
+				`${responseNames[incident.response]} with ${adversary}`,
 				days === null ? dateInWords(date) : `${dateInWords(date)}, after ${count(days, 'day')}`
 			]
 		};

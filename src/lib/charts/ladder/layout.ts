@@ -10,6 +10,7 @@ import {
 	type Rung
 } from '../../severity/ladder.ts';
 import { standingDate, type Placed } from '../../severity/place.ts';
+import { count } from '../../view/words.ts';
 import { overlap, px, textWidth, type Box } from '../frame.ts';
 
 /*
@@ -220,13 +221,13 @@ function ticksOf(x: ScaleTime<number, number>, { narrow, width }: Metrics): Ladd
 
 function stripAt(
 	folded: number,
-	{ left, right, narrow }: Metrics,
+	{ left, right }: Metrics,
 	middle: number
 ): NonNullable<LadderLayout['strip']> {
 	const height = 22;
-	const text = narrow
-		? `${folded} cases, one strip`
-		: `${folded} cases in which no public response was found, folded into one strip`;
+	const cases = count(folded, 'case');
+	const whole = `${cases} in which no public response was found, folded into one strip`;
+	const text = textWidth(whole, sizes.label) < right - left - 24 ? whole : `${cases}, one strip`;
 	return {
 		x: left,
 		y: px(middle - height / 2),
@@ -360,22 +361,25 @@ function placeLabels(
 	metrics: Metrics,
 	room: { readonly top: number; readonly below: number }
 ): readonly LaidLabel[] {
-	const taken: Box[] = [];
-	return wanted.map(({ mark, text }, i): LaidLabel => {
+	const taken = new Shelf();
+	const circles = new Shelf();
+	for (const mark of marks) circles.add(boxOf(mark), mark.placed.key);
+	const waiting = new Set(wanted.map(({ mark }) => mark));
+	return wanted.map(({ mark, text }): LaidLabel => {
+		waiting.delete(mark);
 		const size = sizeOf(text);
-		const others = marks.filter((one) => one !== mark).map(boxOf);
 		const isFree = (box: Box): boolean =>
 			box.x >= metrics.inner &&
 			box.x + box.width <= metrics.width - 2 &&
 			box.y >= room.top &&
-			![...taken, ...others].some((other) => overlap(box, other));
-		const pending = wanted.slice(i + 1).map((one) => one.mark.x);
+			!taken.meets(box) &&
+			!circles.meets(box, mark.placed.key);
 		const leavesWay = (box: Box): boolean =>
-			box.y < mark.y || !pending.some((x) => x > box.x - 3 && x < box.x + box.width + 3);
+			box.y < mark.y || ![...waiting].some(({ x }) => x > box.x - 3 && x < box.x + box.width + 3);
 		const beside = besides(mark, text, size).filter(isFree);
 		const line = (fits: (box: Box) => boolean, lines: number): Box | undefined =>
 			lineBelow(mark, size, metrics, room.below, lines, fits);
-		const isUncovered = (box: Box): boolean => !taken.some((other) => overlap(box, other));
+		const isUncovered = (box: Box): boolean => !taken.meets(box);
 		const isClear = (box: Box): boolean =>
 			isUncovered(box) && isUncovered(corridor(mark.x, room.below, box.y));
 		const box =
@@ -388,8 +392,8 @@ function placeLabels(
 		const leader = beside.includes(box)
 			? undefined
 			: { x: mark.x, y1: px(mark.y + mark.r), y2: px(box.y + 3) };
-		taken.push(box);
-		if (leader) taken.push(corridor(leader.x, room.below, box.y));
+		taken.add(box);
+		if (leader) taken.add(corridor(leader.x, room.below, box.y));
 		return {
 			box,
 			label: {
@@ -403,6 +407,32 @@ function placeLabels(
 			}
 		};
 	});
+}
+
+/** Boxes kept by the stretches of height they touch, so that one box is compared with its neighbours only. */
+class Shelf {
+	readonly #rows = new Map<number, { readonly box: Box; readonly key: string }[]>();
+
+	#touched({ y, height }: Box): readonly number[] {
+		const first = Math.floor(y / lineHeight.label);
+		const last = Math.floor((y + height) / lineHeight.label);
+		return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+	}
+
+	add(box: Box, key = ''): void {
+		for (const at of this.#touched(box)) {
+			const row = this.#rows.get(at);
+			if (row) row.push({ box, key });
+			else this.#rows.set(at, [{ box, key }]);
+		}
+	}
+
+	/** True where the box shares area with one that was added, those under the key `except` left out. */
+	meets(box: Box, except?: string): boolean {
+		return this.#touched(box).some((at) =>
+			this.#rows.get(at)?.some((one) => one.key !== except && overlap(one.box, box))
+		);
+	}
 }
 
 interface Size {

@@ -1,3 +1,4 @@
+import { least, max, min } from 'd3-array';
 import type { LadderMark } from './layout.ts';
 
 /** Keys that move from mark to mark. */
@@ -26,18 +27,15 @@ export function moveFrom(marks: readonly LadderMark[], from: LadderMark, key: Mo
 	if (key === 'ArrowRight') return row[at + 1] ?? from;
 	if (key === 'Home') return row[0] ?? from;
 	if (key === 'End') return row.at(-1) ?? from;
-	const others = marks.map(({ placed }) => placed.rung);
 	const next =
 		key === 'ArrowUp'
-			? Math.min(...others.filter((one) => one > rung))
-			: Math.max(...others.filter((one) => one < rung));
+			? min(marks, ({ placed }) => (placed.rung > rung ? placed.rung : undefined))
+			: max(marks, ({ placed }) => (placed.rung < rung ? placed.rung : undefined));
 	const distance = ({ placed }: LadderMark): number => Math.abs(placed.at - from.placed.at);
 	return (
-		marks
-			.filter(({ placed }) => placed.rung === next)
-			.reduce<LadderMark | undefined>(
-				(best, mark) => (best === undefined || distance(mark) < distance(best) ? mark : best),
-				undefined
-			) ?? from
+		least(
+			marks.filter(({ placed }) => placed.rung === next),
+			distance
+		) ?? from
 	);
 }

@@ -5,13 +5,17 @@ import { page } from '$app/state';
 import { defaultView, hrefOf, readView, type View } from '../view/view.ts';
 
 /** The view and the address bar as one thing: read the view from it, show another by it. */
-export class Location {
+export class Address {
 	readonly view: View = $derived(building ? defaultView : readView(page.url.searchParams));
 
 	/** The link to a view of this page. */
 	readonly href = (view: View): string => resolve('/') + hrefOf(view);
 
-	/** Shows a view; Back leads to the one before. */
-	readonly show = (view: View): Promise<void> =>
-		goto(resolve('/') + hrefOf(view), { keepFocus: true, noScroll: true });
+	/** Shows a view; Back leads to the one before, unless it is to take that one's place. */
+	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> =>
+		goto(this.href(view), {
+			keepFocus: true,
+			noScroll: true,
+			replaceState: options.instead === true
+		});
 }
