@@ -72,5 +72,19 @@ export default ts.config(
 	wall(['src/lib/charts/**'], [...of('ui', 'state', 'routes', 'cli'), app]),
 	wall(['src/lib/charts/**/*.ts'], [...of('ui', 'state', 'routes', 'cli'), app, dom]),
 	wall(['src/lib/ui/**'], [...of('charts', 'state', 'routes', 'cli'), app]),
+	{
+		files: ['src/lib/data/**', 'src/lib/severity/**', 'src/lib/view/**', 'src/lib/charts/**/*.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...['document', 'window', 'navigator', 'location', 'localStorage', 'process'].map(
+					(name) => ({
+						name,
+						message: 'This layer knows no browser and no machine.'
+					})
+				)
+			]
+		}
+	},
 	wall(['src/lib/state/**'], of('charts', 'ui', 'routes', 'cli'))
 );

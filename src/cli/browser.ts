@@ -51,24 +51,33 @@ async function starts(path?: string): Promise<boolean> {
 	}
 }
 
-/** Runs a program with its output shown, and stops it with all it started when the time is up. Gives its success. */
+/** Runs a program with its output shown, and stops it with all it started when the time is up or the reader stops us. Gives its success. */
 function run(command: string, args: readonly string[], seconds: number): Promise<boolean> {
 	return new Promise((done) => {
 		const child: ChildProcess = spawn(command, args, {
 			stdio: ['ignore', 'inherit', 'inherit'],
 			detached: process.platform !== 'win32'
 		});
-		const timer = setTimeout(() => {
-			console.log(`  gave up after ${seconds} seconds`);
+		const stop = (): void => {
 			if (child.pid === undefined) return;
 			try {
 				process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
 			} catch {
 				// It ended by itself in the meantime.
 			}
+		};
+		const interrupt = (): void => {
+			stop();
+			process.exit(130);
+		};
+		const timer = setTimeout(() => {
+			console.log(`  gave up after ${seconds} seconds`);
+			stop();
 		}, seconds * 1000);
+		process.once('SIGINT', interrupt);
 		const end = (ok: boolean): void => {
 			clearTimeout(timer);
+			process.off('SIGINT', interrupt);
 			done(ok);
 		};
 		child.on('error', () => end(false));
@@ -90,20 +99,32 @@ const managers: readonly {
 const has = (command: string, ...args: string[]): boolean =>
 	spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
+const proxies = ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+
+/** What goes before a command to run it as root: nothing for root, sudo where it asks for no password, else undefined. */
+function asRoot(): readonly string[] | undefined {
+	if (isRoot) return [];
+	return has('sudo', '-n', 'true')
+		? ['sudo', '-n', `--preserve-env=${proxies.join(',')}`]
+		: undefined;
+}
+
 async function installWithSystem(): Promise<boolean> {
 	const manager = managers.find(({ command }) => has(command, '--version'));
 	if (manager === undefined) return false;
-	const sudo = isRoot ? [] : has('sudo', '-n', 'true') ? ['sudo', '-n'] : undefined;
-	if (sudo === undefined) {
+	const root = asRoot();
+	if (root === undefined) {
 		console.log(`Browser: ${manager.command} may not be used without root.`);
 		return false;
 	}
 	console.log(`Browser: installing Chromium with ${manager.command}.`);
+	let ok = false;
 	for (const step of manager.steps) {
-		const [command = '', ...args] = [...sudo, manager.command, ...step];
-		if (!(await run(command, args, 600))) return false;
+		const [command = '', ...args] = [...root, manager.command, ...step];
+		// The last step decides: a list that could not be refreshed may still do.
+		ok = await run(command, args, 600);
 	}
-	return true;
+	return ok;
 }
 
 /** A browser that was seen to start: its path, or nothing for Playwright's own. */
@@ -127,14 +148,19 @@ async function startingOne(): Promise<Found | undefined> {
 export async function findBrowser(): Promise<Found> {
 	const installed = await startingOne();
 	if (installed) return installed;
-	const own = async (): Promise<boolean> =>
-		existsSync(chromium.executablePath()) && (await starts());
-	if (!(await own())) {
+	const cli = join('node_modules', '@playwright', 'test', 'cli.js');
+	const isThere = (): boolean => existsSync(chromium.executablePath());
+	if (!isThere()) {
 		console.log('Browser: none installed starts; downloading Playwright’s own.');
-		const cli = join('node_modules', '@playwright', 'test', 'cli.js');
 		await run(process.execPath, [cli, 'install', 'chromium'], 50);
 	}
-	if (await own()) {
+	const root = asRoot();
+	if (isThere() && !(await starts()) && root !== undefined && process.platform === 'linux') {
+		console.log('Browser: Playwright’s own does not start; installing the libraries it needs.');
+		const [command = '', ...args] = [...root, process.execPath, cli, 'install-deps', 'chromium'];
+		await run(command, args, 300);
+	}
+	if (isThere() && (await starts())) {
 		console.log('Browser: using Playwright’s own.');
 		return {};
 	}

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { encodings, type Encoding } from '../lib/data/decode.ts';
 import type { Finding } from '../lib/data/finding.ts';
-import { readTable } from '../lib/data/read.ts';
+import { delimiterOf, readTable } from '../lib/data/read.ts';
+import { delimiters, type Delimiter } from '../lib/data/records.ts';
 import { recognise } from '../lib/data/tables.ts';
 import { count } from '../lib/view/words.ts';
 import { readText } from './files.ts';
 
 /*
- * npm run -s check-csv -- FILE [--json] [--encoding NAME]
+ * npm run -s check-csv -- FILE [--json] [--encoding NAME] [--delimiter SIGN]
  * Exit code: 0 clean or warnings only, 1 errors, 2 unreadable.
  */
 
@@ -18,14 +19,19 @@ interface Report {
 	readonly findings: readonly Finding[];
 }
 
-function report(path: string, encoding: Encoding | undefined): { report: Report; exit: 0 | 1 | 2 } {
+function report(
+	path: string,
+	encoding: Encoding | undefined,
+	delimiter: Delimiter | undefined
+): { report: Report; exit: 0 | 1 | 2 } {
 	const read = readText(path, encoding);
 	if ('unreadable' in read)
 		return {
 			report: { records: 0, ready: 0, setAside: 0, findings: [read.unreadable] },
 			exit: 2
 		};
-	const result = readTable(recognise(read.text), read.text);
+	const table = recognise(read.text);
+	const result = readTable(table, read.text, delimiter ?? delimiterOf(read.text, table));
 	const findings = [...read.findings, ...result.findings];
 	return {
 		report: {
@@ -63,7 +69,11 @@ function main(): 0 | 1 | 2 {
 	try {
 		args = parseArgs({
 			allowPositionals: true,
-			options: { json: { type: 'boolean' }, encoding: { type: 'string' } }
+			options: {
+				json: { type: 'boolean' },
+				encoding: { type: 'string' },
+				delimiter: { type: 'string' }
+			}
 		});
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : String(error));
@@ -71,13 +81,16 @@ function main(): 0 | 1 | 2 {
 	}
 	const [path, ...more] = args.positionals;
 	const encoding = encodings.find((name) => name === args.values.encoding);
-	if (path === undefined || more.length > 0 || (args.values.encoding && !encoding)) {
+	const sign = args.values.delimiter === 'tab' ? '\t' : args.values.delimiter;
+	const delimiter = delimiters.find((one) => one === sign);
+	const isOdd = (args.values.encoding && !encoding) || (sign !== undefined && !delimiter);
+	if (path === undefined || more.length > 0 || isOdd) {
 		console.error(
-			`Usage: npm run -s check-csv -- FILE [--json] [--encoding ${encodings.join('|')}]`
+			`Usage: npm run -s check-csv -- FILE [--json] [--encoding ${encodings.join('|')}] [--delimiter “,”|“;”|tab|“|”]`
 		);
 		return 2;
 	}
-	const { report: found, exit } = report(path, encoding);
+	const { report: found, exit } = report(path, encoding, delimiter);
 	console.log(args.values.json ? JSON.stringify(found, null, 2) : inWords(path, found));
 	return exit;
 }

@@ -4,7 +4,7 @@ import { installedBrowsers, launchOptions } from './browser.ts';
 
 /*
  * npm run picture
- * Takes the picture of the first page that the README and shared links show, from build/. Run it after the picture
+ * Takes the picture of the first page that the README shows, from build/. Run it after the picture
  * on the page has changed.
  */
 

@@ -26,7 +26,7 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
-const wanted = process.env.PORT ?? '4173';
+const wanted = process.env.PORT || '4173';
 const port = Number(wanted);
 if (!/^\d+$/.test(wanted) || port > 65_535)
 	fail(`PORT is “${wanted}”; it takes a number from 0 to 65535.`);
@@ -52,7 +52,11 @@ const files = sirv(folder, {
 	}
 });
 
-const server = createServer(files);
+const server = createServer((request, response) => {
+	if (request.method === 'GET' || request.method === 'HEAD') return files(request, response);
+	secure(response);
+	return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+});
 server.on('error', (error: NodeJS.ErrnoException) => {
 	fail(
 		error.code === 'EADDRINUSE'

@@ -11,24 +11,34 @@ import { findBrowser } from './browser.ts';
  */
 
 const results = 'test-results';
-const bin = (name: string): string => join('node_modules', '.bin', name);
+const module = (path: string): string => join('node_modules', path);
+
+/** Where each tool begins, so that Node runs it on any system without a shell between. */
+const tools = {
+	kit: module('@sveltejs/kit/svelte-kit.js'),
+	prettier: module('prettier/bin/prettier.cjs'),
+	eslint: module('eslint/bin/eslint.js'),
+	check: module('svelte-check/bin/svelte-check'),
+	vitest: module('vitest/vitest.mjs'),
+	vite: module('vite/bin/vite.js'),
+	playwright: module('@playwright/test/cli.js')
+};
 
 let passed = 0;
 let failed = 0;
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-	const { status } = spawnSync(command, args, {
+function node(args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+	const { status } = spawnSync(process.execPath, args, {
 		stdio: ['ignore', 'inherit', 'inherit'],
-		env: { ...process.env, ...env },
-		shell: process.platform === 'win32'
+		env: { ...process.env, ...env }
 	});
 	return status === 0;
 }
 
 /** A step that counts as one test. */
-function step(name: string, command: string, ...args: string[]): boolean {
+function step(name: string, ...args: string[]): boolean {
 	console.log(`\n${name}`);
-	const ok = run(command, args);
+	const ok = node(args);
 	if (ok) passed += 1;
 	else failed += 1;
 	return ok;
@@ -62,15 +72,16 @@ function freePort(): Promise<number> {
 async function main(): Promise<void> {
 	rmSync(results, { recursive: true, force: true });
 	mkdirSync(results);
-	step('SvelteKit’s own types', bin('svelte-kit'), 'sync');
-	step('Format', bin('prettier'), '--check', '.');
-	step('Lint, with the import walls', bin('eslint'), '.');
-	step('Types', bin('svelte-check'), '--fail-on-warnings');
-	step('Generated files', process.execPath, '--import', 'tsx', 'src/cli/generate.ts', '--check');
+	step('SvelteKit’s own types', tools.kit, 'sync');
+	step('Format', tools.prettier, '--check', '.');
+	step('Lint, with the import walls', tools.eslint, '.');
+	step('Types', tools.check, '--fail-on-warnings');
+	step('Generated files', '--import', 'tsx', 'src/cli/generate.ts', '--check');
 
 	console.log('\nPlain tests');
 	const unit = join(results, 'unit.json');
-	const unitOk = run(bin('vitest'), [
+	const unitOk = node([
+		tools.vitest,
 		'run',
 		'--reporter=default',
 		'--reporter=json',
@@ -81,15 +92,14 @@ async function main(): Promise<void> {
 		return { passed: numPassedTests, failed: numFailedTests };
 	});
 
-	if (!step('Build', bin('vite'), 'build')) return;
+	if (!step('Build', tools.vite, 'build')) return;
 
 	console.log('\nTests in a browser');
 	const site = join(results, 'site.json');
 	const browser = await findBrowser();
 	const noProxy = [process.env.NO_PROXY, 'localhost,127.0.0.1'].filter(Boolean).join(',');
-	const siteOk = run(
-		bin('playwright'),
-		['test', '-c', 'tests/site/playwright.config.ts', '--reporter=list,json'],
+	const siteOk = node(
+		[tools.playwright, 'test', '-c', 'tests/site/playwright.config.ts', '--reporter=list,json'],
 		{
 			PORT: String(await freePort()),
 			PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(site),

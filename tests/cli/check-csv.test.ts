@@ -65,6 +65,13 @@ describe('npm run check-csv', { timeout: 30_000 }, () => {
 		});
 	});
 
+	test('a delimiter that is named is used, and an odd one is refused', () => {
+		const file = 'tests/fixtures/delimiter-semicolon.csv';
+		expect(node('check-csv', [file, '--delimiter', ';']).status).toBe(0);
+		expect(node('check-csv', [file, '--delimiter', ',']).status).toBe(1);
+		expect(node('check-csv', [file, '--delimiter', '#']).status).toBe(2);
+	});
+
 	test('no file named: exit 2 and how to use it', () => {
 		const { status, stderr } = node('check-csv');
 		expect(status).toBe(2);
