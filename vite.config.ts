@@ -11,6 +11,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
+		setupFiles: ['tests/setup.ts'],
 		expect: { requireAssertions: true }
 	}
 });

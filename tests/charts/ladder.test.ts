@@ -50,8 +50,7 @@ function check(laid: LadderLayout, rows: readonly Incident[], folds: boolean): v
 	}
 	laid.marks.forEach((a, i) => {
 		for (const b of laid.marks.slice(i + 1)) {
-			const plain = Math.min(a.r, b.r);
-			expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(2 * plain);
+			expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r);
 		}
 	});
 	const wanted = placed.filter((one) => labelOf(one) !== undefined).map(({ key }) => key);

@@ -193,7 +193,8 @@ function timeScale(
 	const last = max(placed, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
 	const from = utcYear.floor(new Date(first));
 	const to = utcYear.ceil(new Date(last + 1));
-	return scaleUtc([from, to], [left + r + 2, right - r - 2]);
+	const pad = r + accentGrowth + 1;
+	return scaleUtc([from, to], [left + pad, right - pad]);
 }
 
 /** A band of several rungs is named above its top row, as are the two sides of where diplomacy ends. */
@@ -240,28 +241,46 @@ function stripAt(
 
 interface Spot {
 	readonly placed: Placed;
+	readonly label: LabelText | undefined;
 	readonly x: number;
+	readonly r: number;
 	/** Distance from the middle line of the row's marks. */
-	dy: number;
+	readonly dy: number;
 }
 
+/** How much larger the mark with the accent is, in pixels of radius. */
+const accentGrowth = 2.5;
+
 /** Moves marks of a row apart: each goes to the free distance from the middle line that is least, up before down. */
-function dodge(placed: readonly Placed[], x: TimeScale, { r, gap }: Metrics): readonly Spot[] {
+function dodge(
+	placed: readonly Placed[],
+	input: LadderInput,
+	x: TimeScale,
+	{ r: plain, gap }: Metrics
+): readonly Spot[] {
 	const spots: Spot[] = [];
-	const apart = 2 * r + gap;
+	const widest = 2 * (plain + accentGrowth) + gap;
 	const sorted = [...placed].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 	for (const one of sorted) {
 		const at = px(x(one.at));
-		const near = spots.filter((spot) => Math.abs(spot.x - at) < apart);
+		const label = input.label(one);
+		const r = label?.accent ? plain + accentGrowth : plain;
+		// Marks come in the order of time, so those too far left for this one are too far for all that follow.
+		const near: Spot[] = [];
+		for (let i = spots.length - 1; i >= 0; i--) {
+			const spot = spots[i];
+			if (spot === undefined || at - spot.x >= widest) break;
+			if (at - spot.x < spot.r + r + gap) near.push(spot);
+		}
 		const blocked = near.map((spot) => {
-			const reach = Math.sqrt(apart ** 2 - (spot.x - at) ** 2);
+			const reach = Math.sqrt((spot.r + r + gap) ** 2 - (spot.x - at) ** 2);
 			return [spot.dy - reach, spot.dy + reach] as const;
 		});
 		const candidates = [0, ...blocked.flat()].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
 		const free = candidates.find((dy) =>
 			blocked.every(([from, to]) => dy <= from + 0.01 || dy >= to - 0.01)
 		);
-		spots.push({ placed: one, x: at, dy: free ?? 0 });
+		spots.push({ placed: one, label, x: at, r, dy: free ?? 0 });
 	}
 	return spots;
 }
@@ -280,22 +299,19 @@ function layoutRow(
 	metrics: Metrics,
 	top: number
 ): LaidRow {
-	const spots = dodge(placed, x, metrics);
-	const up = -Math.min(0, ...spots.map(({ dy }) => dy)) + metrics.r;
-	const down = Math.max(0, ...spots.map(({ dy }) => dy)) + metrics.r;
+	const spots = dodge(placed, input, x, metrics);
+	const up = max(spots, ({ dy, r }) => r - dy) ?? metrics.r;
+	const down = max(spots, ({ dy, r }) => r + dy) ?? metrics.r;
 	const swarm = Math.max(metrics.minBody, up + down + 14);
 	const middle = top + metrics.head + (swarm - up - down) / 2 + up;
-	const labelOf = new Map(spots.map((spot) => [spot, input.label(spot.placed)] as const));
-	const marks = spots.map((spot): LadderMark => {
-		const accent = labelOf.get(spot)?.accent ?? false;
-		const date = standingDate(spot.placed.incident);
-		const { from, to } = spanOf(date);
-		return {
+	const drawn = spots.map((spot) => {
+		const { from, to } = spanOf(standingDate(spot.placed.incident));
+		const mark: LadderMark = {
 			placed: spot.placed,
 			x: spot.x,
 			y: px(middle + spot.dy),
-			r: accent ? metrics.r + 2.5 : metrics.r,
-			accent,
+			r: spot.r,
+			accent: spot.label?.accent ?? false,
 			...(from === to
 				? {}
 				: {
@@ -305,15 +321,14 @@ function layoutRow(
 						}
 					})
 		};
+		return { mark, text: spot.label };
 	});
-	const wanted = marks.flatMap((mark) => {
-		const text = input.label(mark.placed);
-		return text === undefined ? [] : [{ mark, text }];
-	});
+	const marks = drawn.map(({ mark }) => mark);
+	const wanted = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
 	wanted.sort((a, b) => Number(b.text.accent) - Number(a.text.accent) || a.mark.x - b.mark.x);
 	const below = top + metrics.head + swarm;
 	const labels = placeLabels(wanted, marks, metrics, { top: top + metrics.head, below });
-	const deepest = Math.max(below, ...labels.map(({ box }) => box.y + box.height + 6));
+	const deepest = Math.max(below, max(labels, ({ box }) => box.y + box.height + 6) ?? below);
 	return {
 		marks,
 		labels: labels.map(({ label }) => label),
