@@ -1,5 +1,5 @@
 import { extent } from 'd3-array';
-import { partyName } from '../data/countries.ts';
+import { isState, partyName } from '../data/countries.ts';
 import type { Incident } from '../data/incidents.ts';
 import { confidences, effects } from '../data/vocabulary.ts';
 import { yearOf } from './select.ts';
@@ -74,9 +74,7 @@ export function attributedOptions(rows: readonly Incident[], chosen: string): re
 
 /** The States that were attacked or answered in the rows, by name, organisations left out. */
 export function stateOptions(rows: readonly Incident[], chosen: string): readonly Option[] {
-	const codes = rows.flatMap(({ responder, victim }) =>
-		responder.length === 3 ? [responder, victim] : [victim]
-	);
+	const codes = rows.flatMap(({ responder, victim }) => [responder, victim]).filter(isState);
 	return named(chosen === '' ? codes : [...codes, chosen], { value: '', text: 'Nobody' });
 }
 
