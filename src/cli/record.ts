@@ -50,8 +50,7 @@ export function checkedRecord(folder: string): Plugin {
 			if (errors.length === 0) return;
 			const message = `The record in ${folder}/ cannot be used.\n${errors.join('\n')}`;
 			if (serving) this.warn(message);
-			// The words say it all; a stack of the bundler's would bury them.
-			else this.error({ message, stack: '' });
+			else this.error(message);
 		}
 	};
 }
