@@ -15,10 +15,10 @@ export function readText(
 		const code = error instanceof Error && 'code' in error ? error.code : '';
 		const cause =
 			code === 'ENOENT'
-				? `There is no file ${path}.`
+				? 'There is no such file.'
 				: code === 'EISDIR'
-					? `${path} is a folder, not a file.`
-					: `The file ${path} cannot be read (${String(code)}).`;
+					? 'It is a folder, not a file.'
+					: `The file cannot be read (${String(code)}).`;
 		return { unreadable: finding({}, { code: 'source-error', cause, expected: 'a CSV file' }) };
 	}
 }

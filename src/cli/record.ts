@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Finding } from '../lib/data/finding.ts';
 import { readTable } from '../lib/data/read.ts';
 import { scaleTable } from '../lib/data/scales.ts';
+import type { AnyRow, Entry, Table } from '../lib/data/table.ts';
 import { tables } from '../lib/data/tables.ts';
 import { ladderFaults } from '../lib/severity/ladder.ts';
 import { readText } from './files.ts';
@@ -13,26 +15,23 @@ export function faultsOfRecord(folder: string): {
 } {
 	const errors: string[] = [];
 	const warnings: string[] = [];
-	for (const table of tables) {
+	function check<R extends AnyRow>(
+		table: Table<R>,
+		more: (ready: readonly Entry<R>[]) => readonly Finding[] = () => []
+	): void {
 		const path = join(folder, `${table.name}.csv`);
-		const read = readText(path);
-		if ('unreadable' in read) {
-			errors.push(
-				read.unreadable.message.includes(path)
-					? read.unreadable.message
-					: `${path}: ${read.unreadable.message}`
-			);
-			continue;
-		}
-		const result = readTable(table, read.text);
-		if (table === scaleTable)
-			for (const { message } of ladderFaults(readTable(scaleTable, read.text).ready))
-				errors.push(`${path}: ${message}`);
-		for (const { severity, message } of [...read.findings, ...result.findings])
+		const say = ({ severity, message }: Finding): void => {
 			(severity === 'error' ? errors : warnings).push(`${path}: ${message}`);
-		if (result.ready.length === 0)
+		};
+		const read = readText(path);
+		if ('unreadable' in read) return say(read.unreadable);
+		const { findings, ready } = readTable(table, read.text);
+		[...read.findings, ...findings, ...more(ready)].forEach(say);
+		if (ready.length === 0)
 			errors.push(`${path}: No record is ready, so there is nothing to show.`);
 	}
+	for (const table of tables) if (table !== scaleTable) check(table);
+	check(scaleTable, ladderFaults);
 	return { errors, warnings };
 }
 

@@ -149,7 +149,7 @@ describe('a build over a broken record', () => {
 
 	test('names a file that is missing', () => {
 		expect(faultsOfRecord(join(tmpdir(), 'riposte-nowhere')).errors.join('\n')).toContain(
-			`There is no file ${join(tmpdir(), 'riposte-nowhere', 'incidents.csv')}`
+			`${join(tmpdir(), 'riposte-nowhere', 'incidents.csv')}: There is no such file.`
 		);
 	});
 

@@ -186,6 +186,19 @@ test.describe('a mark', () => {
 		await expect(page.getByLabel('To year')).toHaveValue('');
 	});
 
+	test('leaves no step behind when its details are closed over the default view', async ({
+		page
+	}) => {
+		await page.goto('favicon.svg');
+		await open(page);
+		await albania(page).click();
+		await expect(page).toHaveURL(/act=/);
+		await page.keyboard.press('Escape');
+		await expect(page).not.toHaveURL(/act=/);
+		await page.goBack();
+		await expect(page).toHaveURL(/favicon\.svg$/);
+	});
+
 	test('leads to the lower acts on its incident, each with its sources', async ({ page }) => {
 		await open(page, '?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
 		const details = page.getByRole('dialog');

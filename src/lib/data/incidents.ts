@@ -197,3 +197,8 @@ export const incidentColumns = {
 
 /** One response by one responder to one incident against one victim. */
 export type Incident = Row<typeof incidentColumns>;
+
+/** What tells one case from another: an incident and one of its victims. */
+export function caseOf({ incident_id, victim }: Incident): string {
+	return `${incident_id} ${victim}`;
+}

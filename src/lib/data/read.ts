@@ -56,8 +56,8 @@ export function readTable<R extends AnyRow>(
 	const { full, findings: blanks } = withoutBlanks(raw.slice(headerAt + 1));
 	const findings: Finding[] = [...header.findings, ...blanks];
 	const extraHeadings = header.extra.map((at) => unguard(headerRecord.cells[at] ?? ''));
-	if (header.findings.some(({ severity }) => severity === 'error')) {
-		const why = header.findings.filter(({ severity }) => severity === 'error');
+	const why = header.findings.filter(({ severity }) => severity === 'error');
+	if (why.length > 0)
 		return {
 			records: full.length,
 			ready: [],
@@ -65,7 +65,6 @@ export function readTable<R extends AnyRow>(
 			findings,
 			extraHeadings
 		};
-	}
 	if (full.length === 0)
 		findings.push(
 			finding(

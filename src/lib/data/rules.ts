@@ -2,7 +2,7 @@ import type { Column } from './column.ts';
 import { partyName } from './countries.ts';
 import { dateInWords, surelyBefore } from './date.ts';
 import { quote, type Cause } from './finding.ts';
-import { incidentColumns, type Incident } from './incidents.ts';
+import { caseOf, incidentColumns, type Incident } from './incidents.ts';
 import type { Entry, Rule, RuleFinding } from './table.ts';
 
 /*
@@ -33,8 +33,6 @@ function groupBy(entries: Group, key: (values: Incident) => string): readonly Gr
 	}
 	return [...groups.values()];
 }
-
-const ofVictim = ({ incident_id, victim }: Incident): string => `${incident_id} ${victim}`;
 
 const isAct = ({ response }: Incident): boolean => response !== 'none';
 
@@ -240,7 +238,7 @@ const agreement: Rule<Incident> = (entries) => {
 	const several = (group: Group): boolean => group.length > 1;
 	const groups = {
 		incident: groupBy(entries, ({ incident_id }) => incident_id).filter(several),
-		victim: groupBy(entries, ofVictim).filter(several)
+		victim: groupBy(entries, caseOf).filter(several)
 	};
 	return columns.flatMap(([name, { kind, agrees }]) =>
 		agrees === undefined
@@ -289,7 +287,7 @@ function odd(
 
 const noneOrActs: Rule<Incident> = (entries, spoiled) => {
 	const spoiledIncidents = new Set(spoiled.map(({ incident_id }) => incident_id));
-	return groupBy(entries, ofVictim).flatMap((group): readonly Found[] => {
+	return groupBy(entries, caseOf).flatMap((group): readonly Found[] => {
 		const own = group.filter(({ values }) => values.responder === values.victim);
 		const none = own.filter(({ values }) => !isAct(values));
 		const act = own.find(({ values }) => isAct(values));

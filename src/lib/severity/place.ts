@@ -1,5 +1,5 @@
 import { middleOf } from '../data/date.ts';
-import type { Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incidents.ts';
 import type { Response } from '../data/vocabulary.ts';
 
 /** The rung of every response. */
@@ -60,18 +60,17 @@ function earlier(a: Incident, b: Incident): boolean {
  */
 export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readonly Placed[] {
 	const places = new Map<string, { row: Incident; rung: number }>();
-	const partyOf = (row: Incident): string => `${row.incident_id} ${row.victim}`;
 	for (const row of rows) {
 		const rung = rungOf.get(row.response);
 		if (rung === undefined || !(row.response === 'none' || givesPlace(row))) continue;
-		const best = places.get(partyOf(row));
+		const best = places.get(caseOf(row));
 		if (!best || rung > best.rung || (rung === best.rung && earlier(row, best.row)))
-			places.set(partyOf(row), { row, rung });
+			places.set(caseOf(row), { row, rung });
 	}
 	return rows.flatMap((row): readonly Placed[] => {
 		const rung = rungOf.get(row.response);
 		if (rung === undefined) return [];
-		const best = places.get(partyOf(row));
+		const best = places.get(caseOf(row));
 		if (best?.row === row) return [place(row, rung, 'place')];
 		if (row.response === 'none') return [];
 		if (row.responder !== row.victim) return [place(row, rung, 'ally')];

@@ -1,7 +1,7 @@
 import { greatest, max } from 'd3-array';
 import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
-import type { Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { standingDate, type Placed } from '../severity/place.ts';
@@ -38,7 +38,6 @@ export interface Tally {
 
 /** Counts cases, answers and States among rows in view. */
 export function tally(rows: readonly Incident[]): Tally {
-	const caseOf = ({ incident_id, victim }: Incident): string => `${incident_id} ${victim}`;
 	const own = rows.filter(({ responder, victim }) => responder === victim);
 	const acts = rows.filter(({ response }) => response !== 'none');
 	const ownActs = own.filter(({ response }) => response !== 'none');
@@ -56,8 +55,7 @@ export function tally(rows: readonly Incident[]): Tally {
 	};
 }
 
-const year = ({ response_date, disclosed_date, start_date }: Incident): string =>
-	(response_date || disclosed_date || start_date).slice(0, 4);
+const year = (row: Incident): string => standingDate(row).slice(0, 4);
 
 const nameAndYear = (row: Incident): string => `${partyInSentence(row.responder)} (${year(row)})`;
 
