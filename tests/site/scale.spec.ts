@@ -171,6 +171,7 @@ test.describe('a mark', () => {
 		await page.keyboard.press('Escape');
 		await expect(details).toBeHidden();
 		await expect(page).not.toHaveURL(/act=/);
+		await expect(albania(page)).toBeFocused();
 	});
 
 	test('adds one step to Back at most, however its details are closed', async ({ page }) => {
@@ -181,6 +182,7 @@ test.describe('a mark', () => {
 		await expect(page).toHaveURL(/act=/);
 		await page.keyboard.press('Escape');
 		await expect(page).toHaveURL(/to=2022$/);
+		await expect(albania(page)).toBeFocused();
 		await page.goBack();
 		await expect(page).toHaveURL(/\/$/);
 		await expect(page.getByLabel('To year')).toHaveValue('');
