@@ -31,3 +31,15 @@ export function textWidth(text: string, size: number, bold = false): number {
 		units += narrow.has(char) ? 32 : wide.has(char) ? 86 : /[A-Z0-9]/.test(char) ? 58 : 53;
 	return ((units * size) / 100) * (bold ? 1.07 : 1);
 }
+
+/** A text in lines that are no wider than asked for, broken at spaces; a longer word stands alone. */
+export function wrap(text: string, width: number, size: number): readonly string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? word : `${last} ${word}`;
+		if (last !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}

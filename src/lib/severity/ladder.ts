@@ -66,26 +66,37 @@ export const lastDiplomaticRung = rungs.findLastIndex(({ band }) => band === 'ru
 /** A scale of severity: the score of each term that has one, and which way scores get graver. */
 export interface Scale {
 	readonly name: string;
+	/** What it is called on a page. */
+	readonly title: string;
 	readonly graver: 'up' | 'down';
 	readonly scores: ReadonlyMap<Response, number>;
 }
 
+/** The name under which our ladder stands among the scales. */
+export const ladderName = 'ladder';
+
+/** What the scales of `data/scales.csv` are called, and what each is; the sources of their scores stand in data/README.md. */
+export const scaleTitles: Readonly<
+	Record<string, { readonly title: string; readonly about: string }>
+> = {
+	[ladderName]: { title: 'Our ladder', about: 'the ladder of this page, a construction of ours' },
+	weis: { title: 'WEIS', about: 'WEIS codes with the weights that Goldstein gave them in 1992' },
+	bar: { title: 'BAR', about: 'the Basins at Risk adaptation of Azar’s COPDAB' },
+	plover: { title: 'PLOVER', about: 'the PLOVER manual of 2021' },
+	cameo: { title: 'CAMEO', about: 'CAMEO codes with the Goldstein scores that GDELT uses' }
+};
+
 /** The scales of a score table, by name. */
 export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
-	const scales = new Map<
-		string,
-		{ name: string; graver: 'up' | 'down'; scores: Map<Response, number> }
-	>();
-	for (const { scale, graver, term, score } of scores) {
-		const known = scales.get(scale) ?? { name: scale, graver, scores: new Map() };
+	const scales = new Map<string, Scale & { readonly scores: Map<Response, number> }>();
+	for (const { scale: name, graver, term, score } of scores) {
+		const title = scaleTitles[name]?.title ?? name;
+		const known = scales.get(name) ?? { name, title, graver, scores: new Map() };
 		known.scores.set(term, score);
-		scales.set(scale, known);
+		scales.set(name, known);
 	}
 	return scales;
 }
-
-/** The name under which our ladder stands among the scales. */
-export const ladderName = 'ladder';
 
 /**
  * What keeps a score table from being a ladder to stand on: a score that is no rung, and every response without a

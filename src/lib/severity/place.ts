@@ -2,7 +2,7 @@ import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import type { Response } from '../data/vocabulary.ts';
 
-/** The rung of every response. */
+/** The rung of each response on our ladder, or its step on another scale; a response without a score there has none. */
 export type RungOf = ReadonlyMap<Response, number>;
 
 /**
@@ -16,11 +16,17 @@ export interface Placed {
 	/** Incident, victim, responder, response and date: the same act has the same key in every view. */
 	readonly key: string;
 	readonly incident: Incident;
+	/** The rung, or the step on the scale in view; `noRung` for an act without a score on it. */
 	readonly rung: number;
 	readonly standing: Standing;
+	/** True for a place that may be too low: another act of it, that could give a place, has no score on the scale. */
+	readonly atLeast: boolean;
 	/** Where it stands in time, in milliseconds UTC: response, else disclosure, else start; a cut date in its middle. */
 	readonly at: number;
 }
+
+/** What stands for the rung of an act without a score on the scale in view. */
+export const noRung = -1;
 
 /** True for an act that can give its responder a place: the victim's own, avowed, with the incident as sole or main ground. */
 export function givesPlace(row: Incident): boolean {
@@ -42,8 +48,22 @@ export function actKey(row: Incident): string {
 	return [incident_id, victim, responder, response, response_date].filter(Boolean).join('.');
 }
 
-function place(row: Incident, rung: number, standing: Standing): Placed {
-	return { key: actKey(row), incident: row, rung, standing, at: middleOf(standingDate(row)) };
+function place(row: Incident, rung: number, standing: Standing, atLeast = false): Placed {
+	return {
+		key: actKey(row),
+		incident: row,
+		rung,
+		standing,
+		atLeast,
+		at: middleOf(standingDate(row))
+	};
+}
+
+/** Why an act does not count as a place, whatever its rung; `place` where it may. */
+function standingAlone(row: Incident): Exclude<Standing, 'lower'> {
+	if (row.responder !== row.victim) return 'ally';
+	if (givesPlace(row)) return 'place';
+	return row.avowed === 'yes' ? 'minor' : 'unavowed';
 }
 
 /** Of equal ones the earliest: by date of the response, an unknown one last, then by order in the file. */
@@ -56,13 +76,19 @@ function earlier(a: Incident, b: Incident): boolean {
  * Places rows on the ladder by the contract's rule. A victim's place on an incident is its highest own act that is
  * avowed and whose ground the incident solely or mainly is, of equal ones the earliest; a victim whose only
  * row is `none` stands at 0. A higher own act that is minor or not avowed, and every act of an ally among the
- * rows, stands beside without moving anything. Rows whose response has no rung are left out.
+ * rows, stands beside without moving anything. Rows whose response has no rung are left out, and a place is marked
+ * where one of them might have given a higher one.
  */
 export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readonly Placed[] {
 	const places = new Map<string, { row: Incident; rung: number }>();
+	const open = new Set<string>();
 	for (const row of rows) {
 		const rung = rungOf.get(row.response);
-		if (rung === undefined || !(row.response === 'none' || givesPlace(row))) continue;
+		if (!(row.response === 'none' || givesPlace(row))) continue;
+		if (rung === undefined) {
+			open.add(caseOf(row));
+			continue;
+		}
 		const best = places.get(caseOf(row));
 		if (!best || rung > best.rung || (rung === best.rung && earlier(row, best.row)))
 			places.set(caseOf(row), { row, rung });
@@ -71,15 +97,23 @@ export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readon
 		const rung = rungOf.get(row.response);
 		if (rung === undefined) return [];
 		const best = places.get(caseOf(row));
-		if (best?.row === row) return [place(row, rung, 'place')];
+		if (best?.row === row) return [place(row, rung, 'place', open.has(caseOf(row)))];
 		if (row.response === 'none') return [];
-		if (row.responder !== row.victim) return [place(row, rung, 'ally')];
-		if (givesPlace(row) || (best && rung <= best.rung)) return [];
-		return [place(row, rung, row.avowed === 'yes' ? 'minor' : 'unavowed')];
+		const standing = standingAlone(row);
+		if (standing === 'ally') return [place(row, rung, standing)];
+		if (standing === 'place' || (best && rung <= best.rung)) return [];
+		return [place(row, rung, standing)];
 	});
 }
 
-/** One act as it stands, whether it is a mark or not; nothing where no row has the key or its response has no rung. */
+/** The acts whose response has no rung, to be set apart and counted: where they would stand is not guessed. */
+export function setApart(rows: readonly Incident[], rungOf: RungOf): readonly Placed[] {
+	return rows
+		.filter(({ response }) => response !== 'none' && !rungOf.has(response))
+		.map((row) => place(row, noRung, standingAlone(row)));
+}
+
+/** One act as it stands, whether it is a mark or not; nothing where no row has the key. */
 export function placeOne(
 	key: string,
 	rows: readonly Incident[],
@@ -90,7 +124,7 @@ export function placeOne(
 	const rung = rungOf.get(row.response);
 	const same = rows.filter((one) => one.incident_id === row.incident_id);
 	return (
-		placeOnLadder(same, rungOf).find((one) => one.key === key) ??
-		(rung === undefined ? undefined : place(row, rung, 'lower'))
+		[...placeOnLadder(same, rungOf), ...setApart(same, rungOf)].find((one) => one.key === key) ??
+		place(row, rung ?? noRung, 'lower')
 	);
 }

@@ -11,11 +11,20 @@ export class Address {
 	/** The link to a view of this page. */
 	readonly href = (view: View): string => resolve('/') + hrefOf(view);
 
-	/** Shows a view; Back leads to the one before, unless it is to take that one's place. */
-	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> =>
-		goto(this.href(view), {
-			keepFocus: true,
-			noScroll: true,
-			replaceState: options.instead === true
-		});
+	#last: Promise<void> = Promise.resolve();
+
+	/**
+	 * Shows a view; Back leads to the one before, unless it is to take that one's place. One after the other: a view that
+	 * takes another's place must find it there.
+	 */
+	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> => {
+		const step = (): Promise<void> =>
+			goto(this.href(view), {
+				keepFocus: true,
+				noScroll: true,
+				replaceState: options.instead === true
+			});
+		this.#last = this.#last.then(step, step);
+		return this.#last;
+	};
 }

@@ -2,15 +2,16 @@ import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords, daysBetween, surelyBefore } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
-import { rungAt, topRung } from '../severity/ladder.ts';
-import { standingDate, type Placed, type Standing } from '../severity/place.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import { noRung, standingDate, type Placed, type Standing } from '../severity/place.ts';
+import { inSentence, placeInWords } from './standing.ts';
 import { capital, count, listed } from './words.ts';
 
 /** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
 export interface MarkText {
 	/** "Albania", or "United States, for Albania" where an ally acted. */
 	readonly who: string;
-	/** "rung 10 of 12, Rupture". */
+	/** "rung 10 of 12, Rupture", or the score on another scale. */
 	readonly rung: string;
 	/** "Severance of relations". */
 	readonly act: string;
@@ -83,23 +84,35 @@ export function whenInWords(row: Incident): string {
 }
 
 /** Everything a mark says, part by part. */
-export function describeMark({ incident: row, rung, standing }: Placed): MarkText {
+export function describeMark(placed: Placed, ranking: Ranking): MarkText {
+	const { incident: row, rung } = placed;
 	const ally = row.responder !== row.victim;
 	return {
 		who: ally
 			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
 			: partyName(row.responder),
-		rung: `rung ${rung} of ${topRung}, ${rungAt(rung).name}`,
+		rung: placeInWords(ranking, rung),
 		act: responseNames[row.response],
 		detail: row.response_detail,
 		over: `${row.incident}, ${adversaryInWords(row)}`,
 		when: whenInWords(row),
 		confidence: `Confidence ${row.confidence}`,
-		standing:
-			row.response === 'none'
-				? 'No public response found, which is not proof that there was none'
-				: standings[standing]
+		standing: standingInWords(placed, ranking)
 	};
+}
+
+/** Whether an act counts as its party's place, and why not where it does not. */
+export function standingInWords(
+	{ incident, rung, standing, atLeast }: Placed,
+	ranking: Ranking
+): string {
+	if (incident.response === 'none')
+		return 'No public response found, which is not proof that there was none';
+	if (rung === noRung && (standing === 'place' || standing === 'lower'))
+		return `Set apart: an act of this kind has no score on ${inSentence(ranking)}`;
+	return atLeast
+		? `${standings[standing]}, which may be higher: another act of it has no score on ${inSentence(ranking)}`
+		: standings[standing];
 }
 
 const sentences = (parts: readonly string[]): string =>
@@ -109,15 +122,15 @@ const sentences = (parts: readonly string[]): string =>
 		.filter(Boolean)
 		.join('. ');
 
-/** A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12", the act, the incident and the date. */
-export function speakMark(placed: Placed): string {
-	const { who, rung, act, detail, when } = describeMark(placed);
+/** A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12" or the score, the act, the incident and the date. */
+export function speakMark(placed: Placed, ranking: Ranking): string {
+	const { who, rung, act, detail, when } = describeMark(placed, ranking);
 	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
 	return sentences([`${who}, ${rung}`, deed, placed.incident.incident, when]);
 }
 
 /** What is said of a mark after its name: who is held responsible, how sure the coding is, and whether it counts. */
-export function speakMore(placed: Placed): string {
-	const { confidence, standing } = describeMark(placed);
+export function speakMore(placed: Placed, ranking: Ranking): string {
+	const { confidence, standing } = describeMark(placed, ranking);
 	return sentences([capital(adversaryInWords(placed.incident)), confidence, standing]);
 }

@@ -2,6 +2,7 @@ import { extent } from 'd3-array';
 import { isState, partyName } from '../data/countries.ts';
 import type { Incident } from '../data/incidents.ts';
 import { confidences, effects } from '../data/vocabulary.ts';
+import type { Scale } from '../severity/ladder.ts';
 import { yearOf } from './select.ts';
 import type { Adversary } from './view.ts';
 import { adversaries } from './view.ts';
@@ -57,9 +58,9 @@ export const actsOfOptions: readonly Option[] = [
 	{ value: 'all', text: 'Allies too' }
 ];
 
-function named(codes: Iterable<string>, first: Option): readonly Option[] {
+function named(codes: Iterable<string>, first?: Option): readonly Option[] {
 	return [
-		first,
+		...(first === undefined ? [] : [first]),
 		...[...new Set(codes)]
 			.map((value) => ({ value, text: partyName(value) }))
 			.sort((a, b) => a.text.localeCompare(b.text, 'en'))
@@ -72,10 +73,26 @@ export function attributedOptions(rows: readonly Incident[], chosen: string): re
 	return named(chosen === '' ? codes : [...codes, chosen], { value: '', text: 'Any State' });
 }
 
+/** The States the claim may be put to, by name; the one chosen is there even if nothing is laid to it. */
+export function attackerOptions(rows: readonly Incident[], chosen: string): readonly Option[] {
+	return named([...rows.flatMap(({ attributed_to }) => attributed_to), chosen]);
+}
+
 /** The States that were attacked or answered in the rows, by name, organisations left out. */
 export function stateOptions(rows: readonly Incident[], chosen: string): readonly Option[] {
 	const codes = rows.flatMap(({ responder, victim }) => [responder, victim]).filter(isState);
 	return named(chosen === '' ? codes : [...codes, chosen], { value: '', text: 'Nobody' });
+}
+
+/** The scales to choose from, the reader's own where there is one. */
+export function scaleOptions(
+	scales: ReadonlyMap<string, Scale>,
+	own: Scale | null
+): readonly Option[] {
+	return [...scales.values(), ...(own === null ? [] : [own])].map(({ name, title }) => ({
+		value: name,
+		text: title
+	}));
 }
 
 /** Every year from the first to the last that a row is filtered by. */

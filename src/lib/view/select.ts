@@ -1,6 +1,6 @@
 import type { Incident } from '../data/incidents.ts';
 import { confidences, effects } from '../data/vocabulary.ts';
-import { placeOnLadder, type Placed, type RungOf } from '../severity/place.ts';
+import { placeOnLadder, setApart, type Placed, type RungOf } from '../severity/place.ts';
 import { defaultView, type View } from './view.ts';
 
 /** What an incident is on the other side: a State, disputed, a group of no State, or nobody named. */
@@ -105,8 +105,10 @@ export interface Shown {
 	readonly rows: readonly Incident[];
 	/** Rows of the cases in view, whatever the confidence of each. */
 	readonly cases: readonly Incident[];
-	/** What stands on the ladder. */
+	/** What stands on the scale in view. */
 	readonly placed: readonly Placed[];
+	/** Acts without a score on it. */
+	readonly apart: readonly Placed[];
 }
 
 /**
@@ -119,7 +121,8 @@ export function show(rows: readonly Incident[], view: View, rungOf: RungOf): Sho
 	return {
 		rows: cases.filter(isSure),
 		cases,
-		placed: placeOnLadder(cases, rungOf).filter(({ incident }) => isSure(incident))
+		placed: placeOnLadder(cases, rungOf).filter(({ incident }) => isSure(incident)),
+		apart: setApart(cases, rungOf).filter(({ incident }) => isSure(incident))
 	};
 }
 

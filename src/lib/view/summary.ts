@@ -1,11 +1,13 @@
-import { greatest, max } from 'd3-array';
+import { greatest, max, rollups } from 'd3-array';
 import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
+import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { standingDate, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
+import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
 import { capital, count, grouped, listed, possessive, small } from './words.ts';
 
@@ -78,9 +80,27 @@ function namedOr(rows: readonly Incident[], most: number, one: string): string {
 }
 
 /** What a view says to the page's question, in sentences that each hold for its rows. */
-export function answerOf({ cases, placed }: Shown): readonly string[] {
+export function answerOf({ cases, placed, apart }: Shown, ranking: Ranking): readonly string[] {
 	if (cases.length === 0) return ['Nothing in the record fits these filters.'];
-	return [...leading(cases, placed), ratio(cases)];
+	return [...leading(cases, placed, ranking), ...left(apart, placed, ranking), ratio(cases)];
+}
+
+/** How many acts the scale says nothing of, kind by kind, and how many places may be too low for it. */
+function left(
+	apart: readonly Placed[],
+	placed: readonly Placed[],
+	ranking: Ranking
+): readonly string[] {
+	if (apart.length === 0) return [];
+	const kinds = rollups(
+		apart,
+		(all) => all.length,
+		({ incident }) => incident.response
+	).map(([term, n]) => `${small(responseNames[term])} (${n})`);
+	const low = placed.filter(({ atLeast }) => atLeast).length;
+	return [
+		`${count(apart.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${apart.length === 1 ? 'is' : 'are'} set apart: ${listed(kinds)}${low === 0 ? '' : `; ${count(low, 'place')} may be too low for it`}.`
+	];
 }
 
 function ratio(rows: readonly Incident[]): string {
@@ -96,11 +116,36 @@ function ratio(rows: readonly Incident[]): string {
 		: `${told}; in ${silent} no public response was found.`;
 }
 
-function leading(cases: readonly Incident[], placed: readonly Placed[]): readonly string[] {
+function leading(
+	cases: readonly Incident[],
+	placed: readonly Placed[],
+	ranking: Ranking
+): readonly string[] {
 	const places = placed.filter(({ standing, rung }) => standing === 'place' && rung > 0);
 	const start = places.find(({ incident }) => isStartingPoint(incident));
-	if (start === undefined) return [absent(cases), ...highest(places)];
-	return [severity(start, places), ...alone(start.incident, cases), ...above(start, placed)];
+	if (start === undefined) return [absent(cases), ...highest(places, ranking)];
+	const kind = alone(start.incident, cases);
+	if (!isLadder(ranking)) return [score(start, places, ranking), ...kind];
+	return [severity(start, places), ...kind, ...above(start, placed)];
+}
+
+/** Where the starting point stands on a scale that is not our ladder. */
+function score(start: Placed, places: readonly Placed[], ranking: Ranking): string {
+	const others = places.filter((one) => one !== start);
+	const higher = others.filter(({ rung }) => rung > start.rung).length;
+	const level = others.filter(({ rung }) => rung === start.rung).length;
+	const around =
+		others.length === 0
+			? 'it is the only place in view'
+			: `of the ${count(others.length, 'other place')} in view ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level and ${others.length - higher - level} lower`;
+	return `${eventOf(start.incident)} has ${placeInWords(ranking, start.rung)}; ${around}.`;
+}
+
+/** "Albania’s severance of relations with Iran on 7 September 2022, 54 days after the attack,". */
+function eventOf(incident: Incident): string {
+	const days = daysFromStart(incident);
+	const date = dateInWords(standingDate(incident));
+	return `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${days === null ? '' : `, ${count(days, 'day')} after the attack,`}`;
 }
 
 /** Why the starting point is not among the places in view. */
@@ -112,22 +157,20 @@ function absent(cases: readonly Incident[]): string {
 }
 
 /** Without the starting point: which answer stands highest. */
-function highest(places: readonly Placed[]): readonly string[] {
+function highest(places: readonly Placed[], ranking: Ranking): readonly string[] {
 	const top = max(places, ({ rung }) => rung);
 	if (top === undefined) return [];
 	const there = eachAct(places.filter(({ rung }) => rung === top).map(({ incident }) => incident));
 	const plural = there.length > 1;
 	return [
-		`${capital(namedOr(there, 3, 'answer'))} ${plural ? 'stand' : 'stands'} highest, on rung ${top} of ${topRung}: ${small(rungAt(top).name)}.`
+		`${capital(namedOr(there, 3, 'answer'))} ${plural ? 'stand' : 'stands'} highest: ${placeInWords(ranking, top)}.`
 	];
 }
 
 /** Where the starting point stands in the diplomatic part of the ladder. */
 function severity(start: Placed, places: readonly Placed[]): string {
 	const { incident, rung } = start;
-	const days = daysFromStart(incident);
-	const date = dateInWords(standingDate(incident));
-	const event = `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${days === null ? '' : `, ${count(days, 'day')} after the attack,`}`;
+	const event = eventOf(incident);
 	const others = places.filter((one) => one !== start);
 	const higher = others.filter((one) => one.rung > rung && one.rung <= lastDiplomaticRung);
 	const level = others.filter((one) => one.rung === rung).map((one) => one.incident);
@@ -197,13 +240,15 @@ function deed({ incident }: Placed): string {
 /** What the view says of one State, for the reader who looked for it; `all` are the rows before any filter. */
 export function stateInWords(
 	code: string,
-	{ cases: rows, placed }: Shown,
-	all: readonly Incident[]
+	{ cases: rows, placed, apart }: Shown,
+	all: readonly Incident[],
+	ranking: Ranking
 ): string {
 	const name = capital(partyInSentence(code));
 	const mine = rows.filter(({ victim }) => victim === code);
 	const { cases, answered } = tally(mine);
-	const left = tally(all.filter(({ victim }) => victim === code)).cases - cases;
+	const unscored = apart.filter(({ incident }) => incident.responder === code).length;
+	const filtered = tally(all.filter(({ victim }) => victim === code)).cases - cases;
 	const forOthers = rows.filter((row) => row.responder === code && !isOwn(row)).length;
 	const marks = placed.filter(({ incident }) => incident.responder === code);
 	const places = marks.filter(({ standing, rung }) => standing === 'place' && rung > 0);
@@ -216,12 +261,12 @@ export function stateInWords(
 		cases === 0
 			? 'no case in view as a victim'
 			: `${count(cases, 'case')} in view as a victim, ${answered} answered`,
-		top &&
-			`highest place on rung ${top.rung} of ${topRung}, ${small(rungAt(top.rung).name)}, in ${year(top.incident)}`,
+		top && `highest place in ${year(top.incident)}, ${placeInWords(ranking, top.rung)}`,
 		hollow &&
-			`hollow on rung ${hollow.rung}, ${small(rungAt(hollow.rung).name)}, in ${year(hollow.incident)}, which is not counted`,
+			`hollow in ${year(hollow.incident)}, ${placeInWords(ranking, hollow.rung)}, which is not counted`,
+		unscored > 0 && `${count(unscored, 'act')} without a score on ${inSentence(ranking)}`,
 		forOthers > 0 && `${count(forOthers, 'act')} for others`,
-		left > 0 && `${count(left, 'case')} left out by the filters`
+		filtered > 0 && `${count(filtered, 'case')} left out by the filters`
 	];
 	return `${name}: ${parts.filter(Boolean).join('; ')}.`;
 }

@@ -1,5 +1,17 @@
 import { isState } from '../data/countries.ts';
-import { confidences, effects, type Confidence, type Effect } from '../data/vocabulary.ts';
+import { readDate } from '../data/date.ts';
+import {
+	confidences,
+	directions,
+	effects,
+	type Confidence,
+	type Effect,
+	type Response
+} from '../data/vocabulary.ts';
+import { claim } from '../severity/claim.ts';
+import { ladderName } from '../severity/ladder.ts';
+import { ownScale, type OwnScale } from '../severity/own.ts';
+import { acts } from '../severity/ranking.ts';
 
 /** Who the reader wants to see answered; `state` leaves contested claims out. */
 export const adversaries = [
@@ -33,6 +45,21 @@ export interface View {
 	readonly unfolded: boolean;
 	/** State to be found in the picture; empty for none. */
 	readonly state: string;
+	/** The acts that count as substantive, in the order of the vocabulary; null for our ladder's own line. */
+	readonly substantive: readonly Response[] | null;
+	/** Name of the scale everything stands on. */
+	readonly scale: string;
+	/** The scale the reader made or brought, whether it is the one in view or not. */
+	readonly own: OwnScale | null;
+	/** The State whose victims the claim is put to. */
+	readonly attacker: string;
+	/** First and last day of the claim's window, and the day up to which acts count; full days. */
+	readonly windowFrom: string;
+	readonly windowTo: string;
+	readonly asOf: string;
+	/** Whether the claim counts contested incidents, and those of groups of no State. */
+	readonly contestedToo: boolean;
+	readonly nonStateToo: boolean;
 	/** Key of the act whose details are open; empty for none. */
 	readonly act: string;
 }
@@ -48,6 +75,15 @@ export const defaultView: View = {
 	actsOf: 'own',
 	unfolded: false,
 	state: '',
+	substantive: null,
+	scale: ladderName,
+	own: null,
+	attacker: claim.attacker,
+	windowFrom: claim.from,
+	windowTo: claim.to,
+	asOf: claim.to,
+	contestedToo: false,
+	nonStateToo: false,
 	act: ''
 };
 
@@ -76,6 +112,59 @@ function yearCodec(name: string): Codec<number | null> {
 	};
 }
 
+function dayCodec(name: string): Codec<string> {
+	const isDay = (text: string): boolean => text.length === 10 && 'date' in readDate(text);
+	return { name, read: (text) => (isDay(text) ? text : undefined), write: same };
+}
+
+/** A switch with a word for each of its two sides. */
+function eitherOr(name: string, on: string, off: string): Codec<boolean> {
+	return {
+		name,
+		read: (text) => (text === on ? true : text === off ? false : undefined),
+		write: (value) => (value ? on : off)
+	};
+}
+
+/** Acts with points between: `severance.embargo`. */
+const substantiveCodec: Codec<readonly Response[] | null> = {
+	name: 'substantive',
+	read(text) {
+		const words = text.split('.');
+		const set = acts.filter((term) => words.includes(term));
+		return set.length > 0 && set.length === words.length ? set : undefined;
+	},
+	write: (set) => (set ?? []).join('.')
+};
+
+const scored = /^([a-z-]+)_(-?\d{1,6}(?:\.\d{1,6})?)$/;
+
+/** A label, which way its scores get graver, and each act with its score: `own up attribution_2 severance_10`. */
+const ownCodec: Codec<OwnScale | null> = {
+	name: 'own',
+	read(text) {
+		const [label = '', way, ...pairs] = text.split(' ');
+		const graver = directions.find(({ term }) => term === way)?.term;
+		const scores = new Map<Response, number>();
+		for (const pair of pairs) {
+			const [, word, score] = scored.exec(pair) ?? [];
+			const term = acts.find((one) => one === word);
+			if (term === undefined || scores.has(term)) return undefined;
+			scores.set(term, Number(score));
+		}
+		if (!/^[a-z0-9-]+$/.test(label) || graver === undefined || scores.size === 0) return undefined;
+		return ownScale(label, graver, scores);
+	},
+	write(own) {
+		if (own === null) return '';
+		const pairs = acts.flatMap((term) => {
+			const score = own.scores.get(term);
+			return score === undefined ? [] : [`${term}_${score}`];
+		});
+		return [own.label, own.graver, ...pairs].join(' ');
+	}
+};
+
 /** One parameter for each part of the view, in the order of the address. */
 const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	attributedTo: stateCodec('attributed-to'),
@@ -91,12 +180,21 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 		confidences.map(({ term }) => term).filter((term) => term !== 'low')
 	),
 	actsOf: oneOf('acts', ['own', 'all']),
-	unfolded: {
-		name: 'none',
-		read: (text) => (text === 'shown' ? true : text === 'folded' ? false : undefined),
-		write: (shown) => (shown ? 'shown' : 'folded')
-	},
+	unfolded: eitherOr('none', 'shown', 'folded'),
 	state: stateCodec('state'),
+	substantive: substantiveCodec,
+	scale: {
+		name: 'scale',
+		read: (text) => (/^[a-z0-9-]+$/.test(text) ? text : undefined),
+		write: same
+	},
+	own: ownCodec,
+	attacker: stateCodec('attacker'),
+	windowFrom: dayCodec('window-from'),
+	windowTo: dayCodec('window-to'),
+	asOf: dayCodec('as-of'),
+	contestedToo: eitherOr('contested', 'counted', 'left-out'),
+	nonStateToo: eitherOr('non-state', 'counted', 'left-out'),
 	act: {
 		name: 'act',
 		read: (text) => (/^[A-Za-z0-9.-]+$/.test(text) ? text : undefined),

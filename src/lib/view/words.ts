@@ -33,3 +33,8 @@ export function grouped(items: readonly string[]): readonly string[] {
 		n === 1 ? item : `${item} ${n === 2 ? 'twice' : `${n} times`}`
 	);
 }
+
+/** A score as people read it, with a true minus sign: "−7", "10". */
+export function scoreInWords(score: number): string {
+	return String(score).replace('-', '\u2212');
+}

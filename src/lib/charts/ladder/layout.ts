@@ -1,20 +1,25 @@
-import { max, min } from 'd3-array';
+import { group, max, min } from 'd3-array';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
+import { lastDiplomaticRung } from '../../severity/ladder.ts';
+import { noRung, standingDate, type Placed } from '../../severity/place.ts';
+import { isLadder, type Ranking } from '../../severity/ranking.ts';
+import type { Line, Substantive } from '../../severity/substantive.ts';
 import {
-	lastDiplomaticRung,
-	rungs,
-	sharedBand,
-	topRung,
-	type Rung
-} from '../../severity/ladder.ts';
-import { standingDate, type Placed } from '../../severity/place.ts';
+	bandAbove,
+	bandOf,
+	colourOf,
+	inSentence,
+	stepName,
+	stepNumber
+} from '../../view/standing.ts';
 import { count } from '../../view/words.ts';
-import { overlap, px, textWidth, type Box } from '../frame.ts';
+import { overlap, px, textWidth, wrap, type Box } from '../frame.ts';
+import type { Mark } from '../mark.ts';
 
 /*
- * The ladder over time: one row a rung, gravest on top, a mark for each placed response at its date. Marks of a
+ * The scale in view over time: one row a rung or score, gravest on top, a mark for each placed response at its date. Marks of a
  * row move apart up and down until none covers another; a label that finds no room beside its mark goes to a
  * line of its own below, and the row grows. Nothing is dropped.
  */
@@ -29,21 +34,18 @@ export interface LabelText {
 /** What is to be drawn. */
 export interface LadderInput {
 	readonly placed: readonly Placed[];
+	/** Acts without a score on the scale, which get a row of their own below. */
+	readonly apart: readonly Placed[];
+	readonly ranking: Ranking;
+	/** What counts as substantive, and the line that makes of it on this scale. */
+	readonly set: Substantive;
+	readonly line: Line;
+	/** The window of the claim and the day up to which acts count, as full dates. */
+	readonly window: { readonly from: string; readonly to: string; readonly asOf: string };
 	/** Cases on rung 0 that are folded into one strip; 0 where they are among `placed` or there are none. */
 	readonly folded: number;
 	/** What to write beside a mark; nothing for most. */
 	label(placed: Placed): LabelText | undefined;
-}
-
-/** A mark with its finished place. */
-export interface LadderMark {
-	readonly placed: Placed;
-	readonly x: number;
-	readonly y: number;
-	readonly r: number;
-	/** The days a cut date may mean, as a line through the mark; absent for a full date. */
-	readonly span?: { readonly x1: number; readonly x2: number };
-	readonly accent: boolean;
 }
 
 /** A label with its finished place: `x` is its left edge, `y` the base line of its first line. */
@@ -58,16 +60,37 @@ export interface LadderLabel {
 	readonly leader?: { readonly x: number; readonly y1: number; readonly y2: number };
 }
 
-/** One rung's row. */
-export interface LadderRow extends Rung {
+/** One row: a rung, or on another scale a score with the acts that share it. */
+export interface LadderRow {
+	/** Number of the step, `noRung` for what is set apart. */
+	readonly rung: number;
+	/** The rung or score as text. */
+	readonly number: string;
+	/** Its name, in as many lines as it takes. */
+	readonly lines: readonly string[];
+	readonly colour: number;
 	readonly y: number;
 	readonly height: number;
-	/** Base line of the rung's number and name. */
+	/** Base line of the number and of the name's first line. */
 	readonly nameY: number;
-	/** Places on this rung in the picture, hollow marks not counted. */
+	/** Places on this step in the picture, hollow marks not counted; of what is set apart, all acts. */
 	readonly places: number;
 	/** Base line of the band's name, where this is the top row of a band of several rungs. */
 	readonly bandTitle: { readonly name: string; readonly y: number } | null;
+}
+
+/** The line of what counts as substantive. */
+export interface LadderLine extends Line {
+	readonly y: number;
+	/** Its text, with base line, left and right edge. */
+	readonly text: string;
+	readonly textY: number;
+	readonly textX: number;
+	readonly textEnd: number;
+	/** Middle of what the reader takes hold of. */
+	readonly grip: { readonly x: number; readonly y: number };
+	/** Where the line may be let go: each step from 1 with the lower edge of its row. */
+	readonly stops: readonly { readonly step: number; readonly y: number }[];
 }
 
 /** A finished ladder; all numbers in pixels. */
@@ -81,15 +104,25 @@ export interface LadderLayout {
 	/** Shaded stretches, every second band. */
 	readonly shades: readonly { readonly y: number; readonly height: number }[];
 	readonly ticks: readonly { readonly x: number; readonly label: string }[];
-	readonly marks: readonly LadderMark[];
+	readonly marks: readonly Mark[];
 	readonly labels: readonly LadderLabel[];
 	readonly strip: (Box & { readonly text: string; readonly textX: number }) | null;
-	/** Where diplomacy ends: a line between its last rung and those above. */
-	readonly border: number;
+	/** Where diplomacy ends: a line between its last rung and those above; null on a scale that has no such place. */
+	readonly border: number | null;
+	readonly line: LadderLine;
+	/** The claim's window as a bracket below the years; an end outside the picture is cut off. */
+	readonly window: {
+		readonly x1: number;
+		readonly x2: number;
+		readonly asOf: number;
+		readonly y: number;
+		readonly text: string;
+		readonly textX: number;
+	} | null;
 }
 
-const sizes = { label: 13, accent: 18, accentLine: 14 };
-const lineHeight = { label: 17, accent: 22, accentLine: 18 };
+const sizes = { label: 13, accent: 18, accentLine: 14, name: 14.5, number: 16 };
+const lineHeight = { label: 17, accent: 22, accentLine: 18, name: 18 };
 const narrowBelow = 620;
 
 interface Metrics {
@@ -133,54 +166,121 @@ function metricsFor(width: number): Metrics {
 			};
 }
 
+/** Height of the room that the line takes between two rows. */
+const lineRoom = 26;
+
 /** Lays out a ladder for a width in pixels, 280 and up; below 620 the rungs' names stand above their marks. */
 export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	const metrics = metricsFor(width);
-	const x = timeScale(input.placed, metrics);
+	const { ranking, line } = input;
+	const numbers = ranking.steps.map((step) =>
+		textWidth(stepNumber(ranking, step), sizes.number, true)
+	);
+	const numberX = Math.max(30, ...numbers);
+	const nameX = numberX + (metrics.narrow ? 8 : 12);
+	const x = timeScale([...input.placed, ...input.apart], metrics);
 	const rows: LadderRow[] = [];
-	const marks: LadderMark[] = [];
+	const marks: Mark[] = [];
 	const labels: LadderLabel[] = [];
-	const byRung = new Map<number, Placed[]>();
-	for (const one of input.placed) byRung.set(one.rung, [...(byRung.get(one.rung) ?? []), one]);
+	const stops: { step: number; y: number }[] = [];
+	const byRung = group(input.placed, ({ rung }) => rung);
 	let y = 0;
+	let lineY = 0;
 	let strip: LadderLayout['strip'] = null;
-	for (const rung of [...rungs].reverse()) {
-		const placed = byRung.get(rung.rung) ?? [];
-		const title = bandTitle(rung);
-		const top = y + (title === null ? 0 : 16);
-		const row = layoutRow(placed, input, x, metrics, top);
-		const folded = rung.rung === 0 && input.folded > 0;
-		if (folded) strip = stripAt(input.folded, metrics, top + metrics.head + row.body / 2);
+	const draw = (rung: number, names: Names, placed: readonly Placed[]): void => {
+		const top = y + (names.band === null ? 0 : 16);
+		const lines = wrap(names.name, nameWidth(metrics, nameX), sizes.name);
+		const more = (lines.length - 1) * lineHeight.name;
+		const room = { top, more, colour: names.colour };
+		const row = layoutRow(placed, input, x, metrics, room);
+		const folded = rung === 0 && input.folded > 0;
+		const head = metrics.narrow ? metrics.head + more : 0;
+		if (folded) strip = stripAt(input.folded, metrics, top + head + row.body / 2);
 		marks.push(...row.marks);
 		labels.push(...row.labels);
-		const height = top - y + metrics.head + row.body;
-		const nameY = metrics.narrow ? top + 16 : top + metrics.minBody / 2 + 5;
+		const height = top - y + head + row.body;
+		const counted =
+			rung === noRung ? placed : placed.filter(({ standing }) => standing === 'place');
 		rows.push({
-			...rung,
+			rung,
+			number: names.number,
+			lines,
+			colour: names.colour,
 			y: px(y),
 			height: px(height),
-			nameY: px(nameY),
-			places:
-				placed.filter(({ standing }) => standing === 'place').length + (folded ? input.folded : 0),
-			bandTitle: title === null ? null : { name: title, y: px(y + 15) }
+			nameY: px(metrics.narrow ? top + 16 : top + metrics.minBody / 2 + 5),
+			places: counted.length + (folded ? input.folded : 0),
+			bandTitle: names.band === null ? null : { name: names.band, y: px(y + 15) }
 		});
 		y += height;
+		if (rung > 0) stops.push({ step: rung, y: px(y) });
+	};
+	const takeLine = (): void => {
+		lineY = y;
+		y += lineRoom;
+	};
+	if (line.step >= ranking.steps.length) takeLine();
+	for (const step of [...ranking.steps].reverse()) {
+		const names = {
+			number: stepNumber(ranking, step),
+			name: stepName(ranking, step),
+			band: bandAbove(ranking, step.step),
+			colour: colourOf(ranking, step.step)
+		};
+		draw(step.step, names, byRung.get(step.step) ?? []);
+		if (step.step === line.step) takeLine();
 	}
-	const bottom = y;
+	if (input.apart.length > 0) {
+		const name = `No score on ${inSentence(ranking)}`;
+		draw(noRung, { number: '', name, band: null, colour: 0 }, input.apart);
+	}
+	const text = lineText(line, metrics);
 	return {
 		width,
-		height: px(bottom + 30),
+		height: px(y + 58),
 		narrow: metrics.narrow,
-		plot: { left: metrics.left, right: metrics.right, bottom: px(bottom) },
-		columns: { number: 30, name: metrics.narrow ? 38 : 42, count: metrics.left - 26 },
+		plot: { left: metrics.left, right: metrics.right, bottom: px(y) },
+		columns: { number: px(numberX), name: px(nameX), count: metrics.left - 26 },
 		rows,
-		shades: shadesOf(rows),
+		shades: shadesOf(rows, ranking),
 		ticks: ticksOf(x, metrics),
 		marks,
 		labels,
 		strip,
-		border: rows.find(({ rung }) => rung === lastDiplomaticRung)?.y ?? 0
+		border: isLadder(ranking)
+			? (rows.find(({ rung }) => rung === lastDiplomaticRung)?.y ?? null)
+			: null,
+		window: windowAt(input.window, x, metrics, y + 34),
+		line: {
+			...line,
+			y: px(lineY + lineRoom / 2),
+			text,
+			textY: px(lineY + lineRoom / 2 + 4),
+			textX: px(nameX),
+			textEnd: px(nameX + textWidth(text, sizes.label, true)),
+			grip: { x: px(metrics.narrow ? width - 20 : metrics.right + 4), y: px(lineY + lineRoom / 2) },
+			stops
+		}
 	};
+}
+
+/** What a row is called. */
+interface Names {
+	readonly number: string;
+	readonly name: string;
+	readonly band: string | null;
+	readonly colour: number;
+}
+
+/** Room for a name that begins at some place, before the count that stands behind it. */
+function nameWidth({ narrow, width, left }: Metrics, nameX: number): number {
+	return (narrow ? width - 50 : left - 26 - 24) - nameX;
+}
+
+function lineText({ divides }: Line, { narrow }: Metrics): string {
+	if (!divides)
+		return narrow ? 'Substantive: some above' : 'Some acts above here count as substantive';
+	return narrow ? 'Substantive from here up' : 'Counts as substantive from here up';
 }
 
 type TimeScale = (at: number) => number;
@@ -197,18 +297,12 @@ function timeScale(
 	return scaleUtc([from, to], [left + pad, right - pad]);
 }
 
-/** A band of several rungs is named above its top row, as are the two sides of where diplomacy ends. */
-function bandTitle(rung: Rung): string | null {
-	if (rung.rung === topRung) return 'Beyond diplomacy';
-	if (rung.rung === lastDiplomaticRung) return 'Top of the diplomatic part';
-	return rungs[rung.rung + 1]?.band === rung.band ? null : sharedBand(rung);
-}
-
-function shadesOf(rows: readonly LadderRow[]): LadderLayout['shades'] {
+function shadesOf(rows: readonly LadderRow[], ranking: Ranking): LadderLayout['shades'] {
 	const bands: { band: string; y: number; height: number }[] = [];
-	for (const { band, y, height } of rows) {
+	for (const { rung, y, height } of rows) {
+		const band = rung === noRung ? '' : bandOf(ranking, rung);
 		const last = bands.at(-1);
-		if (last?.band === band) last.height = px(last.height + height);
+		if (last?.band === band) last.height = px(y + height - last.y);
 		else bands.push({ band, y, height });
 	}
 	return bands.filter((_, i) => i % 2 === 0).map(({ y, height }) => ({ y, height }));
@@ -218,6 +312,27 @@ function ticksOf(x: ScaleTime<number, number>, { narrow, width }: Metrics): Ladd
 	const years = x.ticks(utcYear.every(narrow ? 4 : width < 860 ? 3 : 2) ?? utcYear);
 	const every = years.length > 0 ? years : x.ticks(utcYear);
 	return every.map((date) => ({ x: px(x(date)), label: String(date.getUTCFullYear()) }));
+}
+
+function windowAt(
+	{ from, to, asOf }: LadderInput['window'],
+	x: TimeScale,
+	{ left, right, width }: Metrics,
+	y: number
+): LadderLayout['window'] {
+	const at = (day: string): number => Math.max(left, Math.min(right, x(spanOf(day).from)));
+	const [x1, x2] = [at(from), at(to)];
+	if (x1 >= x2) return null;
+	const text = 'Window of the claim below';
+	const wide = textWidth(text, sizes.label);
+	return {
+		x1: px(x1),
+		x2: px(x2),
+		asOf: px(at(asOf)),
+		y: px(y),
+		text,
+		textX: px(Math.max(4, Math.min(width - wide - 4, (x1 + x2 - wide) / 2)))
+	};
 }
 
 function stripAt(
@@ -286,7 +401,7 @@ function dodge(
 }
 
 interface LaidRow {
-	readonly marks: readonly LadderMark[];
+	readonly marks: readonly Mark[];
 	readonly labels: readonly LadderLabel[];
 	/** Height of the row without the head. */
 	readonly body: number;
@@ -297,20 +412,25 @@ function layoutRow(
 	input: LadderInput,
 	x: TimeScale,
 	metrics: Metrics,
-	top: number
+	{ top, more, colour }: { readonly top: number; readonly more: number; readonly colour: number }
 ): LaidRow {
+	const head = metrics.narrow ? metrics.head + more : 0;
 	const spots = dodge(placed, input, x, metrics);
 	const up = max(spots, ({ dy, r }) => r - dy) ?? metrics.r;
 	const down = max(spots, ({ dy, r }) => r + dy) ?? metrics.r;
-	const swarm = Math.max(metrics.minBody, up + down + 14);
-	const middle = top + metrics.head + (swarm - up - down) / 2 + up;
+	const swarm = Math.max(metrics.minBody + (metrics.narrow ? 0 : more), up + down + 14);
+	const middle = top + head + (swarm - up - down) / 2 + up;
 	const drawn = spots.map((spot) => {
 		const { from, to } = spanOf(standingDate(spot.placed.incident));
-		const mark: LadderMark = {
+		const mark: Mark = {
 			placed: spot.placed,
 			x: spot.x,
 			y: px(middle + spot.dy),
 			r: spot.r,
+			row: spot.placed.rung,
+			order: spot.placed.at,
+			colour,
+			dim: !input.set.has(spot.placed.incident.response),
 			accent: spot.label?.accent ?? false,
 			...(from === to
 				? {}
@@ -326,18 +446,18 @@ function layoutRow(
 	const marks = drawn.map(({ mark }) => mark);
 	const wanted = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
 	wanted.sort((a, b) => Number(b.text.accent) - Number(a.text.accent) || a.mark.x - b.mark.x);
-	const below = top + metrics.head + swarm;
-	const labels = placeLabels(wanted, marks, metrics, { top: top + metrics.head, below });
+	const below = top + head + swarm;
+	const labels = placeLabels(wanted, marks, metrics, { top: top + head, below });
 	const deepest = Math.max(below, max(labels, ({ box }) => box.y + box.height + 6) ?? below);
 	return {
 		marks,
 		labels: labels.map(({ label }) => label),
-		body: px(deepest - top - metrics.head)
+		body: px(deepest - top - head)
 	};
 }
 
 interface Wanted {
-	readonly mark: LadderMark;
+	readonly mark: Mark;
 	readonly text: LabelText;
 }
 
@@ -346,7 +466,7 @@ interface LaidLabel {
 	readonly box: Box;
 }
 
-const boxOf = ({ x, y, r }: LadderMark): Box => ({
+const boxOf = ({ x, y, r }: Mark): Box => ({
 	x: x - r - 2,
 	y: y - r - 1,
 	width: 2 * r + 4,
@@ -372,7 +492,7 @@ function sizeOf({ lines, accent }: LabelText): Size {
  */
 function placeLabels(
 	wanted: readonly Wanted[],
-	marks: readonly LadderMark[],
+	marks: readonly Mark[],
 	metrics: Metrics,
 	room: { readonly top: number; readonly below: number }
 ): readonly LaidLabel[] {
@@ -456,7 +576,7 @@ interface Size {
 }
 
 function besides(
-	{ x, y, r }: LadderMark,
+	{ x, y, r }: Mark,
 	{ accent }: LabelText,
 	{ width, height }: Size
 ): readonly Box[] {
@@ -483,7 +603,7 @@ const corridor = (x: number, from: number, to: number): Box => ({
 
 /** The first place on the lines below a row that fits: under the mark to the right, in the middle, to the left. */
 function lineBelow(
-	mark: LadderMark,
+	mark: Mark,
 	{ width, height }: Size,
 	{ inner, right }: Metrics,
 	below: number,

@@ -1,0 +1,179 @@
+import { ascending, descending, group } from 'd3-array';
+import { partyName } from '../../data/countries.ts';
+import { effects, type Effect } from '../../data/vocabulary.ts';
+import type { Placed } from '../../severity/place.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import type { Substantive } from '../../severity/substantive.ts';
+import { colourOf, stepName, stepNumber } from '../../view/standing.ts';
+import { isStartingPoint } from '../../view/summary.ts';
+import { capital } from '../../view/words.ts';
+import { px, wrap } from '../frame.ts';
+import type { Mark } from '../mark.ts';
+
+/*
+ * Effect of the incident from left to right, severity of the answer from below to above; in each cell a mark for each
+ * place, packed in lines, the cell's number above them. A row is as high as its fullest cell, so that no mark covers
+ * another however many there are.
+ */
+
+/** What is to be drawn. */
+export interface ProportionInput {
+	/** Places, and the acts drawn hollow. */
+	readonly placed: readonly Placed[];
+	readonly ranking: Ranking;
+	readonly set: Substantive;
+}
+
+/** The number of a cell that holds several marks. */
+export interface ProportionCell {
+	readonly key: string;
+	readonly count: number;
+	/** Right edge and base line of its number. */
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A finished drawing; all numbers in pixels. */
+export interface ProportionLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly narrow: boolean;
+	readonly columns: readonly {
+		readonly effect: Effect | '';
+		readonly lines: readonly string[];
+		readonly x: number;
+		readonly width: number;
+	}[];
+	readonly rows: readonly {
+		readonly rung: number;
+		readonly number: string;
+		readonly name: string;
+		readonly colour: number;
+		readonly y: number;
+		readonly height: number;
+		readonly nameY: number;
+	}[];
+	readonly cells: readonly ProportionCell[];
+	readonly marks: readonly Mark[];
+	/** Left edge and base line of the starting point's name, where it is in the picture. */
+	readonly start: { readonly text: string; readonly x: number; readonly y: number } | null;
+	readonly labelY: number;
+}
+
+const narrowBelow = 620;
+
+/** The effects from light to grave; an unknown one has a column of its own, since it is none of them. */
+const columnsOfEffect: readonly (Effect | '')[] = ['', ...effects.map(({ term }) => term)];
+
+/** Lays out effect against answer for a width in pixels, 280 and up. */
+export function layoutProportion(
+	{ placed: all, ranking, set }: ProportionInput,
+	width: number
+): ProportionLayout {
+	const narrow = width < narrowBelow;
+	const left = narrow ? 26 : 240;
+	const shown = columnsOfEffect.filter(
+		(effect) => effect !== '' || all.some(({ incident }) => incident.effect === '')
+	);
+	const column = (width - left) / shown.length;
+	const r = narrow ? 3.5 : 5;
+	const pitch = 2 * r + (narrow ? 1.5 : 2.5);
+	const pad = narrow ? 3 : 8;
+	const perLine = Math.max(1, Math.floor((column - 2 * pad) / pitch));
+	const numberRoom = 15;
+	const byRung = group(all, ({ rung }) => rung);
+	const marks: Mark[] = [];
+	const cells: ProportionCell[] = [];
+	const labelHeight = narrow ? 0 : 16;
+	let start: ProportionLayout['start'] = null;
+	let y = 0;
+	const rows = [...ranking.steps].reverse().map((step) => {
+		const mine = group(byRung.get(step.step) ?? [], ({ incident }) => incident.effect);
+		const fullest = Math.max(0, ...[...mine.values()].map(({ length }) => length));
+		const head = narrow ? 17 : 0;
+		const lines = Math.ceil(fullest / perLine);
+		const height = Math.max(
+			narrow ? 22 : 30,
+			head + (lines === 0 ? 0 : numberRoom + lines * pitch + 5)
+		);
+		const top = y;
+		y += height;
+		shown.forEach((effect, c) => {
+			const there = [...(mine.get(effect) ?? [])].sort(
+				(a, b) =>
+					descending(isStartingPoint(a.incident), isStartingPoint(b.incident)) ||
+					ascending(a.at, b.at) ||
+					ascending(a.key, b.key)
+			);
+			if (there.length === 0) return;
+			const x0 = left + c * column + pad;
+			if (there.length > 1)
+				cells.push({
+					key: `${step.step} ${effect}`,
+					count: there.length,
+					x: px(x0),
+					y: px(top + head + 12)
+				});
+			there.forEach((placed, i) => {
+				const accent = isStartingPoint(placed.incident);
+				const at = {
+					x: px(x0 + (i % perLine) * pitch + r),
+					y: px(top + head + numberRoom + Math.floor(i / perLine) * pitch + r)
+				};
+				if (accent) start = startAt(placed, at, r, there.length === 1 && perLine > 4);
+				marks.push({
+					placed,
+					...at,
+					r: accent ? r + 1 : r,
+					row: step.step,
+					order: c * 100_000 + i,
+					colour: colourOf(ranking, step.step),
+					dim: !set.has(placed.incident.response),
+					accent
+				});
+			});
+		});
+		const name = stepName(ranking, step);
+		return {
+			rung: step.step,
+			number: stepNumber(ranking, step),
+			name: cut(name, narrow ? 60 : 31),
+			colour: colourOf(ranking, step.step),
+			y: px(top),
+			height: px(height),
+			nameY: px(top + (narrow ? 14 : 20))
+		};
+	});
+	return {
+		width,
+		height: px(y + 42 + labelHeight),
+		narrow,
+		columns: shown.map((effect, c) => ({
+			effect,
+			lines: wrap(effect === '' ? 'Not known' : capital(effect), column - 4, 12.5),
+			x: px(left + c * column),
+			width: px(column)
+		})),
+		rows,
+		cells,
+		marks,
+		start,
+		labelY: px(y + 16)
+	};
+}
+
+/** The starting point's name, beside its mark where the cell has room and above it where not. */
+function startAt(
+	{ incident }: Placed,
+	{ x, y }: { readonly x: number; readonly y: number },
+	r: number,
+	beside: boolean
+): ProportionLayout['start'] {
+	const text = partyName(incident.responder);
+	return beside ? { text, x: px(x + r + 7), y: px(y + 4.5) } : { text, x, y: px(y - r - 7) };
+}
+
+/** A text cut where it is longer than some letters, with a sign that it is; the table has it whole. */
+function cut(text: string, most: number): string {
+	return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

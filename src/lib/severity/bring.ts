@@ -1,0 +1,81 @@
+import { decode } from '../data/decode.ts';
+import { finding, type Finding } from '../data/finding.ts';
+import { readTable } from '../data/read.ts';
+import { scaleTable, type Score } from '../data/scales.ts';
+import type { Entry } from '../data/table.ts';
+import { ownScale, type OwnScale } from './own.ts';
+
+/** Largest file of scales that is read, in bytes. */
+export const largestScaleFile = 1_000_000;
+
+/** Greatest score, up or down; an address holds every score of a scale. */
+const greatestScore = 999_999;
+
+/** What came of a file: the scales in it, none where anything is wrong, and everything there is to say about it. */
+export interface Brought {
+	readonly scales: readonly OwnScale[];
+	readonly findings: readonly Finding[];
+}
+
+/** Reads a file in the shape of `data/scales.csv`. Never throws; a file with any error gives no scale, so that nobody stands on half of one. */
+export function readScales(bytes: Uint8Array): Brought {
+	if (bytes.length > largestScaleFile)
+		return refused(
+			finding(
+				{},
+				{
+					code: 'source-error',
+					cause: `The file has ${bytes.length.toLocaleString('en')} bytes, and a scale has a line for each kind of act.`,
+					mend: `It takes ${largestScaleFile.toLocaleString('en')} bytes at most.`
+				}
+			)
+		);
+	const decoded = decode(bytes);
+	if ('unreadable' in decoded) return refused(decoded.unreadable);
+	const { ready, findings } = readTable(scaleTable, decoded.text);
+	const all = [...decoded.findings, ...findings, ...tooGreat(ready)];
+	if (all.some(({ severity }) => severity === 'error')) return { scales: [], findings: all };
+	const scales = scalesIn(ready.map(({ values }) => values));
+	if (scales.length > 0) return { scales, findings: all };
+	const none = finding(
+		{},
+		{
+			code: 'scale-empty',
+			cause: 'The file gives no act a score.',
+			mend: 'It takes a line for each act: scale, graver, term, score.'
+		}
+	);
+	return { scales, findings: [...all.filter(({ code }) => code !== 'no-records'), none] };
+}
+
+function refused(why: Finding): Brought {
+	return { scales: [], findings: [why] };
+}
+
+function tooGreat(ready: readonly Entry<Score>[]): readonly Finding[] {
+	return ready
+		.filter(({ values }) => Math.abs(values.score ?? 0) > greatestScore)
+		.map(({ line, row, values }) =>
+			finding(
+				{ line, row, column: 'score' },
+				{
+					code: 'constraint-error',
+					cause: `${String(values.score)} is too far from 0.`,
+					mend: `It takes a number from -${greatestScore} to ${greatestScore}.`,
+					found: String(values.score)
+				}
+			)
+		);
+}
+
+/** The scales of some scores, each with at least one act; that no response was found has no place in an order of acts. */
+function scalesIn(scores: readonly Score[]): readonly OwnScale[] {
+	const names = [...new Set(scores.map(({ scale }) => scale))];
+	return names.flatMap((name) => {
+		const mine = scores.filter(({ scale, term }) => scale === name && term !== 'none');
+		const [first] = mine;
+		if (first === undefined) return [];
+		const given = new Map(mine.map(({ term, score }) => [term, score] as const));
+		return [ownScale(name, first.graver, given)];
+	});
+}

@@ -1,0 +1,35 @@
+import { ladderName, type Scale } from '../severity/ladder.ts';
+import { ownName } from '../severity/own.ts';
+import { acts, type Ranking } from '../severity/ranking.ts';
+import {
+	defaultLine,
+	isSameSet,
+	substantiveFrom,
+	type Substantive
+} from '../severity/substantive.ts';
+import type { View } from './view.ts';
+
+/** The scale a view stands on: the one it names, the reader's own, or our ladder where there is no such scale. Throws without a ladder. */
+export function scaleOf({ scale, own }: View, scales: ReadonlyMap<string, Scale>): Scale {
+	const ladder = scales.get(ladderName);
+	if (ladder === undefined) throw new Error(`There is no scale named ${ladderName}`);
+	return (scale === ownName ? own : scales.get(scale)) ?? ladder;
+}
+
+/** What counts as substantive unless the reader moves the line; `ladder` is ours. */
+export function defaultSet(ladder: Ranking): Substantive {
+	return substantiveFrom(ladder, defaultLine);
+}
+
+/** What counts as substantive in a view. */
+export function setOf({ substantive }: View, ladder: Ranking): Substantive {
+	return substantive === null ? defaultSet(ladder) : new Set(substantive);
+}
+
+/** The view with another set of substantive acts; our own set is left out of the address. */
+export function withSet(view: View, set: Substantive, ladder: Ranking): View {
+	const substantive = isSameSet(set, defaultSet(ladder))
+		? null
+		: acts.filter((term) => set.has(term));
+	return { ...view, substantive };
+}

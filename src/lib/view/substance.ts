@@ -1,0 +1,110 @@
+import { ascending } from 'd3-array';
+import { partyInSentence, partyName } from '../data/countries.ts';
+import { dateInWords } from '../data/date.ts';
+import type { Incident } from '../data/incidents.ts';
+import { responseNames, type Response } from '../data/vocabulary.ts';
+import { acts, type Ranking } from '../severity/ranking.ts';
+import {
+	lineOf,
+	type Answered,
+	type AnswerKind,
+	type Substantive
+} from '../severity/substantive.ts';
+import type { Option } from './options.ts';
+import { inSentence, stepInWords } from './standing.ts';
+import { capital, count, listed, small } from './words.ts';
+
+/** What each kind of answer is called. */
+export const answerNames: Readonly<Record<AnswerKind, string>> = {
+	substantive: 'With a substantive act',
+	lesser: 'With lesser answers only',
+	none: 'No public response found'
+};
+
+/** The value of the choice that stands for a set which is no line on the scale in view. */
+export const noLine = 'set';
+
+/** The steps from which an act may count as substantive; a set that is no line on the scale has an entry of its own. */
+export function lineOptions(ranking: Ranking, set: Substantive): readonly Option[] {
+	const { divides } = lineOf(ranking, set);
+	const steps = ranking.steps
+		.slice(1)
+		.map((step) => ({ value: String(step.step), text: stepInWords(ranking, step) }))
+		.reverse();
+	return divides
+		? steps
+		: [{ value: noLine, text: 'A set that is no line on this scale' }, ...steps];
+}
+
+/** The choice of `lineOptions` that a set is. */
+export function lineValue(ranking: Ranking, set: Substantive): string {
+	const { step, divides } = lineOf(ranking, set);
+	return divides ? String(step) : noLine;
+}
+
+const named = (terms: readonly Response[]): string =>
+	listed(terms.map((term) => small(responseNames[term])));
+
+/** What counts as substantive, in one sentence: from where up, how many kinds of act, and what comes just below. */
+export function lineInWords(ranking: Ranking, set: Substantive): string {
+	const { step, divides } = lineOf(ranking, set);
+	const kinds = `${set.size} of the ${acts.length} kinds of act`;
+	const unscored = ranking.unscored.filter((term) => set.has(term));
+	const too =
+		unscored.length === 0
+			? ''
+			: `, ${named(unscored)} among them, which ${unscored.length === 1 ? 'has' : 'have'} no score there`;
+	const lowest = ranking.steps[step];
+	if (!divides || lowest === undefined)
+		return `Counts as substantive: ${named(acts.filter((term) => set.has(term)))}, ${kinds}; on ${inSentence(ranking)} no one line divides them from the others.`;
+	const below = ranking.steps.slice(1, step).findLast(({ terms }) => terms.length > 0);
+	const beneath =
+		below === undefined
+			? 'so that every act does that has a score'
+			: `the gravest that ${below.terms.length === 1 ? 'does' : 'do'} not: ${named(below.terms)}`;
+	return `On ${inSentence(ranking)} an act counts as substantive from ${named(lowest.terms)} up, ${kinds}${too}; ${beneath}.`;
+}
+
+/** How many of the States attacked have answered in each way: three numbers that add up to all. */
+export function answersInWords(answers: readonly Answered[]): string {
+	const all = answers.length;
+	if (all === 0) return 'No State attacked is in view.';
+	const of = (kind: AnswerKind): number => answers.filter((one) => one.kind === kind).length;
+	const [grave, lesser, none] = [of('substantive'), of('lesser'), of('none')];
+	return `Of ${count(all, 'State')} attacked in view ${grave} ${grave === 1 ? 'has' : 'have'} a substantive act, ${lesser} lesser answers only, and for ${none} no public response was found.`;
+}
+
+const order: readonly AnswerKind[] = ['substantive', 'lesser', 'none'];
+
+/** Answers with the substantive ones first, each kind by name. */
+export function sortAnswers(answers: readonly Answered[]): readonly Answered[] {
+	return [...answers].sort(
+		(a, b) =>
+			order.indexOf(a.kind) - order.indexOf(b.kind) ||
+			ascending(partyName(a.state), partyName(b.state))
+	);
+}
+
+/** An act in a few words with its date: "severance of relations, 7 September 2022". */
+export function actInWords({ response, response_date }: Incident): string {
+	const act = small(responseNames[response]);
+	return response_date === '' ? act : `${act}, ${dateInWords(response_date)}`;
+}
+
+/** What made a State's answer what it is: its substantive acts, or what it did besides, each kind of act once. */
+export function groundsInWords({ substantive, uncounted, lesser }: Answered): string {
+	const once = (rows: readonly Incident[]): string => [...new Set(rows.map(actInWords))].join('; ');
+	const doubtful = uncounted.map(
+		(row) =>
+			`${actInWords(row)}, ${row.avowed === 'no' ? 'not avowed' : 'a minor ground'}, not counted`
+	);
+	const parts = substantive.length > 0 ? [once(substantive)] : [once(lesser), ...new Set(doubtful)];
+	return capital(parts.filter(Boolean).join('; '));
+}
+
+/** States by name inside a sentence, or how many where there are too many to name. */
+export function statesInWords(codes: readonly string[], most: number): string {
+	return codes.length > most
+		? count(codes.length, 'country', 'countries')
+		: listed(codes.map(partyInSentence));
+}
