@@ -4,9 +4,11 @@ import type { Incident } from '../src/lib/data/incidents.ts';
 import { readTable } from '../src/lib/data/read.ts';
 import { scaleTable } from '../src/lib/data/scales.ts';
 import { incidentTable } from '../src/lib/data/tables.ts';
-import { bases, responses, type Response } from '../src/lib/data/vocabulary.ts';
+import { bases } from '../src/lib/data/vocabulary.ts';
 import { scalesOf } from '../src/lib/severity/ladder.ts';
+import { ownScale, type OwnScale } from '../src/lib/severity/own.ts';
 import type { RungOf } from '../src/lib/severity/place.ts';
+import { acts, rankingOf, type Ranking } from '../src/lib/severity/ranking.ts';
 
 /** Every row of the built-in record. */
 export const recordRows: readonly Incident[] = readTable(
@@ -14,16 +16,47 @@ export const recordRows: readonly Incident[] = readTable(
 	readFileSync('data/incidents.csv', 'utf8')
 ).ready.map(({ values }) => values);
 
-/** Every scale of the built-in record. */
-export const scales = scalesOf(
-	readTable(scaleTable, readFileSync('data/scales.csv', 'utf8')).ready.map(({ values }) => values)
+/** Every line of the built-in scales. */
+export const scoreRows = readTable(scaleTable, readFileSync('data/scales.csv', 'utf8')).ready.map(
+	({ values }) => values
 );
+
+/** Every scale of the built-in record. */
+export const scales = scalesOf(scoreRows);
 
 const ladder = scales.get('ladder');
 if (ladder === undefined) throw new Error('There is no ladder');
 
 /** The rung of each response on our ladder. */
 export const rungOf: RungOf = ladder.scores;
+
+/** Every scale of the built-in record as an order. */
+export const rankings: readonly Ranking[] = [...scales.values()].map(rankingOf);
+
+/** The order of one of them, by its name. */
+export function rankingNamed(name: string): Ranking {
+	const found = rankings.find(({ scale }) => scale.name === name);
+	if (found === undefined) throw new Error(`There is no scale ${name}`);
+	return found;
+}
+
+/** Our ladder as an order. */
+export const ladderRanking: Ranking = rankingOf(ladder);
+
+/** Scales as a reader might make them: some acts scored, with ties, either way up. */
+export const someScales: fc.Arbitrary<OwnScale> = fc
+	.record({
+		label: fc.constantFrom('own', 'lonka'),
+		graver: fc.constantFrom('up' as const, 'down' as const),
+		scores: fc.uniqueArray(
+			fc.tuple(
+				fc.constantFrom(...acts),
+				fc.integer({ min: -9000, max: 9000 }).map((n) => n / 1000)
+			),
+			{ minLength: 1, selector: ([term]) => term }
+		)
+	})
+	.map(({ label, graver, scores }) => ownScale(label, graver, new Map(scores)));
 
 /** A row like Albania's severance, with what a test wants otherwise. */
 export function rowOf(part: Partial<Incident> = {}): Incident {
@@ -70,9 +103,6 @@ export function noneOf(part: Partial<Incident> = {}): Incident {
 	});
 }
 
-const acts = responses
-	.map(({ term }) => term)
-	.filter((term) => term !== 'none') as readonly Response[];
 const day = fc
 	.integer({ min: 0, max: 7000 })
 	.map((n) => new Date(Date.UTC(2007, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));

@@ -4,23 +4,49 @@ import { describe, expect, test } from 'vitest';
 import Ladder from '../../src/lib/charts/ladder/Ladder.svelte';
 import { overlap, type Box } from '../../src/lib/charts/frame.ts';
 import { labelOf } from '../../src/lib/charts/ladder/labels.ts';
-import { layoutLadder, type LadderLayout } from '../../src/lib/charts/ladder/layout.ts';
-import { isMoveKey, moveFrom, moveKeys } from '../../src/lib/charts/ladder/move.ts';
+import {
+	layoutLadder,
+	type LadderInput,
+	type LadderLayout
+} from '../../src/lib/charts/ladder/layout.ts';
+import { isMoveKey, moveFrom, moveKeys } from '../../src/lib/charts/move.ts';
 import type { Incident } from '../../src/lib/data/incidents.ts';
-import { placeOnLadder } from '../../src/lib/severity/place.ts';
+import { placeOnLadder, setApart, type Placed } from '../../src/lib/severity/place.ts';
+import { rankingOf } from '../../src/lib/severity/ranking.ts';
+import { lineOf, substantiveFrom } from '../../src/lib/severity/substantive.ts';
 import { selectRows } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
-import { noneOf, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
+import {
+	ladderRanking,
+	noneOf,
+	rankingNamed,
+	rankings,
+	recordRows,
+	rowOf,
+	rungOf,
+	someRows,
+	someScales
+} from '../rows.ts';
 
 const widths = fc.constantFrom(280, 320, 360, 480, 620, 760, 940, 1200);
 
 function layout(rows: readonly Incident[], width: number, folds = true): LadderLayout {
 	const placed = placeOnLadder(rows, rungOf);
 	const drawn = folds ? placed.filter(({ rung }) => rung > 0) : placed;
-	return layoutLadder(
-		{ placed: drawn, folded: placed.length - drawn.length, label: labelOf },
-		width
-	);
+	return layoutLadder(inputOf(drawn, placed.length - drawn.length), width);
+}
+
+const label = (one: Placed) => labelOf(one, rungOf);
+const window = { from: '2012-01-01', to: '2022-09-07', asOf: '2022-09-07' };
+
+function inputOf(
+	placed: readonly Placed[],
+	folded = 0,
+	ranking = ladderRanking,
+	set = substantiveFrom(ranking, 6),
+	apart: readonly Placed[] = []
+): LadderInput {
+	return { placed, apart, ranking, set, line: lineOf(ranking, set), window, folded, label };
 }
 
 const labelBox = ({ x, y, width, lines, accent }: LadderLayout['labels'][number]): Box => ({
@@ -53,7 +79,7 @@ function check(laid: LadderLayout, rows: readonly Incident[], folds: boolean): v
 			expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r);
 		}
 	});
-	const wanted = placed.filter((one) => labelOf(one) !== undefined).map(({ key }) => key);
+	const wanted = placed.filter((one) => label(one) !== undefined).map(({ key }) => key);
 	expect(laid.labels.map(({ key }) => key).sort()).toEqual(wanted.sort());
 	const boxes = laid.labels.map(labelBox);
 	boxes.forEach((box, i) => {
@@ -61,7 +87,10 @@ function check(laid: LadderLayout, rows: readonly Incident[], folds: boolean): v
 		for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
 	});
 	const ends = laid.rows.map(({ y, height }) => y + height);
-	laid.rows.slice(1).forEach(({ y }, i) => expect(y).toBeCloseTo(ends[i] ?? NaN, 0));
+	// Rows follow each other without a hole, but for the room that the line takes.
+	const holes = laid.rows.slice(1).map(({ y }, i) => Math.round(y - (ends[i] ?? NaN)));
+	expect(holes.filter((hole) => hole !== 0).every((hole) => hole === 26)).toBe(true);
+	expect(holes.filter((hole) => hole !== 0).length).toBeLessThanOrEqual(1);
 	expect(laid.height).toBeGreaterThan(ends.at(-1) ?? Infinity);
 }
 
@@ -125,6 +154,55 @@ describe('the ladder', () => {
 	});
 });
 
+describe('on any scale', () => {
+	test('draws each mark once inside its row, sets the rest apart, and covers nothing', () => {
+		fc.assert(
+			fc.property(someRows, someScales, widths, (rows, scale, width) => {
+				const ranking = rankingOf(scale);
+				const placed = placeOnLadder(rows, ranking.stepOf);
+				const apart = setApart(rows, ranking.stepOf);
+				const set = substantiveFrom(ladderRanking, 6);
+				const laid = layoutLadder(inputOf(placed, 0, ranking, set, apart), width);
+				expect(laid.marks.map((mark) => mark.placed.key).sort()).toEqual(
+					[...placed, ...apart].map(({ key }) => key).sort()
+				);
+				for (const { placed: one, y, r, dim } of laid.marks) {
+					const row = laid.rows.find(({ rung }) => rung === one.rung);
+					expect(row && y - r >= row.y && y + r <= row.y + row.height).toBe(true);
+					expect(dim).toBe(!set.has(one.incident.response));
+				}
+				for (const { lines, nameY, y, height } of laid.rows)
+					expect(nameY + 18 * (lines.length - 1)).toBeLessThanOrEqual(y + height);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	test('draws the line below the lowest step that counts, and lets it go at every step', () => {
+		for (const ranking of rankings)
+			for (const step of ranking.steps.slice(1).map((one) => one.step)) {
+				const set = substantiveFrom(ranking, step);
+				const placed = placeOnLadder(recordRows, ranking.stepOf);
+				const { line, rows } = layoutLadder(inputOf(placed, 0, ranking, set), 940);
+				const above = rows.find(({ rung }) => rung === step);
+				expect(line.divides).toBe(true);
+				expect(above && line.y - (above.y + above.height)).toBeCloseTo(13, 0);
+				expect(line.stops.map((stop) => stop.step)).toEqual(
+					ranking.steps
+						.slice(1)
+						.map((one) => one.step)
+						.reverse()
+				);
+			}
+	});
+
+	test('draws the line above everything where the scale scores no act that counts', () => {
+		const weis = rankingNamed('weis');
+		const { line, rows } = layoutLadder(inputOf([], 0, weis, new Set(['embargo'])), 940);
+		expect(line.y).toBeLessThan(rows[0]?.y ?? 0);
+	});
+});
+
 describe('labels by rule', () => {
 	test.each([
 		['recall', {}, 'Albania 2022'],
@@ -135,12 +213,12 @@ describe('labels by rule', () => {
 		['force', { responder: 'USA', basis: 'solidarity' }, 'United States 2022']
 	] as const)('%s, %j: %s', (response, part, text) => {
 		const [mark] = placeOnLadder([rowOf({ response, ...part })], rungOf);
-		expect(mark && labelOf(mark)?.lines[0]).toBe(text);
+		expect(mark && label(mark)?.lines[0]).toBe(text);
 	});
 
 	test('the starting point has the accent, its act, its date and its days, all from the row', () => {
 		const [mark] = placeOnLadder([rowOf({ start_date: '2022-09-06' })], rungOf);
-		expect(mark && labelOf(mark)).toEqual({
+		expect(mark && label(mark)).toEqual({
 			accent: true,
 			lines: ['Albania, 2022', 'Severance of relations with Iran', '7 September 2022, after 1 day']
 		});
@@ -221,9 +299,12 @@ describe('the drawing', () => {
 			props: {
 				layout: layout(rows, width, folds),
 				hrefOf: ({ key }: { key: string }) => `?act=${key}`,
+				ranking: ladderRanking,
 				unfoldHref: '?none=shown',
 				state: 'NLD',
-				open: ''
+				open: '',
+				lineText: 'from 6, Sanctions on the State, up',
+				online: () => undefined
 			}
 		});
 		// Scoping classes and hydration marks change with every edit of a style and say nothing of the drawing.
@@ -255,9 +336,12 @@ describe('the drawing', () => {
 			props: {
 				layout: layout([hostile], 940),
 				hrefOf: () => '?',
+				ranking: ladderRanking,
 				unfoldHref: '?',
 				state: '',
-				open: ''
+				open: '',
+				lineText: '',
+				online: () => undefined
 			}
 		});
 		expect(body).not.toMatch(/<img|<script/);

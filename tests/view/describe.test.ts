@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partyName } from '../../src/lib/data/countries.ts';
 import { responseNames } from '../../src/lib/data/vocabulary.ts';
-import { placeOnLadder } from '../../src/lib/severity/place.ts';
+import { placeOnLadder, setApart } from '../../src/lib/severity/place.ts';
 import {
 	adversaryInWords,
 	daysFromDisclosure,
@@ -11,28 +11,64 @@ import {
 	whenInWords
 } from '../../src/lib/view/describe.ts';
 import { filters } from '../../src/lib/view/select.ts';
-import { noneOf, recordRows, rowOf, rungOf } from '../rows.ts';
+import {
+	ladderRanking,
+	noneOf,
+	rankingNamed,
+	rankings,
+	recordRows,
+	rowOf,
+	rungOf
+} from '../rows.ts';
 
 describe('what a mark says', () => {
 	test('begins with the responder and holds the rung and the act, for every act of the record', () => {
 		const placed = placeOnLadder(recordRows, rungOf);
 		expect(placed.length).toBeGreaterThan(250);
 		for (const one of placed) {
-			const text = speakMark(one);
+			const text = speakMark(one, ladderRanking);
 			expect(text.startsWith(partyName(one.incident.responder)), text).toBe(true);
 			expect(text).toContain(`rung ${one.rung} of 12`);
 			expect(text).toContain(responseNames[one.incident.response]);
-			expect(speakMore(one)).toContain(`Confidence ${one.incident.confidence}`);
+			expect(speakMore(one, ladderRanking)).toContain(`Confidence ${one.incident.confidence}`);
 		}
+	});
+
+	test('says the score with both ends on any other scale, and that there is none where there is none', () => {
+		for (const ranking of rankings.filter((one) => one.scale.name !== 'ladder')) {
+			const placed = placeOnLadder(recordRows, ranking.stepOf);
+			for (const one of placed.filter(({ rung }) => rung > 0)) {
+				const score = ranking.scale.scores.get(one.incident.response);
+				expect(speakMark(one, ranking)).toContain(
+					`score ${String(score).replace('-', '−')}, from ${String(ranking.steps[1]?.score).replace('-', '−')} mild to ${String(ranking.steps.at(-1)?.score).replace('-', '−')} grave, on ${ranking.scale.title}`
+				);
+			}
+			const apart = setApart(recordRows, ranking.stepOf);
+			for (const one of apart)
+				expect(speakMark(one, ranking)).toContain(`no score on ${ranking.scale.title}`);
+		}
+	});
+
+	test('says that a place may be too low where another act has no score', () => {
+		const weis = rankingNamed('weis');
+		const rows = [rowOf({ response: 'attribution' }), rowOf({ response: 'sanctions-state' })];
+		const [mark] = placeOnLadder(rows, weis.stepOf);
+		expect(mark && speakMore(mark, weis)).toContain(
+			'which may be higher: another act of it has no score on WEIS'
+		);
+		const [apart] = setApart(rows, weis.stepOf);
+		expect(apart && speakMore(apart, weis)).toContain(
+			'Set apart: an act of this kind has no score on WEIS'
+		);
 	});
 
 	test('is one line that reads from who to when, and more is said after it', () => {
 		const [mark] = placeOnLadder([rowOf()], rungOf);
 		if (mark === undefined) throw new Error('no mark');
-		expect(speakMark(mark)).toBe(
+		expect(speakMark(mark, ladderRanking)).toBe(
 			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began'
 		);
-		expect(speakMore(mark)).toBe(
+		expect(speakMore(mark, ladderRanking)).toBe(
 			'Attributed to Iran by a government or court. Confidence high. Counted as the State’s place on this incident'
 		);
 	});
@@ -41,17 +77,17 @@ describe('what a mark says', () => {
 		const names = [...filters.map(({ label }) => label), 'Find a State'];
 		for (const one of placeOnLadder(recordRows, rungOf))
 			for (const name of names)
-				expect(speakMark(one).toLowerCase()).not.toContain(name.toLowerCase());
+				expect(speakMark(one, ladderRanking).toLowerCase()).not.toContain(name.toLowerCase());
 	});
 
 	test('does not call finding nothing a fact', () => {
 		const [mark] = placeOnLadder([noneOf()], rungOf);
-		expect(mark && speakMore(mark)).toContain('not proof that there was none');
+		expect(mark && speakMore(mark, ladderRanking)).toContain('not proof that there was none');
 	});
 
 	test('takes a cell of blanks in its stride', () => {
 		const [mark] = placeOnLadder([rowOf({ incident: `a${' '.repeat(200_000)}b` })], rungOf);
-		expect(mark && speakMark(mark).length).toBeGreaterThan(200_000);
+		expect(mark && speakMark(mark, ladderRanking).length).toBeGreaterThan(200_000);
 	});
 });
 

@@ -5,16 +5,17 @@ import { placeOnLadder } from '../../src/lib/severity/place.ts';
 import { filters, selectRows, show, type Shown } from '../../src/lib/view/select.ts';
 import { answerOf, stateInWords, tally } from '../../src/lib/view/summary.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
-import { noneOf, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
+import { ladderRanking, noneOf, rankings, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
 
 /** A view with every row in it. */
 const seen = (rows: readonly Incident[]): Shown => ({
 	rows,
 	cases: rows,
-	placed: placeOnLadder(rows, rungOf)
+	placed: placeOnLadder(rows, rungOf),
+	apart: []
 });
 
-const say = (rows: readonly Incident[]): string => answerOf(seen(rows)).join(' ');
+const say = (rows: readonly Incident[]): string => answerOf(seen(rows), ladderRanking).join(' ');
 
 const netherlands = rowOf({ incident_id: 'nld', victim: 'NLD', response: 'expulsion' });
 const avowedCoercion = rowOf({
@@ -62,7 +63,7 @@ describe('the answer', () => {
 
 	test('without the severance names what stands highest', () => {
 		expect(say([netherlands])).toContain(
-			'The Netherlands (2022) stands highest, on rung 8 of 12: expulsion.'
+			'The Netherlands (2022) stands highest: rung 8 of 12, Expulsion.'
 		);
 	});
 
@@ -114,7 +115,7 @@ describe('the answer at the edges', () => {
 	});
 
 	test('keeps the State’s capital', () => {
-		expect(say([rowOf({ response: 'attribution' })])).toContain('named the State.');
+		expect(say([rowOf({ response: 'attribution' })])).toContain('Named the State.');
 	});
 
 	test('tells force against a group from force against a State', () => {
@@ -147,7 +148,7 @@ describe('the answer at the edges', () => {
 		expect(Object.keys(choices)).toHaveLength(filters.length);
 		for (const view of views) {
 			const shown = show(recordRows, view, rungOf);
-			const text = answerOf(shown).join(' ');
+			const text = answerOf(shown, ladderRanking).join(' ');
 			expect(text).not.toMatch(
 				/undefined|NaN|\b1 (cases|answers|acts|States|days)\b|named the state/
 			);
@@ -163,6 +164,33 @@ describe('the answer at the edges', () => {
 				expect(text.includes('Above it stands something of another kind')).toBe(solidAbove > 0);
 			const pairs = new Set(shown.cases.map((row) => `${row.incident_id} ${row.victim}`)).size;
 			if (pairs > 1) expect(text).toContain(`of the ${pairs} cases in view`);
+		}
+	});
+});
+
+describe('the answer on another scale', () => {
+	test('counts who stands higher, level and lower, and what is set apart', () => {
+		for (const ranking of rankings.filter((one) => one.scale.name !== 'ladder')) {
+			const shown = show(recordRows, defaultView, ranking.stepOf);
+			const text = answerOf(shown, ranking).join(' ');
+			const score = (response: Incident['response']): number =>
+				-(ranking.scale.scores.get(response) ?? NaN);
+			const places = shown.placed
+				.filter(({ standing, rung }) => standing === 'place' && rung > 0)
+				.map(({ incident }) => score(incident.response));
+			const own = score('severance');
+			const higher = places.filter((one) => one > own).length;
+			const level = places.filter((one) => one === own).length - 1;
+			expect(text).toContain(
+				`of the ${places.length - 1} other places in view ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level`
+			);
+			const unscored = shown.cases.filter(
+				({ response }) => response !== 'none' && !ranking.scale.scores.has(response)
+			);
+			if (unscored.length > 0)
+				expect(text).toContain(`${unscored.length} acts have no score on ${ranking.scale.title}`);
+			else expect(text).not.toContain('no score');
+			expect(text).not.toMatch(/undefined|NaN|rung/);
 		}
 	});
 });
@@ -191,11 +219,11 @@ describe('the tally', () => {
 
 describe('the sentence on one State', () => {
 	const speak = (code: string, rows: readonly Incident[], all = rows): string =>
-		stateInWords(code, seen(rows), all);
+		stateInWords(code, seen(rows), all, ladderRanking);
 
 	test('gives its cases and its highest place', () => {
 		expect(speak('NLD', [netherlands, rowOf()])).toBe(
-			'The Netherlands: 1 case in view as a victim, 1 answered; highest place on rung 8 of 12, expulsion, in 2022.'
+			'The Netherlands: 1 case in view as a victim, 1 answered; highest place in 2022, rung 8 of 12, Expulsion.'
 		);
 	});
 
@@ -205,7 +233,7 @@ describe('the sentence on one State', () => {
 			'The Netherlands: no case in view as a victim; 1 case left out by the filters.'
 		);
 		expect(speak('USA', [noneOf(), rowOf({ responder: 'USA', basis: 'solidarity' })])).toContain(
-			'hollow on rung 10, rupture, in 2022, which is not counted; 1 act for others'
+			'hollow in 2022, rung 10 of 12, Rupture, which is not counted; 1 act for others'
 		);
 		expect(speak('ALB', [noneOf()])).toBe('Albania: 1 case in view as a victim, 0 answered.');
 	});

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stateCodes } from '../../src/lib/data/countries.ts';
 import { effects } from '../../src/lib/data/vocabulary.ts';
+import { ownScale } from '../../src/lib/severity/own.ts';
+import { acts } from '../../src/lib/severity/ranking.ts';
 import {
 	adversaries,
 	defaultView,
@@ -10,8 +12,12 @@ import {
 	writeView,
 	type View
 } from '../../src/lib/view/view.ts';
+import { someScales } from '../rows.ts';
 
 const year = fc.option(fc.integer({ min: 1900, max: 2100 }));
+const day = fc
+	.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+	.map((date) => date.toISOString().slice(0, 10));
 const state = fc.constantFrom('', ...stateCodes);
 const view: fc.Arbitrary<View> = fc.record({
 	attributedTo: state,
@@ -23,6 +29,15 @@ const view: fc.Arbitrary<View> = fc.record({
 	actsOf: fc.constantFrom('own' as const, 'all' as const),
 	unfolded: fc.boolean(),
 	state,
+	substantive: fc.option(fc.subarray([...acts], { minLength: 1 }), { nil: null }),
+	scale: fc.constantFrom('ladder', 'weis', 'own', 'some-other'),
+	own: fc.option(someScales, { nil: null }),
+	attacker: fc.constantFrom(...stateCodes),
+	windowFrom: day,
+	windowTo: day,
+	asOf: day,
+	contestedToo: fc.boolean(),
+	nonStateToo: fc.boolean(),
 	act: fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Za-z0-9.-]{1,30}$/))
 });
 
@@ -41,7 +56,9 @@ describe('the address', () => {
 			fc.property(view, (one) => {
 				const names = [...writeView(one).keys()];
 				const all = [
-					...'attributed-to adversary from to effect confidence acts none state act'.split(' ')
+					...'attributed-to adversary from to effect confidence acts none state substantive scale own attacker window-from window-to as-of contested non-state act'.split(
+						' '
+					)
 				];
 				expect(names).toEqual(all.filter((name) => names.includes(name)));
 			})
@@ -51,6 +68,23 @@ describe('the address', () => {
 	test('is readable', () => {
 		const shown = { ...defaultView, attributedTo: 'IRN', fromYear: 2012, unfolded: true } as const;
 		expect(hrefOf(shown)).toBe('?attributed-to=IRN&from=2012&none=shown');
+		const own = ownScale(
+			'own',
+			'up',
+			new Map([
+				['severance', 2.5],
+				['protest', -1]
+			])
+		);
+		const mine = {
+			...defaultView,
+			own,
+			scale: 'own',
+			substantive: ['severance', 'force']
+		} as const;
+		expect(hrefOf(mine)).toBe(
+			'?substantive=severance.force&scale=own&own=own+up+protest_-1+severance_2.5'
+		);
 	});
 
 	test.each([
@@ -63,6 +97,19 @@ describe('the address', () => {
 		'acts=mine',
 		'none=1',
 		'state=EU',
+		'substantive=none',
+		'substantive=severance.sever',
+		'scale=%3Cb%3E',
+		'own=mine+up',
+		'own=mine+up+severance_x',
+		'own=mine+sideways+severance_1',
+		'own=mine+up+severance_1+severance_2',
+		'own=mine+up+none_1',
+		'attacker=Persia',
+		'window-from=2022',
+		'window-to=2022-02-31',
+		'as-of=7.9.2022',
+		'contested=maybe',
 		'act=%3Cscript%3E',
 		'utm_source=somewhere',
 		'%00=%ff'
