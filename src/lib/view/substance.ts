@@ -3,7 +3,7 @@ import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import { responseNames, type Response } from '../data/vocabulary.ts';
-import { acts, type Ranking } from '../severity/ranking.ts';
+import { acts, topStep, type Ranking } from '../severity/ranking.ts';
 import {
 	lineOf,
 	type Answered,
@@ -24,22 +24,26 @@ export const answerNames: Readonly<Record<AnswerKind, string>> = {
 /** The value of the choice that stands for a set which is no line on the scale in view. */
 export const noLine = 'set';
 
+/** True where one line on the scale divides what counts as substantive from what does not. */
+function isLine(ranking: Ranking, set: Substantive): boolean {
+	const { step, divides } = lineOf(ranking, set);
+	return divides && step <= topStep(ranking);
+}
+
 /** The steps from which an act may count as substantive; a set that is no line on the scale has an entry of its own. */
 export function lineOptions(ranking: Ranking, set: Substantive): readonly Option[] {
-	const { divides } = lineOf(ranking, set);
 	const steps = ranking.steps
 		.slice(1)
 		.map((step) => ({ value: String(step.step), text: stepInWords(ranking, step) }))
 		.reverse();
-	return divides
+	return isLine(ranking, set)
 		? steps
 		: [{ value: noLine, text: 'A set that is no line on this scale' }, ...steps];
 }
 
 /** The choice of `lineOptions` that a set is. */
 export function lineValue(ranking: Ranking, set: Substantive): string {
-	const { step, divides } = lineOf(ranking, set);
-	return divides ? String(step) : noLine;
+	return isLine(ranking, set) ? String(lineOf(ranking, set).step) : noLine;
 }
 
 const named = (terms: readonly Response[]): string =>
