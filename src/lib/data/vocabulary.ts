@@ -91,6 +91,20 @@ export const responseNames: Readonly<Record<Response, string>> = {
 	force: 'Use of force'
 };
 
+/** The same in one or two words, for where there is little room. */
+export const shortResponseNames: Readonly<Record<Response, string>> = {
+	...responseNames,
+	none: 'None found',
+	'sanctions-persons': 'Sanctions, persons',
+	'sanctions-state': 'Sanctions, State',
+	recall: 'Recall',
+	'economic-measure': 'Economic',
+	severance: 'Severance',
+	'cyber-operation': 'Cyber',
+	'military-posture': 'Posture',
+	force: 'Force'
+};
+
 /** Who holds somebody responsible for the incident, at best. */
 export const attributions = terms([
 	['official', 'A government or a court says so in its own name.'],

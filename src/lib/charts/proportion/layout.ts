@@ -7,7 +7,7 @@ import type { Substantive } from '../../severity/substantive.ts';
 import { colourOf, stepName, stepNumber } from '../../view/standing.ts';
 import { isStartingPoint } from '../../view/summary.ts';
 import { capital } from '../../view/words.ts';
-import { px, wrap } from '../frame.ts';
+import { px, textWidth, wrap } from '../frame.ts';
 import type { Mark } from '../mark.ts';
 
 /*
@@ -41,8 +41,12 @@ export interface ProportionLayout {
 	readonly columns: readonly {
 		readonly effect: Effect | '';
 		readonly lines: readonly string[];
+		/** Base line of the first line; on a narrow page every second column is named lower down. */
+		readonly y: number;
 		readonly x: number;
 		readonly width: number;
+		/** Middle of its name. */
+		readonly nameX: number;
 	}[];
 	readonly rows: readonly {
 		readonly rung: number;
@@ -57,7 +61,8 @@ export interface ProportionLayout {
 	readonly marks: readonly Mark[];
 	/** Left edge and base line of the starting point's name, where it is in the picture. */
 	readonly start: { readonly text: string; readonly x: number; readonly y: number } | null;
-	readonly labelY: number;
+	/** Lower edge of the rows. */
+	readonly bottom: number;
 }
 
 const narrowBelow = 620;
@@ -84,7 +89,6 @@ export function layoutProportion(
 	const byRung = group(all, ({ rung }) => rung);
 	const marks: Mark[] = [];
 	const cells: ProportionCell[] = [];
-	const labelHeight = narrow ? 0 : 16;
 	let start: ProportionLayout['start'] = null;
 	let y = 0;
 	const rows = [...ranking.steps].reverse().map((step) => {
@@ -146,19 +150,27 @@ export function layoutProportion(
 	});
 	return {
 		width,
-		height: px(y + 42 + labelHeight),
+		height: px(y + 42),
 		narrow,
 		columns: shown.map((effect, c) => ({
 			effect,
-			lines: wrap(effect === '' ? 'Not known' : capital(effect), column - 4, 12.5),
+			lines: wrap(
+				effect === '' ? 'Not known' : capital(effect),
+				narrow ? 2 * column : column - 4,
+				12.5
+			),
+			y: px(y + 16 + (narrow && c % 2 === 1 ? 17 : 0)),
 			x: px(left + c * column),
-			width: px(column)
+			width: px(column),
+			nameX: px(
+				Math.min(left + (c + 0.5) * column, width - textWidth(effect || 'Not known', 12.5) / 2 - 2)
+			)
 		})),
 		rows,
 		cells,
 		marks,
 		start,
-		labelY: px(y + 16)
+		bottom: px(y)
 	};
 }
 

@@ -1,7 +1,7 @@
-import { responseNames, type Response } from '../../data/vocabulary.ts';
+import { responseNames, shortResponseNames, type Response } from '../../data/vocabulary.ts';
 import { ownName } from '../../severity/own.ts';
 import { acts, isLadder, type Ranking } from '../../severity/ranking.ts';
-import { count, scoreInWords } from '../../view/words.ts';
+import { scoreInWords } from '../../view/words.ts';
 import { px } from '../frame.ts';
 
 /*
@@ -29,8 +29,8 @@ export interface RankColumn {
 	readonly title: string;
 	readonly titleY: number;
 	readonly x: number;
-	/** Acts without a score on it, as text; empty where there are none. */
-	readonly without: string;
+	/** Number of acts without a score on it. */
+	readonly without: number;
 }
 
 /** One act from column to column. */
@@ -60,8 +60,9 @@ export interface RanksLayout {
 	readonly lines: readonly RankLine[];
 	readonly names: readonly RankName[];
 	readonly barWidth: number;
-	/** Base line of the texts below the columns. */
+	/** Base line of the numbers below the columns, and the right edge of what stands before them. */
 	readonly withoutY: number;
+	readonly withoutX: number;
 }
 
 const slot = 20;
@@ -78,8 +79,9 @@ export function layoutRanks(
 	const top = narrow ? 44 : 30;
 	const leastGap = 7;
 	const tallest = Math.max(...rankings.map((one) => heightOf(one, leastGap)), slot);
-	const left = narrow ? 136 : 200;
-	const right = narrow ? width - 10 : width - 180;
+	const nameRoom = narrow ? 26 : 40;
+	const left = narrow ? 134 : 200;
+	const right = narrow ? width - 28 : width - 180;
 	const step = rankings.length > 1 ? (right - left) / (rankings.length - 1) : 0;
 	const placed = rankings.map((ranking, i) => {
 		const groups = groupsOf(ranking);
@@ -111,23 +113,21 @@ export function layoutRanks(
 		height: px(top + tallest + 28),
 		barWidth,
 		withoutY: px(top + tallest + 20),
+		withoutX: px(left - nameRoom),
 		columns: placed.map(({ ranking, x }, i) => ({
 			key: ranking.scale.name,
 			title: narrow && isLadder(ranking) ? 'Ours' : shortTitle(ranking),
 			titleY: narrow && i % 2 === 1 ? 30 : 14,
 			x: px(x + barWidth / 2),
-			without:
-				ranking.unscored.length === 0
-					? ''
-					: narrow
-						? `${ranking.unscored.length} without`
-						: `${count(ranking.unscored.length, 'act')} without a score`
+			without: ranking.unscored.length
 		})),
 		groups: placed.flatMap(({ groups }) => groups),
-		lines: linesOf(placed, followed, narrow),
+		lines: linesOf(placed, followed, Math.min(narrow ? 26 : 34, Math.max(0, step - barWidth - 8))),
 		names: [
-			...namesOf(first, followed, -(narrow ? 34 : 40), true),
-			...(narrow || placed.length < 2 ? [] : namesOf(last, followed, barWidth + 10, false))
+			...namesOf(first, narrow ? shortResponseNames : responseNames, followed, -nameRoom, true),
+			...(narrow || placed.length < 2
+				? []
+				: namesOf(last, responseNames, followed, barWidth + 10, false))
 		]
 	};
 }
@@ -159,9 +159,8 @@ function heightOf(ranking: Ranking, gap: number): number {
 function linesOf(
 	placed: readonly PlacedRanking[],
 	followed: Response,
-	narrow: boolean
+	room: number
 ): readonly RankLine[] {
-	const room = narrow ? 26 : 34;
 	const terms = [...acts.filter((term) => term !== followed), followed];
 	return terms.flatMap((term) =>
 		placed.slice(1).flatMap((to, i): readonly RankLine[] => {
@@ -184,6 +183,7 @@ function linesOf(
 
 function namesOf(
 	placed: PlacedRanking | undefined,
+	names: Readonly<Record<Response, string>>,
 	followed: Response,
 	away: number,
 	end: boolean
@@ -191,7 +191,7 @@ function namesOf(
 	if (placed === undefined) return [];
 	return [...placed.yOf].map(([term, y]) => ({
 		term,
-		text: responseNames[term],
+		text: names[term],
 		x: px(placed.x + away),
 		y: px(y + 4.5),
 		end,

@@ -45,7 +45,7 @@ export interface RupturesLayout {
 	readonly rows: readonly RuptureRow[];
 }
 
-const narrowBelow = 720;
+const narrowBelow = 640;
 const size = 13;
 const lineHeight = 17;
 
