@@ -84,3 +84,106 @@ export function count(some: readonly Line[]): Counted {
 	}
 	return { solid, hollow, silent };
 }
+
+/** A question to the claim, as the page asks it by default. */
+export interface ClaimQuestion {
+	readonly attacker: string;
+	readonly from: string;
+	readonly to: string;
+	readonly asOf: string;
+	/** The day the record was last checked. */
+	readonly checked: string;
+	/** Terms that count as substantive. */
+	readonly set: readonly string[];
+	readonly contested: boolean;
+	readonly nonState: boolean;
+}
+
+/** Terms on a rung of our ladder and above it. */
+export const termsFrom = (rung: number): readonly string[] =>
+	[...rungs].filter(([term, at]) => at >= rung && term !== 'none').map(([term]) => term);
+
+const lastDay = (date: string): string => {
+	if (date.length === 10) return date;
+	if (date.length === 4) return `${date}-12-31`;
+	const [year, month] = date.split('-').map(Number);
+	return `${date}-${new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate()}`;
+};
+const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
+
+/** The numbers of one reading, from the raw lines. */
+export interface ClaimNumbers {
+	readonly countries: readonly string[];
+	readonly substantive: readonly string[];
+	readonly lesser: readonly string[];
+	readonly none: readonly string[];
+}
+
+/** What each reading counts, written from the words of the claim and not from the product. */
+export function claimBy(q: ClaimQuestion): Readonly<Record<string, ClaimNumbers>> {
+	const says = (l: Line): boolean =>
+		l.attribution === 'contested'
+			? q.contested
+			: l.attribution === 'non-state'
+				? q.nonState
+				: /^(official|vendor|press)$/.test(l.attribution ?? '');
+	const inWindow = (l: Line): boolean => {
+		const date = l.disclosed_date || l.start_date || '';
+		return firstDay(date) >= q.from && lastDay(date) <= q.to;
+	};
+	const isDone = (l: Line): boolean =>
+		l.response_date ? lastDay(l.response_date) <= q.asOf : q.asOf >= q.checked;
+	const counted = lines.filter((l) => says(l) && inWindow(l));
+	const attackers = (l: Line): readonly string[] =>
+		(l.attributed_to ?? '').split(' ').filter(Boolean);
+	const byAttacker = counted.filter((l) => attackers(l).includes(q.attacker));
+	const isNamed = (id = ''): boolean =>
+		lines.some(
+			(l) =>
+				l.incident_id === id &&
+				(rungs.get(l.response ?? '') ?? 0) >= 2 &&
+				Boolean(l.response_date) &&
+				isDone(l)
+		);
+	const numbers = (some: readonly Line[]): ClaimNumbers => {
+		const countries = [...new Set(some.map(({ victim = '' }) => victim))].sort();
+		const ownOf = (state: string): readonly Line[] =>
+			some.filter(
+				(l) => l.victim === state && l.responder === state && l.response !== 'none' && isDone(l)
+			);
+		const grave = (l: Line): boolean =>
+			q.set.includes(l.response ?? '') &&
+			l.avowed === 'yes' &&
+			(l.basis === 'sole' || l.basis === 'main');
+		const substantive = countries.filter((state) => ownOf(state).some(grave));
+		const lesser = countries.filter(
+			(state) => !substantive.includes(state) && ownOf(state).length > 0
+		);
+		return {
+			countries,
+			substantive,
+			lesser,
+			none: countries.filter((state) => !substantive.includes(state) && !lesser.includes(state))
+		};
+	};
+	return {
+		credible: numbers(byAttacker),
+		governments: numbers(byAttacker.filter((l) => isNamed(l.incident_id))),
+		disruption: numbers(
+			byAttacker.filter((l) => /^(disruption|destruction|physical)$/.test(l.effect ?? ''))
+		),
+		'any-state': numbers(
+			counted.filter((l) => attackers(l).length > 0 || l.attribution === 'non-state')
+		),
+		hypothesis: numbers(byAttacker.filter((l) => l.incident_id === 'multi-2013-mabna'))
+	};
+}
+
+/** The score of a term on a scale as it stands in the file; undefined where it has none. */
+export const scoreOf = (scale: string, term = ''): number | undefined => {
+	const found = read('scales').find((l) => l.scale === scale && l.term === term);
+	return found ? Number(found.score) : undefined;
+};
+
+/** Every line of the list of breaks. */
+export const breaks = read('ruptures');

@@ -1,18 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { byDefault, count, lines, type Line } from './own-path.ts';
+import { hero, marks, open } from './page.ts';
 
-const hero = (page: Page): Locator => page.getByRole('figure', { name: /severity of response/i });
-const marks = (page: Page): Locator => hero(page).getByRole('link', { name: /rung \d+ of 12/ });
 const albania = (page: Page): Locator =>
 	hero(page).getByRole('link', { name: /^Albania, rung 10 of 12.*Severance/ });
 const expected = count(lines.filter(byDefault));
 const drawn = expected.solid.length + expected.hollow.length;
-
-/** Waits until scripts have taken over, which the laid-out width tells. */
-async function open(page: Page, address = ''): Promise<void> {
-	await page.goto(address);
-	await expect(page.locator('.frame:not(.pending)')).toBeVisible();
-}
 
 test.describe('the picture', () => {
 	test('has exactly the marks that the rule of place gives', async ({ page }) => {
@@ -302,7 +295,7 @@ test.describe('the filters', () => {
 	});
 
 	test('are found by their names alone, and nothing else has these names', async ({ page }) => {
-		await open(page, '?adversary=all&acts=all&none=shown');
+		await open(page, '?adversary=all&acts=all&none=shown&scale=weis');
 		for (const name of [
 			'Attributed to',
 			'Adversary',
@@ -311,9 +304,15 @@ test.describe('the filters', () => {
 			'Effect',
 			'Confidence',
 			'Acts of',
-			'Find a State'
+			'Find a State',
+			'Scale',
+			'Counts as substantive from',
+			'Claim put to victims of',
+			'Window from',
+			'Window to',
+			'Acts as of'
 		])
-			await expect(page.getByLabel(name)).toHaveCount(1);
+			await expect(page.getByLabel(name), name).toHaveCount(1);
 	});
 
 	test('together give what the link says, and Reset gives all back', async ({ page }) => {

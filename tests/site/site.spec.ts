@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { hero } from './page.ts';
 
 declare global {
 	interface Window {
@@ -22,7 +23,10 @@ const states = [
 	['everything unfolded', '?adversary=all&acts=all&none=shown', ''],
 	['an empty result', '?from=2026&attributed-to=PRK', ''],
 	['a State found', '?state=USA', ''],
-	['the open table', '', 'table']
+	['the open tables', '', 'tables'],
+	['another scale', '?scale=weis', ''],
+	['an order of the reader’s own', '?scale=own&own=own+up+attribution_2+severance_1', ''],
+	['a moved line and another attacker', '?substantive=severance.embargo&attacker=RUS', '']
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -32,8 +36,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 			for (const [name, address, then] of states)
 				test(name, async ({ page }) => {
 					await page.goto(address);
-					await expect(page.locator('.frame:not(.pending)')).toBeVisible();
-					if (then === 'table') await page.getByText(/Show the data as a table/).click();
+					await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
+					if (then === 'tables')
+						for (const one of await page.locator('summary').all()) await one.click();
 					expect(await violations(page)).toEqual([]);
 				});
 		});
@@ -53,7 +58,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 	});
 	page.on('pageerror', (error) => said.push(error.message));
 	await page.goto('');
-	await expect(page.locator('.frame:not(.pending)')).toBeVisible();
+	await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
 	await page.getByLabel('To year').selectOption('2020');
 	await page
 		.getByRole('link', { name: /^Netherlands, rung 8/ })
@@ -91,7 +96,7 @@ test('a theme chosen in one tab holds in the other', async ({ context }) => {
 	const [one, other] = [await context.newPage(), await context.newPage()];
 	await one.goto('');
 	await other.goto('');
-	await expect(other.locator('.frame:not(.pending)')).toBeVisible();
+	await expect(hero(other).locator('.frame:not(.pending)')).toBeVisible();
 	await one.getByRole('radio', { name: 'Dark' }).check({ force: true });
 	await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(other.getByRole('radio', { name: 'Dark' })).toBeChecked();

@@ -1,4 +1,6 @@
-import type { Placed } from '../severity/place.ts';
+import { noRung, type Placed } from '../severity/place.ts';
+import { isDashed } from '../view/select.ts';
+import { px } from './frame.ts';
 
 /** A mark with its finished place, in pixels. */
 export interface Mark {
@@ -17,4 +19,62 @@ export interface Mark {
 	readonly accent: boolean;
 	/** The days a cut date may mean, as a line through the mark; absent for a full date. */
 	readonly span?: { readonly x1: number; readonly x2: number };
+}
+
+/** A mark as it goes into the page: every text finished, so that drawing it is comparing texts. */
+export interface DrawnMark {
+	readonly key: string;
+	readonly placed: Placed;
+	readonly transform: string;
+	/** The link to its details over the default view. */
+	readonly href: string;
+	readonly name: string;
+	readonly more: string;
+	readonly classes: string;
+	readonly r: number;
+	readonly dashed: boolean;
+	readonly accent: boolean;
+	/** Ends of the line of a cut date, counted from the mark; both 0 for a full date. */
+	readonly spanFrom: number;
+	readonly spanTo: number;
+}
+
+/** What a mark's drawing depends on beside its place. */
+export interface DrawnOn {
+	/** What the mark is called and what is said after it. */
+	say(placed: Placed): { readonly name: string; readonly more: string };
+	/** State whose marks stand out, and key of the mark whose details are open; empty for none. */
+	readonly found: string;
+	readonly open: string;
+}
+
+/** A mark with every text it needs in the page. */
+export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
+	const { placed, x, y, r, span, accent } = mark;
+	const { key, incident, rung, standing } = placed;
+	const dashed = isDashed(incident);
+	const isFound = found !== '' && (incident.responder === found || incident.victim === found);
+	const classes = [
+		`mark rung-${mark.colour}`,
+		rung === noRung && 'apart',
+		standing !== 'place' && 'hollow',
+		accent && 'accent',
+		mark.dim && !accent && 'dim',
+		dashed && 'dashed',
+		isFound && 'found',
+		key === open && 'open'
+	];
+	return {
+		key,
+		placed,
+		transform: `translate(${x} ${y})`,
+		href: `?act=${key}`,
+		...say(placed),
+		classes: classes.filter(Boolean).join(' '),
+		r,
+		dashed,
+		accent,
+		spanFrom: span === undefined ? 0 : px(span.x1 - x),
+		spanTo: span === undefined ? 0 : px(span.x2 - x)
+	};
 }

@@ -1,30 +1,28 @@
+import { tick } from 'svelte';
 import { building } from '$app/environment';
-import { goto } from '$app/navigation';
+import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { defaultView, hrefOf, readView, type View } from '../view/view.ts';
+import { defaultView, hrefOf, readView, writeView, type View } from '../view/view.ts';
 
-/** The view and the address bar as one thing: read the view from it, show another by it. */
+/**
+ * The view and the address bar as one thing: read the view from it, show another by it. A change of view is no
+ * navigation: nothing is loaded, and the router's own work at each navigation, which looks at every link of the page, costs
+ * several times what the change does. The router leaves `page.url` as it was for such a step and keeps with it
+ * what it is given, so that the step carries the view's own text and Back and Forward bring it again.
+ */
 export class Address {
-	readonly view: View = $derived(building ? defaultView : readView(page.url.searchParams));
+	readonly view: View = $derived(
+		building ? defaultView : readView(new URLSearchParams(page.state.view ?? page.url.search))
+	);
 
 	/** The link to a view of this page. */
 	readonly href = (view: View): string => resolve('/') + hrefOf(view);
 
-	#last: Promise<void> = Promise.resolve();
-
-	/**
-	 * Shows a view; Back leads to the one before, unless it is to take that one's place. One after the other: a view that
-	 * takes another's place must find it there.
-	 */
+	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Done when it is drawn. */
 	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> => {
-		const step = (): Promise<void> =>
-			goto(this.href(view), {
-				keepFocus: true,
-				noScroll: true,
-				replaceState: options.instead === true
-			});
-		this.#last = this.#last.then(step, step);
-		return this.#last;
+		const step = options.instead === true ? replaceState : pushState;
+		step(this.href(view), { view: writeView(view).toString() });
+		return tick();
 	};
 }

@@ -4,7 +4,7 @@ import type { Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { noRung, standingDate, type Placed, type Standing } from '../severity/place.ts';
-import { inSentence, placeInWords } from './standing.ts';
+import { inSentence, placeInWords, stepInWords } from './standing.ts';
 import { capital, count, listed } from './words.ts';
 
 /** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
@@ -19,6 +19,8 @@ export interface MarkText {
 	readonly detail: string;
 	/** The incident and who is held responsible for it. */
 	readonly over: string;
+	/** How far the incident went: "Went as far as destruction"; empty where that is not known. */
+	readonly reach: string;
 	/** Date and days. */
 	readonly when: string;
 	/** "Confidence high". */
@@ -83,20 +85,59 @@ export function whenInWords(row: Incident): string {
 		: `${dateInWords(date)}, ${days === 0 ? 'on the day the incident began' : `${count(days, 'day')} after the incident began`}`;
 }
 
-/** Everything a mark says, part by part. */
-export function describeMark(placed: Placed, ranking: Ranking): MarkText {
-	const { incident: row, rung } = placed;
+const sentences = (parts: readonly string[]): string =>
+	parts
+		.map((part) => part.trimEnd())
+		.map((part) => (part.endsWith('.') ? part.slice(0, -1) : part))
+		.filter(Boolean)
+		.join('. ');
+
+/** What a mark says of its row, wherever it stands: part by part, and as it is spoken. */
+interface RowText extends Omit<MarkText, 'rung' | 'standing'> {
+	/** Act, incident and date, as they follow the place. */
+	readonly tail: string;
+	/** The same without the detail of the act. */
+	readonly shortTail: string;
+	/** Who is held responsible and how sure the coding is, as they come before the standing. */
+	readonly doubt: string;
+}
+
+/** Said once for each row: rows never change, and a change of scale asks for all of them anew. */
+const told = new WeakMap<Incident, RowText>();
+
+function describeRow(row: Incident): RowText {
+	const known = told.get(row);
+	if (known) return known;
 	const ally = row.responder !== row.victim;
-	return {
+	const act = responseNames[row.response];
+	const detail = row.response_detail;
+	const adversary = adversaryInWords(row);
+	const confidence = `Confidence ${row.confidence}`;
+	const when = whenInWords(row);
+	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
+	const text: RowText = {
 		who: ally
 			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
 			: partyName(row.responder),
-		rung: placeInWords(ranking, rung),
-		act: responseNames[row.response],
-		detail: row.response_detail,
-		over: `${row.incident}, ${adversaryInWords(row)}`,
-		when: whenInWords(row),
-		confidence: `Confidence ${row.confidence}`,
+		act,
+		detail,
+		over: `${row.incident}, ${adversary}`,
+		reach: row.effect === '' ? '' : `Went as far as ${row.effect}`,
+		when,
+		confidence,
+		tail: sentences([deed, row.incident, when]),
+		shortTail: sentences([act, row.incident, when]),
+		doubt: sentences([capital(adversary), confidence])
+	};
+	told.set(row, text);
+	return text;
+}
+
+/** Everything a mark says, part by part. */
+export function describeMark(placed: Placed, ranking: Ranking): MarkText {
+	return {
+		...describeRow(placed.incident),
+		rung: placeInWords(ranking, placed.rung),
 		standing: standingInWords(placed, ranking)
 	};
 }
@@ -115,22 +156,25 @@ export function standingInWords(
 		: standings[standing];
 }
 
-const sentences = (parts: readonly string[]): string =>
-	parts
-		.map((part) => part.trimEnd())
-		.map((part) => (part.endsWith('.') ? part.slice(0, -1) : part))
-		.filter(Boolean)
-		.join('. ');
-
 /** A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12" or the score, the act, the incident and the date. */
-export function speakMark(placed: Placed, ranking: Ranking): string {
-	const { who, rung, act, detail, when } = describeMark(placed, ranking);
-	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
-	return sentences([`${who}, ${rung}`, deed, placed.incident.incident, when]);
+export function speakMark({ incident, rung }: Placed, ranking: Ranking): string {
+	const { who, tail } = describeRow(incident);
+	return `${who}, ${placeInWords(ranking, rung)}. ${tail}`;
+}
+
+/**
+ * A mark's name where it stands by the effect of its incident: that first, then the responder, the place, the act, the
+ * incident and the date.
+ */
+export function speakInCell({ incident, rung }: Placed, ranking: Ranking): string {
+	const { who, shortTail } = describeRow(incident);
+	const step = ranking.steps[rung];
+	const place = step === undefined ? '' : `, ${stepInWords(ranking, step)}`;
+	const reach = incident.effect === '' ? 'How far not known' : capital(incident.effect);
+	return `${reach}: ${who}${place}. ${shortTail}`;
 }
 
 /** What is said of a mark after its name: who is held responsible, how sure the coding is, and whether it counts. */
 export function speakMore(placed: Placed, ranking: Ranking): string {
-	const { confidence, standing } = describeMark(placed, ranking);
-	return sentences([capital(adversaryInWords(placed.incident)), confidence, standing]);
+	return `${describeRow(placed.incident).doubt}. ${standingInWords(placed, ranking)}`;
 }

@@ -89,6 +89,9 @@ export const filters: readonly Filter[] = [
 const partsOf = ({ widest }: Filter): readonly (keyof View)[] =>
 	Object.keys(widest) as (keyof View)[];
 
+/** Parts of a view that decide which rows are in it. */
+export const filterParts: readonly (keyof View)[] = filters.flatMap((filter) => partsOf(filter));
+
 /** True where the reader set the filter to something other than its default. */
 export function isSet(filter: Filter, view: View): boolean {
 	return partsOf(filter).some((part) => view[part] !== defaultView[part]);

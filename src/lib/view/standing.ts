@@ -17,8 +17,19 @@ export function endsInWords({ steps }: Ranking): string {
 		: `from ${scoreInWords(mild)} mild to ${scoreInWords(grave)} grave`;
 }
 
+/** Places said once for each scale: a page asks for the same few hundreds of times. */
+const said = new WeakMap<Ranking, Map<number, string>>();
+
 /** Where an act stands: "rung 10 of 12, Rupture", "score −7, from −0.2 mild to −10 grave, on WEIS", "no score on WEIS". */
 export function placeInWords(ranking: Ranking, rung: number): string {
+	const places = said.get(ranking) ?? new Map<number, string>();
+	said.set(ranking, places);
+	const text = places.get(rung) ?? sayPlace(ranking, rung);
+	places.set(rung, text);
+	return text;
+}
+
+function sayPlace(ranking: Ranking, rung: number): string {
 	const { steps } = ranking;
 	if (isLadder(ranking)) return `rung ${rung} of ${topStep(ranking)}, ${rungAt(rung).name}`;
 	if (rung === 0) return small(rungAt(0).name);

@@ -214,6 +214,27 @@ export function readView(search: URLSearchParams): View {
 	return view as unknown as View; // every part was read by its own codec or is the default's
 }
 
+/** Parts of a view that ask something of the claim. */
+export const claimParts = [
+	'attacker',
+	'windowFrom',
+	'windowTo',
+	'asOf',
+	'contestedToo',
+	'nonStateToo'
+] as const satisfies readonly (keyof View)[];
+
+/** The defaults of some parts of a view. */
+export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {
+	return Object.fromEntries(some.map((part) => [part, defaultView[part]]));
+}
+
+/** Some parts of a view as an address of their own: the same text as long as none of them changes. */
+export function addressOf(view: View, some: readonly (keyof View)[]): string {
+	const chosen = Object.fromEntries(some.map((part) => [part, view[part]])) as Partial<View>;
+	return writeView({ ...defaultView, ...chosen }).toString();
+}
+
 /** The address of a view: defaults left out, in one order. `readView` of it gives the same view. */
 export function writeView(view: View): URLSearchParams {
 	const search = new URLSearchParams();

@@ -1,6 +1,8 @@
-/** "1 State", "3 States": a count with its noun. */
+const grouping = new Intl.NumberFormat('en');
+
+/** "1 State", "3 States", "1,200 rows": a count with its noun. */
 export function count(n: number, one: string, many = `${one}s`): string {
-	return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+	return `${n < 1000 ? n : grouping.format(n)} ${n === 1 ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */

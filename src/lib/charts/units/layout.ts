@@ -1,3 +1,4 @@
+import { partyName } from '../../data/countries.ts';
 import { claim } from '../../severity/claim.ts';
 import type { Answered, AnswerKind } from '../../severity/substantive.ts';
 import { startingPoint } from '../../view/summary.ts';
@@ -11,6 +12,8 @@ import { px } from '../frame.ts';
 /** A country's cell; `x` and `y` are its corner. */
 export interface UnitCell {
 	readonly state: string;
+	/** The State's name. */
+	readonly name: string;
 	readonly kind: AnswerKind;
 	readonly x: number;
 	readonly y: number;
@@ -44,6 +47,7 @@ export function layoutUnits(answers: readonly Answered[], width: number): UnitsL
 		cell: { width: cellWidth, height: cellHeight },
 		cells: answers.map(({ state, kind }, i) => ({
 			state,
+			name: partyName(state),
 			kind,
 			x: (i % perLine) * (cellWidth + gap),
 			y: Math.floor(i / perLine) * (cellHeight + gap),

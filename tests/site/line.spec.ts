@@ -1,0 +1,390 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { byDefault, count, lines, scoreOf, termsFrom, breaks, type Line } from './own-path.ts';
+import { hero, marks, open } from './page.ts';
+
+const slider = (page: Page): Locator =>
+	page.getByRole('slider', { name: 'Line of what is substantive' });
+const choice = (page: Page): Locator => page.getByLabel('Counts as substantive from');
+const states = (page: Page): Locator => page.getByRole('figure', { name: /^States attacked/ });
+const all = lines.filter(byDefault);
+const placed = count(all);
+const drawn = [...placed.solid, ...placed.hollow];
+
+/** Compares what is dimmed, the counts of States and their table with those of the raw CSV. */
+async function compare(page: Page, set: readonly string[]): Promise<void> {
+	const counts = (line: Line): boolean => set.includes(line.response ?? '');
+	const start = drawn.filter(({ line }) => line.victim === 'ALB' && line.response === 'severance');
+	const dim = drawn.filter((one) => !counts(one.line) && !start.includes(one));
+	await expect(hero(page).locator('a.mark.dim')).toHaveCount(dim.length);
+	const victims = [...new Set(all.map(({ victim }) => victim))];
+	const own = (state: string | undefined): readonly Line[] =>
+		all.filter((l) => l.victim === state && l.responder === state && l.response !== 'none');
+	const grave = victims.filter((state) =>
+		own(state).some(
+			(l) => counts(l) && l.avowed === 'yes' && ['sole', 'main'].includes(l.basis ?? '')
+		)
+	);
+	const lesser = victims.filter((state) => !grave.includes(state) && own(state).length > 0);
+	const none = victims.length - grave.length - lesser.length;
+	await expect(states(page)).toContainText(
+		`Of ${victims.length} States attacked in view ${grave.length} ${grave.length === 1 ? 'has' : 'have'} a substantive act, ${lesser.length} lesser answers only, and for ${none} no public response was found.`
+	);
+	await expect(states(page).locator('svg .substantive text')).toHaveCount(grave.length);
+	await expect(states(page).locator('tbody tr')).toHaveCount(victims.length);
+	await expect(states(page).getByRole('cell', { name: 'With a substantive act' })).toHaveCount(
+		grave.length
+	);
+	await expect(states(page)).toContainText(`${set.length} of the 16 kinds of act`);
+}
+
+/** Drags the line's grip up or down by pixels, in small steps as a hand does. */
+async function drag(page: Page, dy: number): Promise<void> {
+	const grip = slider(page).locator('.grip');
+	await grip.scrollIntoViewIfNeeded();
+	const box = await grip.boundingBox();
+	if (box === null) throw new Error('no grip');
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (let i = 1; i <= 20; i++) await page.mouse.move(x, y + (dy * i) / 20);
+	await page.mouse.up();
+}
+
+test.describe('the line', () => {
+	test('stands at rung 6 and dims what is below', async ({ page }) => {
+		await open(page);
+		await expect(slider(page)).toHaveAttribute(
+			'aria-valuetext',
+			'from 6, Sanctions on the State, up'
+		);
+		await expect(choice(page)).toHaveValue('6');
+		await compare(page, termsFrom(6));
+	});
+
+	for (const rung of [1, 4, 8, 10, 12])
+		test(`picked from the list at rung ${rung} changes everything, and the link repeats it`, async ({
+			page
+		}) => {
+			await open(page);
+			await choice(page).selectOption(String(rung));
+			await expect(page).toHaveURL(new RegExp(`substantive=${termsFrom(rung).join('.')}$`));
+			await compare(page, termsFrom(rung));
+			await page.reload();
+			await compare(page, termsFrom(rung));
+			await expect(choice(page)).toHaveValue(String(rung));
+			await page.goBack();
+			await compare(page, termsFrom(6));
+		});
+
+	test('is moved by keys, and Back takes each step back', async ({ page }) => {
+		await open(page);
+		await slider(page).focus();
+		await page.keyboard.press('ArrowUp');
+		await expect(choice(page)).toHaveValue('7');
+		await page.keyboard.press('ArrowUp');
+		await expect(choice(page)).toHaveValue('8');
+		await expect(slider(page)).toBeFocused();
+		await compare(page, termsFrom(8));
+		await page.keyboard.press('End');
+		await expect(choice(page)).toHaveValue('12');
+		await page.keyboard.press('Home');
+		await expect(choice(page)).toHaveValue('1');
+		for (const rung of ['12', '8', '7', '6']) {
+			await page.goBack();
+			await expect(choice(page)).toHaveValue(rung);
+		}
+		await expect(page).toHaveURL(/\/$/);
+	});
+
+	test('is dragged over several rungs, and Back takes the whole drag back', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 1200 });
+		await page.goto('favicon.svg');
+		await open(page);
+		await drag(page, -160);
+		await expect(choice(page)).not.toHaveValue('6');
+		const rung = Number(await choice(page).inputValue());
+		expect(rung).toBeGreaterThan(7);
+		await expect(page).toHaveURL(new RegExp(`substantive=${termsFrom(rung).join('.')}$`));
+		await compare(page, termsFrom(rung));
+		await drag(page, 400);
+		await expect(page).not.toHaveURL(new RegExp(`substantive=${termsFrom(rung).join('.')}$`));
+		await page.goBack();
+		await expect(choice(page)).toHaveValue(String(rung));
+		await page.goBack();
+		await expect(choice(page)).toHaveValue('6');
+		await page.goBack();
+		await expect(page).toHaveURL(/favicon\.svg$/);
+	});
+
+	test('goes back in one click', async ({ page }) => {
+		await open(page, `?substantive=${termsFrom(9).join('.')}`);
+		await page.getByRole('button', { name: 'Reset the line' }).click();
+		await expect(page).toHaveURL(/\/\??$/);
+		await compare(page, termsFrom(6));
+	});
+
+	test('stays the same set under another scale, and can be drawn there', async ({ page }) => {
+		await open(page, '?scale=cameo');
+		await expect(states(page)).toContainText('on CAMEO no one line divides them');
+		await expect(choice(page)).toHaveValue('set');
+		const grave = [...new Set(drawn.map(({ line }) => line.response ?? ''))].filter(
+			(term) => (scoreOf('cameo', term) ?? 0) <= -8
+		);
+		const value = await choice(page).locator('option', { hasText: /^−8, / }).getAttribute('value');
+		await choice(page).selectOption(value ?? '');
+		await expect(page).toHaveURL(/substantive=.*sanctions-persons/);
+		await expect(page).not.toHaveURL(/severance/);
+		for (const term of grave) await expect(page).toHaveURL(new RegExp(term));
+		// Without a score there it stays what it was: it counted before.
+		await expect(page).toHaveURL(/cyber-operation/);
+	});
+});
+
+test.describe('the scale', () => {
+	for (const scale of ['weis', 'bar', 'plover', 'cameo'])
+		test(`${scale} places the marks anew, sets the rest apart, and the link repeats it`, async ({
+			page
+		}) => {
+			await open(page);
+			await page.getByLabel('Scale').selectOption(scale);
+			await expect(page).toHaveURL(new RegExp(`\\?scale=${scale}$`));
+			const without = all.filter(
+				(l) => l.response !== 'none' && scoreOf(scale, l.response) === undefined
+			);
+			const apart = hero(page).locator('a.mark.apart');
+			await expect(apart).toHaveCount(without.length);
+			const main = page.getByRole('main');
+			if (without.length > 0)
+				await expect(main).toContainText(`${without.length} acts have no score on`);
+			const parties = new Map<string, number>();
+			for (const l of all) {
+				const score = scoreOf(scale, l.response);
+				if (score === undefined || l.avowed !== 'yes' || !/sole|main/.test(l.basis ?? '')) continue;
+				const key = `${l.incident_id} ${l.victim}`;
+				parties.set(key, Math.min(parties.get(key) ?? 99, score));
+			}
+			const solid = hero(page).locator('a.mark:not(.hollow):not(.apart)');
+			const names = await solid.evaluateAll((links) =>
+				links.map((link) => /score (−?[\d.]+),/.exec(link.getAttribute('aria-label') ?? '')?.[1])
+			);
+			const shown = names.map((name) => Number(name?.replace('−', '-'))).sort((a, b) => a - b);
+			expect(shown).toEqual([...parties.values()].sort((a, b) => a - b));
+			const albania = hero(page).getByRole('link', { name: /^Albania, score .* Severance/ });
+			await expect(albania).toHaveAttribute(
+				'aria-label',
+				new RegExp(`score ${String(scoreOf(scale, 'severance')).replace('-', '−')}, from`)
+			);
+			await expect(hero(page).locator('tbody tr')).toHaveCount(await marks(page).count());
+			const total = await marks(page).count();
+			await page.reload();
+			await expect(marks(page)).toHaveCount(total);
+			await page.goBack();
+			await expect(marks(page)).toHaveCount(drawn.length);
+		});
+
+	test('has a matrix of severance beside every other act, as the file has it', async ({ page }) => {
+		await open(page);
+		const table = page.getByRole('table', { name: /^How severance stands/ });
+		const scales = ['ladder', 'weis', 'bar', 'plover', 'cameo'];
+		const up = (scale: string): number => (scale === 'ladder' ? 1 : -1);
+		await expect(table.locator('tbody tr')).toHaveCount(15);
+		const found = await table.locator('tbody td').allTextContents();
+		const terms = termsFrom(1)
+			.filter((term) => term !== 'severance')
+			.reverse();
+		const expected = terms.flatMap((term) =>
+			scales.map((scale) => {
+				const [a, b] = [scoreOf(scale, 'severance'), scoreOf(scale, term)];
+				if (a === undefined || b === undefined) return 'no score';
+				const by = (a - b) * up(scale);
+				return by > 0 ? 'above' : by < 0 ? 'below' : 'level';
+			})
+		);
+		expect(found).toEqual(expected);
+		await expect(page.getByRole('main')).toContainText(
+			'CAMEO 161, “reduce or break diplomatic relations”'
+		);
+	});
+});
+
+test.describe('an order of the reader’s own', () => {
+	const own = (page: Page): Locator => page.getByRole('figure', { name: /^Order of the acts/ });
+
+	test('is made by keys, lives in the address, and everything follows', async ({ page }) => {
+		await open(page);
+		await own(page).getByRole('button', { name: 'Severance of relations: milder' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/scale=own&own=own\+up\+.*severance_9\.5/);
+		await expect(
+			own(page).getByRole('button', { name: 'Severance of relations: milder' })
+		).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/severance_9(\+|$)/);
+		await expect(hero(page)).toHaveAccessibleName(/on your order/);
+		await expect(
+			hero(page).getByRole('link', {
+				name: /^Albania, score 9, from 1 mild to 12 grave, on your order/
+			})
+		).toBeVisible();
+		await expect(
+			page.getByRole('table', { name: /^How severance/ }).locator('thead')
+		).toContainText('Your order');
+		const address = page.url();
+		await page.goBack();
+		await expect(page).toHaveURL(/severance_9\.5/);
+		await open(page, address);
+		await expect(page.getByLabel('Scale')).toHaveValue('own');
+		await own(page).getByRole('button', { name: 'Back to our ladder' }).click();
+		await expect(page).toHaveURL(/\/\??$/);
+		await expect(marks(page)).toHaveCount(drawn.length);
+	});
+
+	test('takes typed scores, and a score that is taken away sets acts apart', async ({ page }) => {
+		await open(page);
+		const field = own(page).getByLabel('Score of expulsion');
+		await field.fill('11.5');
+		await field.press('Tab');
+		await expect(page).toHaveURL(/expulsion_11\.5/);
+		await field.fill('');
+		await field.press('Tab');
+		await expect(page).not.toHaveURL(/expulsion/);
+		const expulsions = all.filter(({ response }) => response === 'expulsion').length;
+		await expect(hero(page).locator('a.mark.apart')).toHaveCount(expulsions);
+	});
+
+	const file = (page: Page): Locator => own(page).getByLabel('Bring an order of your own (CSV)');
+	const csv = (text: string) => ({
+		name: 'mine.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(text)
+	});
+	const head = 'scale,graver,term,score\n';
+
+	test('is brought as CSV', async ({ page }) => {
+		await open(page);
+		await file(page).setInputFiles(csv(`${head}lonka,up,severance,5\nlonka,up,expulsion,9\n`));
+		await expect(page).toHaveURL(/own=lonka\+up\+expulsion_9\+severance_5/);
+		await expect(page.getByLabel('Scale').locator('option:checked')).toHaveText(
+			'Your order “lonka”'
+		);
+		await expect(own(page).getByRole('region', { name: 'Problems' })).toContainText('code');
+	});
+
+	test('is chosen where a file holds several', async ({ page }) => {
+		await open(page);
+		await file(page).setInputFiles('data/scales.csv');
+		await own(page)
+			.getByRole('button', { name: /^Use “plover”/ })
+			.click();
+		await expect(page).toHaveURL(/own=plover\+down/);
+	});
+
+	for (const [name, text, message] of [
+		['unknown terms', 'x,up,shouting,1\n', '“shouting” is not a word of this column'],
+		['doubled terms', 'x,up,severance,1\nx,up,severance,2\n', 'same scale, term'],
+		['text for scores', 'x,up,severance,high\n', '“high” is no number'],
+		['two directions', 'x,up,severance,1\nx,down,protest,2\n', 'A scale has one direction'],
+		['no scores', '', 'gives no act a score'],
+		['markup', 'x,up,<img src=x onerror=alert(1)>,1\n', '<img src=x onerror=alert(1)>']
+	] as const)
+		test(`is refused with ${name}, and the page keeps its scale`, async ({ page }) => {
+			await open(page, '?scale=bar');
+			await file(page).setInputFiles(csv(head + text));
+			const problems = own(page).getByRole('region', { name: 'Problems' });
+			await expect(problems).toContainText(message);
+			await expect(problems).toContainText('mine.csv cannot be used; the page keeps BAR.');
+			await expect(problems.getByRole('heading')).toBeFocused();
+			await expect(page).toHaveURL(/\?scale=bar$/);
+			await expect(problems.locator('img')).toHaveCount(0);
+		});
+
+	test('can be taken away as CSV and brought back', async ({ page }) => {
+		await open(page, '?scale=own&own=own+up+expulsion_2+severance_1.5');
+		const download = page.waitForEvent('download');
+		await own(page).getByRole('button', { name: 'Download this order (CSV)' }).click();
+		const path = await (await download).path();
+		await open(page);
+		await file(page).setInputFiles(path);
+		await expect(page).toHaveURL(/scale=own&own=own\+up\+expulsion_2\+severance_1\.5$/);
+	});
+});
+
+test.describe('breaks with Iran', () => {
+	test('are all drawn and in the table, the one over cyber apart, both versions said', async ({
+		page
+	}) => {
+		await open(page);
+		const figure = page.getByRole('figure', { name: /^Breaks, recalls/ });
+		await expect(figure.locator('svg .mark')).toHaveCount(breaks.length);
+		await expect(figure.locator('svg g.accent')).toHaveCount(
+			breaks.filter(({ cyber }) => cyber === 'yes').length
+		);
+		await expect(figure.locator('tbody tr')).toHaveCount(breaks.length);
+		await expect(figure).toContainText(`Of ${breaks.length} steps`);
+		await expect(figure).toContainText('The list is not complete.');
+		await expect(figure).toContainText(
+			'Albania had expelled Iranian diplomats before, in 2018 and 2020'
+		);
+		const drawing = await figure.locator('svg[role=img]').textContent();
+		for (const { article_says } of breaks)
+			expect(drawing?.replace(/\s+/g, '')).toContain((article_says ?? '').replace(/\s+/g, ''));
+	});
+});
+
+test.describe('proportion', () => {
+	const figure = (page: Page): Locator =>
+		page.getByRole('figure', { name: /^How far each incident/ });
+
+	test('has every case of the picture and names those out of proportion', async ({ page }) => {
+		await open(page);
+		await expect(figure(page).locator('a.mark')).toHaveCount(drawn.length + placed.silent);
+		const weak = [
+			...placed.solid
+				.filter(({ line }) => line.response === 'acknowledgement')
+				.map(({ line }) => line),
+			...all.filter(({ response }) => response === 'none')
+		].filter(({ effect }) => effect === 'destruction' || effect === 'physical');
+		const strong = placed.solid.filter(
+			({ line, rung }) => rung >= 6 && (line.effect === 'attempt' || line.effect === 'access')
+		);
+		await expect(
+			figure(page)
+				.getByRole('region', { name: 'Grave incident, weak answer' })
+				.getByRole('listitem')
+		).toHaveCount(weak.length);
+		await expect(
+			figure(page)
+				.getByRole('region', { name: 'Light incident, strong answer' })
+				.getByRole('listitem')
+		).toHaveCount(strong.length);
+	});
+
+	test('leads to the details by keys and back to the mark', async ({ page }) => {
+		await open(page);
+		const albania = figure(page).getByRole('link', { name: /^Destruction: Albania, 10, Rupture/ });
+		await albania.focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(figure(page).locator('a.mark:focus')).toHaveAttribute(
+			'aria-label',
+			/: .*, 9, Downgrade/
+		);
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog')).toContainText('Rung 10 of 12');
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	});
+});
+
+test('all figures are there with scripts off, with their sentences and tables', async ({
+	browser
+}) => {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto('');
+	await expect(page.getByRole('figure')).toHaveCount(7);
+	for (const figure of await page.getByRole('figure').all()) {
+		expect(await figure.locator('tbody tr').count()).toBeGreaterThan(4);
+		await expect(figure.getByRole('heading').first()).toBeVisible();
+	}
+	await page.close();
+});
