@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { defaultView, hrefOf, readView, writeView, type View } from '../view/view.ts';
+import { defaultView, hrefOf, viewOf, writeView, type View } from '../view/view.ts';
 
 /**
  * The view and the address bar as one thing: read the view from it, show another by it. A change of view is no
@@ -13,7 +13,7 @@ import { defaultView, hrefOf, readView, writeView, type View } from '../view/vie
  */
 export class Address {
 	readonly view: View = $derived(
-		building ? defaultView : readView(new URLSearchParams(page.state.view ?? page.url.search))
+		building ? defaultView : viewOf(page.state.view ?? page.url.search)
 	);
 
 	/** The link to a view of this page. */

@@ -1,17 +1,19 @@
 /**
- * The things of now, each as the object it was before where every field of it is the same, so that a page draws anew
- * only what changed. Fields are compared one by one and not looked into.
+ * Gives the things of now, each as the object it was the last time where every field of it is the same, so that a page
+ * draws anew only what changed. Fields are compared one by one and not looked into.
  */
-export function keepSame<T extends object>(
-	before: readonly T[],
-	now: readonly T[],
+export function keeping<T extends object>(
 	keyOf: (one: T) => string
-): readonly T[] {
-	const known = new Map(before.map((one) => [keyOf(one), one]));
-	return now.map((one) => {
-		const old = known.get(keyOf(one));
-		return old !== undefined && isSame(old, one) ? old : one;
-	});
+): (now: readonly T[]) => readonly T[] {
+	let last: ReadonlyMap<string, T> = new Map();
+	return (now) => {
+		const kept = now.map((one) => {
+			const old = last.get(keyOf(one));
+			return old !== undefined && isSame(old, one) ? old : one;
+		});
+		last = new Map(kept.map((one) => [keyOf(one), one]));
+		return kept;
+	};
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {

@@ -102,6 +102,11 @@ export function selectRows(rows: readonly Incident[], view: View): readonly Inci
 	return rows.filter((row) => filters.every((filter) => filter.keeps(row, view)));
 }
 
+/** Rows of the cases in view, whatever the confidence of each. */
+export function casesOf(rows: readonly Incident[], view: View): readonly Incident[] {
+	return selectRows(rows, { ...view, ...byConfidence.widest });
+}
+
 /** What a view shows. */
 export interface Shown {
 	/** Rows that every filter keeps. */
@@ -115,11 +120,10 @@ export interface Shown {
 }
 
 /**
- * Rows and places of a view. Places are found before the confidence filter is applied: how sure a coding is does not
+ * Rows and places of the cases in view. Places are found before the confidence filter is applied: how sure a coding is does not
  * change what a State did, so a doubtful act is left out of the picture and no lower one takes its place.
  */
-export function show(rows: readonly Incident[], view: View, rungOf: RungOf): Shown {
-	const cases = selectRows(rows, { ...view, ...byConfidence.widest });
+export function showCases(cases: readonly Incident[], view: View, rungOf: RungOf): Shown {
 	const isSure = (row: Incident): boolean => byConfidence.keeps(row, view);
 	return {
 		rows: cases.filter(isSure),
@@ -127,6 +131,11 @@ export function show(rows: readonly Incident[], view: View, rungOf: RungOf): Sho
 		placed: placeOnLadder(cases, rungOf).filter(({ incident }) => isSure(incident)),
 		apart: setApart(cases, rungOf).filter(({ incident }) => isSure(incident))
 	};
+}
+
+/** Rows and places of a view. */
+export function show(rows: readonly Incident[], view: View, rungOf: RungOf): Shown {
+	return showCases(casesOf(rows, view), view, rungOf);
 }
 
 /** A way out of an empty view, or a filter that leaves nothing whatever the others are. */

@@ -229,6 +229,11 @@ export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {
 	return Object.fromEntries(some.map((part) => [part, defaultView[part]]));
 }
 
+/** The view that the text of an address asks for, with or without its question mark. */
+export function viewOf(text: string): View {
+	return readView(new URLSearchParams(text));
+}
+
 /** Some parts of a view as an address of their own: the same text as long as none of them changes. */
 export function addressOf(view: View, some: readonly (keyof View)[]): string {
 	const chosen = Object.fromEntries(some.map((part) => [part, view[part]])) as Partial<View>;
