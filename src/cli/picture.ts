@@ -24,7 +24,7 @@ try {
 		reducedMotion: 'reduce'
 	});
 	await page.goto(`http://localhost:${port}/`);
-	await page.locator('.frame:not(.pending)').waitFor();
+	await page.locator('.frame:not(.pending)').first().waitFor();
 	await page.evaluate(() => document.fonts.ready);
 	await page.screenshot({ path: file });
 	console.log(`Wrote ${file}.`);
