@@ -118,7 +118,7 @@ test.describe('the line', () => {
 
 	test('goes back in one click', async ({ page }) => {
 		await open(page, `?substantive=${termsFrom(9).join('.')}`);
-		await page.getByRole('button', { name: 'Reset the line' }).click();
+		await page.getByRole('button', { name: 'Back to our line' }).click();
 		await expect(page).toHaveURL(/\/\??$/);
 		await compare(page, termsFrom(6));
 	});
