@@ -13,7 +13,12 @@ const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 async function violations(page: Page): Promise<readonly string[]> {
 	await page.evaluate(axeSource);
-	const { violations: found } = await page.evaluate(() => window.axe.run());
+	// Marks and rows of a kind are made alike; the first of each stand for hundreds.
+	const { violations: found } = await page.evaluate(() =>
+		window.axe.run({
+			exclude: [['svg [role="list"] > :nth-child(n + 6)'], ['table.data tbody tr:nth-child(n + 6)']]
+		})
+	);
 	return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
@@ -33,7 +38,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 	for (const width of [1280, 768, 360])
 		test.describe(`axe finds nothing, ${colorScheme}, ${width} px`, () => {
 			test.use({ colorScheme, viewport: { width, height: 800 } });
-			for (const [name, address, then] of states)
+			// Every state in one theme and width of each kind, and the first and one other in all of them.
+			const all = (colorScheme === 'light') === (width === 1280) && width !== 768;
+			for (const [name, address, then] of states.filter(
+				([one]) => all || one === 'the default view' || one === 'another scale'
+			))
 				test(name, async ({ page }) => {
 					await page.goto(address);
 					await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
