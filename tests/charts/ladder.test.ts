@@ -303,7 +303,8 @@ describe('the drawing', () => {
 			state: 'NLD',
 			open: '',
 			lineText: 'from 6, Sanctions on the State, up',
-			online: () => undefined
+			online: () => undefined,
+			onunmoved: () => undefined
 		});
 
 	test.each([
@@ -332,7 +333,8 @@ describe('the drawing', () => {
 				state: '',
 				open: '',
 				lineText: '',
-				online: () => undefined
+				online: () => undefined,
+				onunmoved: () => undefined
 			}
 		});
 		expect(body).not.toMatch(/<img|<script/);

@@ -6,7 +6,9 @@ import { effects, type Response } from '../../src/lib/data/vocabulary.ts';
 import { placeOnLadder } from '../../src/lib/severity/place.ts';
 import { rankingOf, type Ranking } from '../../src/lib/severity/ranking.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
-import { disproportionOf, proportionInWords } from '../../src/lib/view/proportion.ts';
+import { casesIn, proportionInWords } from '../../src/lib/view/proportion.ts';
+import { selectRows } from '../../src/lib/view/select.ts';
+import { defaultView } from '../../src/lib/view/view.ts';
 import {
 	ladderRanking,
 	noneOf,
@@ -100,37 +102,57 @@ describe('effect against answer', () => {
 });
 
 describe('the sentences on proportion', () => {
-	const places = placeOnLadder(recordRows, rungOf).filter(({ standing }) => standing === 'place');
+	const rows = selectRows(recordRows, defaultView);
 
-	test('count from the places, by another path', () => {
-		const cases = places.map(({ incident }) => incident);
-		const grave = cases.filter(({ effect }) => effect === 'destruction' || effect === 'physical');
-		const weak = grave.filter(({ response }) => ['none', 'acknowledgement'].includes(response));
-		const light = cases.filter(({ effect }) => effect === 'attempt' || effect === 'access');
-		const strong = light.filter(({ response }) => (rungOf.get(response) ?? 0) >= 6);
-		expect(proportionInWords(places, set)).toContain(
-			`Of ${grave.length} grave incidents in view (data or machines destroyed, or worse), counted once a victim, ${weak.length} drew`
+	test('count from the rows, by another path, whatever the scale', () => {
+		const pairs = [...new Set(rows.map((row) => `${row.incident_id} ${row.victim}`))];
+		const ofPair = (pair: string) =>
+			rows.filter(
+				(row) => `${row.incident_id} ${row.victim}` === pair && row.responder === row.victim
+			);
+		const is = (effects: readonly string[]) =>
+			pairs.filter((pair) => effects.includes(ofPair(pair)[0]?.effect ?? ''));
+		const grave = is(['destruction', 'physical']);
+		const light = is(['attempt', 'access']);
+		const weak = grave.filter((pair) =>
+			ofPair(pair).every(({ response }) => ['none', 'acknowledgement'].includes(response))
 		);
-		expect(proportionInWords(places, set)).toContain(`of ${light.length} light ones`);
-		const { graveAndWeak, lightAndStrong } = disproportionOf(places, set);
-		expect(new Set(graveAndWeak.map(({ incident }) => incident))).toEqual(new Set(weak));
-		expect(lightAndStrong).toHaveLength(strong.length);
+		const strong = (some: readonly string[]) =>
+			some.filter((pair) =>
+				ofPair(pair).some(
+					({ response, avowed, basis }) =>
+						(rungOf.get(response) ?? 0) >= 6 && avowed === 'yes' && /sole|main/.test(basis)
+				)
+			);
+		const text = proportionInWords(casesIn(rows, set));
+		expect(text).toContain(`Of ${grave.length} grave cases in view`);
+		expect(text).toContain(`${weak.length} drew an answer that named no State`);
+		expect(text).toContain(
+			`of ${light.length} light ones (attempt or access) ${strong(light).length} drew a substantive act`
+		);
+		expect(text).toContain(`Albania’s is one of ${strong(grave).length} of the grave cases`);
 	});
 
 	test('follow the line', () => {
 		const strong = (response: Response): readonly Response[] =>
-			disproportionOf(places, new Set([response])).lightAndStrong.map(
-				({ incident }) => incident.response
-			);
+			casesIn(rows, new Set([response]))
+				.filter((one) => one.light && one.strong)
+				.map(({ row }) => row.response);
 		expect(strong('embargo')).toEqual([]);
 		expect(new Set(strong('expulsion'))).toEqual(new Set(['expulsion']));
 	});
 
+	test('call an answer weak only where no act of the victim’s own names a State', () => {
+		const [one] = casesIn([rowOf({ response: 'acknowledgement' }), rowOf({ avowed: 'no' })], set);
+		expect(one).toMatchObject({ grave: true, weak: false, strong: false });
+		expect(casesIn([noneOf()], set)[0]).toMatchObject({ weak: true });
+		expect(casesIn([rowOf({ effect: '' })], set)[0]).toMatchObject({ grave: false, light: false });
+	});
+
 	test('say so where there is nothing, and call nobody the only one who is not', () => {
-		expect(proportionInWords([], set)).toContain('no place in view');
-		const one = placeOnLadder([rowOf()], rungOf);
-		expect(proportionInWords(one, set)).toContain('Albania’s is the only one');
-		const two = placeOnLadder([rowOf(), rowOf({ incident_id: 'x', victim: 'NLD' })], rungOf);
-		expect(proportionInWords(two, set)).toContain('one of 2');
+		expect(proportionInWords([])).toContain('no case in view');
+		expect(proportionInWords(casesIn([rowOf()], set))).toContain('Albania’s is the only one');
+		const two = casesIn([rowOf(), rowOf({ incident_id: 'x', victim: 'NLD' })], set);
+		expect(proportionInWords(two)).toContain('one of 2');
 	});
 });

@@ -70,6 +70,7 @@ describe('acts under several scales', () => {
 		const one = rankingOf({
 			name: 'own',
 			title: 'x',
+			spoken: 'x',
 			graver: 'up',
 			scores: new Map([['force', 1]])
 		});

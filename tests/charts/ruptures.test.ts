@@ -13,6 +13,7 @@ import {
 	mendedInWords,
 	rupturesInWords
 } from '../../src/lib/view/ruptures.ts';
+import { ladderRanking } from '../rows.ts';
 import { drawingOf } from './drawing.ts';
 
 const record: readonly Rupture[] = readTable(
@@ -104,7 +105,11 @@ describe('the timeline of breaks', () => {
 			...record.filter(({ date }) => date < '1980')
 		];
 		await expect(
-			drawingOf(Ruptures, { layout: layoutRuptures(some, until, width), label: 'Breaks' })
+			drawingOf(Ruptures, {
+				layout: layoutRuptures(some, until, width),
+				ladder: ladderRanking,
+				label: 'Breaks'
+			})
 		).toMatchFileSnapshot(`golden/ruptures-${name}.svg`);
 	});
 });
@@ -136,6 +141,10 @@ describe('the sentences on breaks', () => {
 		);
 		expect(beforeInWords([rupture()])).toBe('');
 		expect(beforeInWords([])).toBe('');
+		expect(mendedInWords([])).toBe('');
+		expect(mendedInWords([rupture({ mended_date: '2023' })])).toBe(
+			'Of 1 severance one is on record as mended.'
+		);
 		expect(differencesInWords([rupture()])).toContain('Nowhere');
 	});
 });

@@ -110,6 +110,37 @@ describe('the readings', () => {
 		expect(kindAt('', '2026-11-23')).toBe('substantive');
 	});
 
+	test('take a cut disclosure as never before the start', () => {
+		const rows = [rowOf({ start_date: '2022-07-15', disclosed_date: '2022-07' })];
+		expect(states(of(rows, 'credible', { from: '2022-07-15' }))).toEqual(['ALB']);
+		expect(states(of(rows, 'credible', { from: '2022-07-16' }))).toEqual([]);
+	});
+
+	test('leave open only acts that would matter to one of them', () => {
+		const ally = rowOf({ responder: 'ITA', response: 'acknowledgement', response_date: '2022-09' });
+		expect(read([rowOf(), ally]).openActs).toBe(0);
+		const twice = ['a', 'b'].map((incident_id) =>
+			rowOf({ incident_id, act_id: 'one', response_date: '2022-09' })
+		);
+		expect(read(twice).openActs).toBe(1);
+	});
+
+	test('name what is not counted, with the reason', () => {
+		const rows = [
+			rowOf(),
+			rowOf({
+				incident_id: 'i',
+				victim: 'ISR',
+				response: 'cyber-operation',
+				avowed: 'no',
+				response_date: '2020-05-09'
+			})
+		];
+		expect(readingInWords(of(rows, 'credible'), question)).toContain(
+			'Not counted: Israel (cyber operation, 9 May 2020, not avowed).'
+		);
+	});
+
 	test('take contested and non-state incidents only when asked', () => {
 		const contested = [rowOf({ attribution: 'contested' })];
 		expect(states(of(contested, 'credible'))).toEqual([]);
@@ -195,7 +226,8 @@ describe('the verdict', () => {
 	test.each([
 		['no rows', [], 'Cannot be tested: no country on record fits'],
 		['Albania alone', [albania], 'Cannot be tested: Albania is the only country that fits'],
-		['one country without', some(1, 'none'), 'Holds'],
+		['one country without', some(1, 'none'), 'Holds, on one country alone'],
+		['two countries without', [albania, ...some(2, 'none')], 'Holds, on two countries alone'],
 		[
 			'one country with',
 			some(1, 'substantive'),
@@ -230,7 +262,7 @@ describe('the verdict', () => {
 		[
 			'all',
 			[albania, ...some(5, 'substantive')],
-			'Does not hold: all 5 countries besides Albania took a substantive act: Australia, Bahrain, Canada, Germany and Egypt'
+			'Does not hold: all 5 countries besides Albania took a substantive act: Australia, Bahrain, Canada, Egypt and Germany'
 		]
 	])('%s', (_, countries, text) => {
 		expect(verdictInWords(reading(countries), question)).toBe(text);
@@ -275,7 +307,9 @@ describe('the verdict', () => {
 		const text = readingsInWords(all, question);
 		const kinds = all.readings.map(({ countries }) => verdictOf(countries).kind);
 		expect(text).toContain(`Of ${readingNames.length} readings`);
-		expect(text).toContain(`under ${kinds.filter((kind) => kind === 'holds').length} it holds`);
+		const holds = kinds.filter((kind) => kind === 'holds').length;
+		expect(text).toContain(`${holds} ${holds === 1 ? 'holds' : 'hold'}, `);
+		expect(text).toContain('but for the United States');
 		for (const name of readingNames)
 			for (const attacker of ['IRN', 'USA', 'RUS'])
 				expect(

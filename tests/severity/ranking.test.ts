@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, tauB } from '../../src/lib/severity/agreement.ts';
-import { moved, ownCopy, rescored } from '../../src/lib/severity/own.ts';
+import {
+	greatestScore,
+	isScore,
+	moved,
+	ownCopy,
+	ownScale,
+	rescored
+} from '../../src/lib/severity/own.ts';
 import { acts, compare, rankingOf, topStep, type Ranking } from '../../src/lib/severity/ranking.ts';
 import { rungs } from '../../src/lib/severity/ladder.ts';
 import { ladderRanking, rankingNamed, rankings, scales, someScales } from '../rows.ts';
@@ -165,10 +172,27 @@ describe('a scale of the reader’s own', () => {
 		);
 	});
 
+	test('stays what an address can hold, however far it is moved', () => {
+		const at = (score: number) =>
+			ownScale(
+				'own',
+				'up',
+				new Map([
+					['force', score],
+					['embargo', score]
+				])
+			);
+		for (const score of [greatestScore, -greatestScore])
+			for (const by of [1, -1] as const)
+				for (const one of moved(at(score), 'force', by).scores.values())
+					expect(isScore(one)).toBe(true);
+	});
+
 	test('has room between any two scores, however often it is asked for', () => {
 		let scale = ownCopy({
 			name: 'x',
 			title: 'x',
+			spoken: 'x',
 			graver: 'up',
 			scores: new Map([
 				['force', 1],

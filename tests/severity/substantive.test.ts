@@ -151,7 +151,7 @@ describe('answers by State', () => {
 		);
 		expect(israel?.kind).toBe('lesser');
 		expect(israel && groundsInWords(israel)).toBe(
-			'Cyber operation, 9 May 2020, not avowed, not counted'
+			'Not counted: cyber operation, 9 May 2020, not avowed'
 		);
 	});
 

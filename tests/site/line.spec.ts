@@ -116,6 +116,27 @@ test.describe('the line', () => {
 		await expect(page).toHaveURL(/favicon\.svg$/);
 	});
 
+	test('leaves no step behind when it is dragged away and back', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 1200 });
+		await page.goto('favicon.svg');
+		await open(page);
+		const grip = slider(page).locator('.grip');
+		await grip.scrollIntoViewIfNeeded();
+		const box = await grip.boundingBox();
+		if (box === null) throw new Error('no grip');
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x, y - 120, { steps: 10 });
+		await expect(choice(page)).not.toHaveValue('6');
+		await page.mouse.move(x, y, { steps: 10 });
+		await expect(choice(page)).toHaveValue('6');
+		await page.mouse.up();
+		await expect(page).toHaveURL(/\/$/);
+		await page.goBack();
+		await expect(page).toHaveURL(/favicon\.svg$/);
+	});
+
 	test('goes back in one click', async ({ page }) => {
 		await open(page, `?substantive=${termsFrom(9).join('.')}`);
 		await page.getByRole('button', { name: 'Back to our line' }).click();
@@ -154,8 +175,10 @@ test.describe('the scale', () => {
 			const apart = hero(page).locator('a.mark.apart');
 			await expect(apart).toHaveCount(without.length);
 			const main = page.getByRole('main');
-			if (without.length > 0)
-				await expect(main).toContainText(`${without.length} acts have no score on`);
+			const acts = new Set(
+				without.map((l, i) => (l.act_id ? `${l.responder} ${l.act_id}` : `row ${i}`))
+			).size;
+			if (acts > 0) await expect(main).toContainText(`${acts} acts have no score on`);
 			const parties = new Map<string, number>();
 			for (const l of all) {
 				const score = scoreOf(scale, l.response);
@@ -239,6 +262,30 @@ test.describe('an order of the reader’s own', () => {
 		await expect(marks(page)).toHaveCount(drawn.length);
 	});
 
+	test('keeps the focus where an act can go no further', async ({ page }) => {
+		await open(page);
+		const graver = own(page).getByRole('button', { name: 'Countermeasure: graver' });
+		await graver.focus();
+		for (let i = 0; i < 5; i++) await page.keyboard.press('Enter');
+		await expect(graver).toBeFocused();
+		await expect(graver).toHaveAttribute('aria-disabled', 'true');
+	});
+
+	test('gives back a field what it refuses, and says so', async ({ page }) => {
+		await open(page, '?scale=own&own=own+up+severance_1');
+		const field = own(page).getByLabel('Score of severance of relations');
+		await field.fill('');
+		await field.press('Tab');
+		await expect(field).toHaveValue('1');
+		await expect(own(page).getByRole('status')).toContainText('needs one act with a score');
+	});
+
+	test('that a link spells wrong is said, and our ladder stands', async ({ page }) => {
+		await open(page, '?scale=own&own=own+sideways+severance_1');
+		await expect(page.getByText('The link says something under “own” and “scale”')).toBeVisible();
+		await expect(marks(page)).toHaveCount(drawn.length);
+	});
+
 	test('takes typed scores, and a score that is taken away sets acts apart', async ({ page }) => {
 		await open(page);
 		const field = own(page).getByLabel('Score of expulsion');
@@ -267,7 +314,8 @@ test.describe('an order of the reader’s own', () => {
 		await expect(page.getByLabel('Scale').locator('option:checked')).toHaveText(
 			'Your order “lonka”'
 		);
-		await expect(own(page).getByRole('region', { name: 'Problems' })).toContainText('code');
+		await expect(own(page).getByRole('status')).toHaveText('mine.csv is in use, with 2 scores.');
+		await expect(own(page).getByRole('region', { name: 'Problems' })).toHaveCount(0);
 	});
 
 	test('is chosen where a file holds several', async ({ page }) => {
@@ -338,14 +386,23 @@ test.describe('proportion', () => {
 	test('has every case of the picture and names those out of proportion', async ({ page }) => {
 		await open(page);
 		await expect(figure(page).locator('a.mark')).toHaveCount(drawn.length + placed.silent);
-		const weak = [
-			...placed.solid
-				.filter(({ line }) => line.response === 'acknowledgement')
-				.map(({ line }) => line),
-			...all.filter(({ response }) => response === 'none')
-		].filter(({ effect }) => effect === 'destruction' || effect === 'physical');
-		const strong = placed.solid.filter(
-			({ line, rung }) => rung >= 6 && (line.effect === 'attempt' || line.effect === 'access')
+		const cases = [...new Set(all.map((l) => `${l.incident_id} ${l.victim}`))].map((key) =>
+			all.filter((l) => `${l.incident_id} ${l.victim}` === key)
+		);
+		const weak = cases.filter(
+			([first, ...more]) =>
+				/destruction|physical/.test(first?.effect ?? '') &&
+				[first, ...more].every((l) => /^(none|acknowledgement)$/.test(l?.response ?? ''))
+		);
+		const strong = cases.filter(
+			(some) =>
+				/attempt|access/.test(some[0]?.effect ?? '') &&
+				some.some(
+					(l) =>
+						termsFrom(6).includes(l.response ?? '') &&
+						l.avowed === 'yes' &&
+						/sole|main/.test(l.basis ?? '')
+				)
 		);
 		await expect(
 			figure(page)
@@ -357,6 +414,15 @@ test.describe('proportion', () => {
 				.getByRole('region', { name: 'Light incident, strong answer' })
 				.getByRole('listitem')
 		).toHaveCount(strong.length);
+	});
+
+	test('says the same of every case on every scale', async ({ page }) => {
+		await open(page);
+		const sentence = await figure(page).locator('.told').textContent();
+		await page.getByLabel('Scale').selectOption('weis');
+		await expect(page).toHaveURL(/scale=weis/);
+		await expect(figure(page).locator('.told')).toHaveText(sentence ?? '');
+		await expect(figure(page)).toContainText('without a score on WEIS are not drawn here');
 	});
 
 	test('leads to the details by keys and back to the mark', async ({ page }) => {
@@ -373,6 +439,7 @@ test.describe('proportion', () => {
 		await expect(page.getByRole('dialog')).toContainText('Rung 10 of 12');
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toBeHidden();
+		await expect(albania).toBeFocused();
 	});
 });
 

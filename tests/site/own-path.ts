@@ -129,7 +129,9 @@ export function claimBy(q: ClaimQuestion): Readonly<Record<string, ClaimNumbers>
 				: /^(official|vendor|press)$/.test(l.attribution ?? '');
 	const inWindow = (l: Line): boolean => {
 		const date = l.disclosed_date || l.start_date || '';
-		return firstDay(date) >= q.from && lastDay(date) <= q.to;
+		// Nothing is public before it began.
+		const first = [firstDay(date), firstDay(l.start_date || date)].sort()[1] ?? '';
+		return first >= q.from && lastDay(date) <= q.to;
 	};
 	const isDone = (l: Line): boolean =>
 		l.response_date ? lastDay(l.response_date) <= q.asOf : q.asOf >= q.checked;

@@ -22,14 +22,14 @@ describe('what is said of severance under the scales', () => {
 			'What can be claimed: on WEIS and BAR severance outranks every other diplomatic act that has a score; on PLOVER it is level with recall or suspension and downgrade, but above protest and expulsion; on CAMEO it is level with recall or suspension, expulsion and downgrade, but above protest.'
 		);
 		expect(unclaimable(rankings)).toBe(
-			'What cannot be claimed: that severance outranks sanctions whatever the scale; on WEIS it is above economic measure, the only kind with a score; on BAR it is above all of them; on PLOVER it is level with all of them; on CAMEO it is below all of them.'
+			'What cannot be claimed: that severance outranks sanctions whatever the scale; on WEIS it is above economic measure, the only sanction with a score; on BAR it is above all of them; on PLOVER it is level with all of them; on CAMEO it is below all of them.'
 		);
 	});
 
 	test('follows a scale of the reader’s own', () => {
 		const low = own(['severance', 1], ['protest', 2], ['sanctions-state', 3]);
 		expect(claimable([ladderRanking, low])).toBe(
-			'On no scale but ours does severance outrank every other diplomatic act; on your order it is below protest, the only kind with a score.'
+			'On no scale but ours does severance outrank every other diplomatic act; on your order it is below protest, the only diplomatic act with a score.'
 		);
 		const without = own(['protest', 2]);
 		expect(unclaimable([ladderRanking, without])).toContain('your order does not compare them');
@@ -90,5 +90,5 @@ test('a step is called by its rung on our ladder, and by its acts elsewhere', ()
 	expect(placeInWords(bar, 0)).toBe('no public response found');
 	const [, , step] = rankingNamed('plover').steps;
 	expect(step && stepName(rankingNamed('plover'), step)).toBe('Attribution and protest');
-	expect(endsInWords(own(['force', 2]))).toBe('from 2 mild to 2 grave');
+	expect(endsInWords(own(['force', 2]))).toBe('with 2 as its only score');
 });

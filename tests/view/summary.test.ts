@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/lib/data/incidents.ts';
-import { placeOnLadder } from '../../src/lib/severity/place.ts';
+import { actKey, placeOnLadder } from '../../src/lib/severity/place.ts';
+import { ownScale } from '../../src/lib/severity/own.ts';
+import { rankingOf } from '../../src/lib/severity/ranking.ts';
 import { filters, selectRows, show, type Shown } from '../../src/lib/view/select.ts';
 import { answerOf, stateInWords, tally } from '../../src/lib/view/summary.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
@@ -169,6 +171,23 @@ describe('the answer at the edges', () => {
 });
 
 describe('the answer on another scale', () => {
+	test('says why the severance has no place', () => {
+		const on = (scores: readonly (readonly [Incident['response'], number])[]): string => {
+			const ranking = rankingOf(ownScale('own', 'up', new Map(scores)));
+			const rows = [rowOf({ response: 'attribution', response_date: '2022-09-01' }), rowOf()];
+			return answerOf(show(rows, defaultView, ranking.stepOf), ranking).join(' ');
+		};
+		expect(on([['attribution', 1]])).toContain(
+			'severance of relations with Iran has no score on your order'
+		);
+		expect(
+			on([
+				['attribution', 1],
+				['severance', 1]
+			])
+		).toContain('stands level with an earlier act');
+	});
+
 	test('counts who stands higher, level and lower, and what is set apart', () => {
 		for (const ranking of rankings.filter((one) => one.scale.name !== 'ladder')) {
 			const shown = show(recordRows, defaultView, ranking.stepOf);
@@ -184,11 +203,13 @@ describe('the answer on another scale', () => {
 			expect(text).toContain(
 				`of the ${places.length - 1} other places in view ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level`
 			);
-			const unscored = shown.cases.filter(
-				({ response }) => response !== 'none' && !ranking.scale.scores.has(response)
+			const unscored = new Set(
+				shown.cases
+					.filter(({ response }) => response !== 'none' && !ranking.scale.scores.has(response))
+					.map((row) => (row.act_id === '' ? actKey(row) : `${row.responder} ${row.act_id}`))
 			);
-			if (unscored.length > 0)
-				expect(text).toContain(`${unscored.length} acts have no score on ${ranking.scale.title}`);
+			if (unscored.size > 0)
+				expect(text).toContain(`${unscored.size} acts have no score on ${ranking.scale.title}`);
 			else expect(text).not.toContain('no score');
 			expect(text).not.toMatch(/undefined|NaN|rung/);
 		}

@@ -9,6 +9,7 @@ import {
 	defaultView,
 	hrefOf,
 	readView,
+	unreadIn,
 	writeView,
 	type View
 } from '../../src/lib/view/view.ts';
@@ -105,6 +106,9 @@ describe('the address', () => {
 		'own=mine+sideways+severance_1',
 		'own=mine+up+severance_1+severance_2',
 		'own=mine+up+none_1',
+		'own=mine+up+severance_0.0001',
+		'own=mine+up+severance_1000000',
+		`own=${'x'.repeat(25)}+up+severance_1`,
 		'attacker=Persia',
 		'window-from=2022',
 		'window-to=2022-02-31',
@@ -123,6 +127,11 @@ describe('the address', () => {
 				expect(Object.keys(readView(new URLSearchParams(text)))).toEqual(Object.keys(defaultView));
 			})
 		);
+	});
+
+	test('names what it says in vain', () => {
+		expect(unreadIn('?from=soon&to=2020&own=x&utm_source=y')).toEqual(['from', 'own']);
+		expect(unreadIn('')).toEqual([]);
 	});
 
 	test('of one nonsensical part leaves the other parts alone', () => {

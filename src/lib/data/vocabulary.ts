@@ -145,6 +145,13 @@ export const effects = terms([
 /** One of the seven degrees of effect. */
 export type Effect = (typeof effects)[number]['term'];
 
+const effectOrder: readonly string[] = effects.map(({ term }) => term);
+
+/** True for an effect as grave as another or graver; an unknown one is as grave as none. */
+export function isAtLeast(effect: Effect | '', least: Effect): boolean {
+	return effect !== '' && effectOrder.indexOf(effect) >= effectOrder.indexOf(least);
+}
+
 /** Part of society that was hit most. */
 export const sectors = terms([
 	['government', 'Ministries, agencies, councils, police.'],

@@ -3,13 +3,17 @@ import { finding, type Finding } from '../data/finding.ts';
 import { readTable } from '../data/read.ts';
 import { scaleTable, type Score } from '../data/scales.ts';
 import type { Entry } from '../data/table.ts';
-import { ownScale, type OwnScale } from './own.ts';
+import {
+	greatestScore,
+	isScore,
+	longestLabel,
+	mostDecimals,
+	ownScale,
+	type OwnScale
+} from './own.ts';
 
 /** Largest file of scales that is read, in bytes. */
 export const largestScaleFile = 1_000_000;
-
-/** Greatest score, up or down; an address holds every score of a scale. */
-const greatestScore = 999_999;
 
 /** What came of a file: the scales in it, none where anything is wrong, and everything there is to say about it. */
 export interface Brought {
@@ -33,7 +37,7 @@ export function readScales(bytes: Uint8Array): Brought {
 	const decoded = decode(bytes);
 	if ('unreadable' in decoded) return refused(decoded.unreadable);
 	const { ready, findings } = readTable(scaleTable, decoded.text);
-	const all = [...decoded.findings, ...findings, ...tooGreat(ready)];
+	const all = [...decoded.findings, ...findings, ...unfit(ready)];
 	if (all.some(({ severity }) => severity === 'error')) return { scales: [], findings: all };
 	const scales = scalesIn(ready.map(({ values }) => values));
 	if (scales.length > 0) return { scales, findings: all };
@@ -52,17 +56,20 @@ function refused(why: Finding): Brought {
 	return { scales: [], findings: [why] };
 }
 
-function tooGreat(ready: readonly Entry<Score>[]): readonly Finding[] {
+/** Scores that an address cannot hold as they are: rounding one in silence might make a tie of two. */
+function unfit(ready: readonly Entry<Score>[]): readonly Finding[] {
+	const expected = `a number from -${greatestScore} to ${greatestScore} with ${mostDecimals} decimals at most`;
 	return ready
-		.filter(({ values }) => Math.abs(values.score ?? 0) > greatestScore)
+		.filter(({ values }) => !isScore(values.score))
 		.map(({ line, row, values }) =>
 			finding(
 				{ line, row, column: 'score' },
 				{
 					code: 'constraint-error',
-					cause: `${String(values.score)} is too far from 0.`,
-					mend: `It takes a number from -${greatestScore} to ${greatestScore}.`,
-					found: String(values.score)
+					cause: `${values.score} is too far from 0 or too fine.`,
+					mend: `It takes ${expected}.`,
+					found: String(values.score),
+					expected
 				}
 			)
 		);
@@ -76,6 +83,6 @@ function scalesIn(scores: readonly Score[]): readonly OwnScale[] {
 		const [first] = mine;
 		if (first === undefined) return [];
 		const given = new Map(mine.map(({ term, score }) => [term, score] as const));
-		return [ownScale(name, first.graver, given)];
+		return [ownScale(name.slice(0, longestLabel), first.graver, given)];
 	});
 }

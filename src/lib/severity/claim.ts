@@ -1,7 +1,7 @@
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { spanOf } from '../data/date.ts';
-import { effects } from '../data/vocabulary.ts';
-import type { RungOf } from './place.ts';
+import { isAtLeast } from '../data/vocabulary.ts';
+import { eachAct, type RungOf } from './place.ts';
 import { answersOf, type Answered, type Substantive } from './substantive.ts';
 
 /**
@@ -35,6 +35,9 @@ export const readingNames = [
 /** One of the readings. */
 export type ReadingName = (typeof readingNames)[number];
 
+/** The first rung of our ladder on which an act names the State. */
+const namingRung = 2;
+
 /** What the reader asks of the claim. */
 export interface Question {
 	readonly attacker: string;
@@ -59,15 +62,16 @@ export interface Readings {
 	readonly readings: readonly Reading[];
 	/** Cases of any attacker that became known in a month or year that lies only partly in the window; they do not count. */
 	readonly openCases: number;
-	/** Acts on counted incidents that cannot be told to fall on or before the day; they do not count. */
+	/** Acts that would matter to a reading and cannot be told to fall on or before the day; they do not count. */
 	readonly openActs: number;
 }
 
-const effectOrder = effects.map(({ term }) => term);
-
 /** True where the incident became known within the window, whatever day of its date is meant; null where only some of them lie in it. */
 function isWithin(row: Incident, from: number, to: number): boolean | null {
-	const span = spanOf(row.disclosed_date || row.start_date);
+	const known = spanOf(row.disclosed_date || row.start_date);
+	// Nothing becomes public before it began, so that a start within a cut date narrows it.
+	const began = row.start_date === '' ? known.from : spanOf(row.start_date).from;
+	const span = { from: Math.min(Math.max(known.from, began), known.to), to: known.to };
 	if (span.from >= from && span.to <= to) return true;
 	return span.to < from || span.from > to ? false : null;
 }
@@ -106,21 +110,20 @@ export function readingsOf(
 	const credible = rows.filter((row) => isCredible(row, question));
 	const inWindow = credible.filter((row) => isWithin(row, from, to) === true);
 	const done = (row: Incident): boolean | null => isDone(row, asOf, lastChecked);
-	const isAct = ({ response }: Incident): boolean => response !== 'none';
+	const names = ({ response }: Incident): boolean => (rungOf.get(response) ?? 0) >= namingRung;
+	const matters = (row: Incident): boolean =>
+		names(row) || (row.responder === row.victim && row.response !== 'none');
 	const ofAttacker = inWindow.filter((row) => row.attributed_to.includes(question.attacker));
 	const named = new Set(
 		rows
-			.filter((row) => (rungOf.get(row.response) ?? 0) >= 2 && row.response_date !== '')
+			.filter((row) => names(row) && row.response_date !== '')
 			.filter((row) => done(row) === true)
 			.map(({ incident_id }) => incident_id)
 	);
 	const counted: Readonly<Record<ReadingName, readonly Incident[]>> = {
 		credible: ofAttacker,
 		governments: ofAttacker.filter(({ incident_id }) => named.has(incident_id)),
-		disruption: ofAttacker.filter(
-			({ effect }) =>
-				effect !== '' && effectOrder.indexOf(effect) >= effectOrder.indexOf('disruption')
-		),
+		disruption: ofAttacker.filter(({ effect }) => isAtLeast(effect, 'disruption')),
 		'any-state': inWindow.filter(
 			({ attributed_to, attribution }) => attributed_to.length > 0 || attribution === 'non-state'
 		),
@@ -132,7 +135,7 @@ export function readingsOf(
 			countries: answersOf(counted[name], question.set, (act) => done(act) === true)
 		})),
 		openCases: new Set(credible.filter((row) => isWithin(row, from, to) === null).map(caseOf)).size,
-		openActs: inWindow.filter((row) => isAct(row) && done(row) === null).length
+		openActs: eachAct(inWindow.filter((row) => matters(row) && done(row) === null)).length
 	};
 }
 

@@ -66,8 +66,9 @@ export const lastDiplomaticRung = rungs.findLastIndex(({ band }) => band === 'ru
 /** A scale of severity: the score of each term that has one, and which way scores get graver. */
 export interface Scale {
 	readonly name: string;
-	/** What it is called on a page. */
+	/** What it is called on a page, and inside a sentence. */
 	readonly title: string;
+	readonly spoken: string;
 	readonly graver: 'up' | 'down';
 	readonly scores: ReadonlyMap<Response, number>;
 }
@@ -77,21 +78,33 @@ export const ladderName = 'ladder';
 
 /** What the scales of `data/scales.csv` are called, and what each is; the sources of their scores stand in data/README.md. */
 export const scaleTitles: Readonly<
-	Record<string, { readonly title: string; readonly about: string }>
+	Record<string, { readonly title: string; readonly spoken: string; readonly about: string }>
 > = {
-	[ladderName]: { title: 'Our ladder', about: 'the ladder of this page, a construction of ours' },
-	weis: { title: 'WEIS', about: 'WEIS codes with the weights that Goldstein gave them in 1992' },
-	bar: { title: 'BAR', about: 'the Basins at Risk adaptation of Azar’s COPDAB' },
-	plover: { title: 'PLOVER', about: 'the PLOVER manual of 2021' },
-	cameo: { title: 'CAMEO', about: 'CAMEO codes with the Goldstein scores that GDELT uses' }
+	[ladderName]: {
+		title: 'Our ladder',
+		spoken: 'our ladder',
+		about: 'the ladder of this page, a construction of ours'
+	},
+	weis: {
+		title: 'WEIS',
+		spoken: 'WEIS',
+		about: 'WEIS codes with the weights that Goldstein gave them in 1992'
+	},
+	bar: { title: 'BAR', spoken: 'BAR', about: 'the Basins at Risk adaptation of Azar’s COPDAB' },
+	plover: { title: 'PLOVER', spoken: 'PLOVER', about: 'the PLOVER manual of 2021' },
+	cameo: {
+		title: 'CAMEO',
+		spoken: 'CAMEO',
+		about: 'CAMEO codes with the Goldstein scores that GDELT uses'
+	}
 };
 
 /** The scales of a score table, by name. */
 export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
 	const scales = new Map<string, Scale & { readonly scores: Map<Response, number> }>();
 	for (const { scale: name, graver, term, score } of scores) {
-		const title = scaleTitles[name]?.title ?? name;
-		const known = scales.get(name) ?? { name, title, graver, scores: new Map() };
+		const { title, spoken } = scaleTitles[name] ?? { title: name, spoken: name };
+		const known = scales.get(name) ?? { name, title, spoken, graver, scores: new Map() };
 		known.scores.set(term, score);
 		scales.set(name, known);
 	}

@@ -5,8 +5,20 @@ import { rankingOf } from './ranking.ts';
 /** Name of the scale that the reader made or brought, and the label of one that has no name in a file. */
 export const ownName = 'own';
 
-/** Scores are kept to three decimals, so that they are short in an address; there is no negative zero. */
-const rounded = (score: number): number => Math.round(score * 1000) / 1000 + 0;
+/** Farthest from 0 that a score may be, and its most decimals: an address holds every score of a scale. */
+export const greatestScore = 999_999;
+export const mostDecimals = 3;
+
+/** A score with no more decimals than it may have; there is no negative zero. */
+const rounded = (score: number): number => Number(score.toFixed(mostDecimals)) + 0;
+
+/** True for a number that may be a score of the reader's own, as it is. */
+export function isScore(score: number): boolean {
+	return Math.abs(score) <= greatestScore && rounded(score) === score + 0;
+}
+
+/** Most letters of a label: it stands in many sentences. */
+export const longestLabel = 24;
 
 /** A scale of the reader's own; `label` is its name in the file it was brought in. That none was found is no act and gets no score. */
 export function ownScale(
@@ -14,11 +26,18 @@ export function ownScale(
 	graver: Scale['graver'],
 	scores: Scale['scores']
 ): OwnScale {
-	const title = label === ownName ? 'Your order' : `Your order “${label}”`;
+	const named = label === ownName ? '' : ` “${label}”`;
 	const rounds = [...scores]
 		.filter(([term]) => term !== 'none')
 		.map(([term, score]) => [term, rounded(score)] as const);
-	return { name: ownName, label, title, graver, scores: new Map(rounds) };
+	return {
+		name: ownName,
+		label,
+		title: `Your order${named}`,
+		spoken: `your order${named}`,
+		graver,
+		scores: new Map(rounds)
+	};
 }
 
 /** A scale of the reader's own. */
@@ -56,7 +75,8 @@ export function moved(scale: Scale, term: Response, by: 1 | -1): OwnScale {
 		return next?.score == null ? ownCopy(scale) : rescored(scale, term, next.score);
 	const between =
 		next?.score == null ? here.score + by * grave : rounded((here.score + next.score) / 2);
-	if (between !== here.score && between !== next?.score) return rescored(scale, term, between);
+	if (isScore(between) && between !== here.score && between !== next?.score)
+		return rescored(scale, term, between);
 	const numbered = new Map(scale.scores);
 	for (const { step, terms } of steps.slice(1))
 		for (const one of terms) numbered.set(one, grave * step);

@@ -37,6 +37,16 @@ export function givesPlace(row: Incident): boolean {
 	);
 }
 
+/** Rows of one act said once, however many incidents and victims it answers. */
+export function eachAct(rows: readonly Incident[]): readonly Incident[] {
+	const seen = new Set<string>();
+	return rows.filter(({ act_id, responder }) => {
+		if (act_id === '') return true;
+		const act = `${responder} ${act_id}`;
+		return seen.has(act) ? false : seen.add(act);
+	});
+}
+
 /** The date a row stands at: that of the response, else of the disclosure, else of the start. */
 export function standingDate(row: Incident): string {
 	return row.response_date || row.disclosed_date || row.start_date;

@@ -53,8 +53,11 @@ export function isSameSet(a: Substantive, b: Substantive): boolean {
 	return a.size === b.size && [...a].every((term) => b.has(term));
 }
 
+/** The ways to have answered, from most to least. */
+export const answerKinds = ['substantive', 'lesser', 'none'] as const;
+
 /** How a State has answered so far: with a substantive act, with lesser ones only, or with none that was found. */
-export type AnswerKind = 'substantive' | 'lesser' | 'none';
+export type AnswerKind = (typeof answerKinds)[number];
 
 /** One State that was attacked, and what it did about it. */
 export interface Answered {

@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
-import { defaultView, hrefOf, viewOf, writeView, type View } from '../view/view.ts';
+import { hrefOf, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 
 /**
  * The view and the address bar as one thing: read the view from it, show another by it. A change of view is no
@@ -12,17 +12,21 @@ import { defaultView, hrefOf, viewOf, writeView, type View } from '../view/view.
  * what it is given, so that the step carries the view's own text and Back and Forward bring it again.
  */
 export class Address {
-	readonly view: View = $derived(
-		building ? defaultView : viewOf(page.state.view ?? page.url.search)
-	);
+	readonly #text: string = $derived(building ? '' : (page.state.view ?? page.url.search));
+	readonly view: View = $derived(viewOf(this.#text));
+	/** What the link says and the page does not understand, by name. */
+	readonly unread: readonly string[] = $derived(unreadIn(this.#text));
 
 	/** The link to a view of this page. */
 	readonly href = (view: View): string => resolve('/') + hrefOf(view);
 
-	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Done when it is drawn. */
+	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Nothing is done where it is shown already. Done when it is drawn. */
 	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> => {
-		const step = options.instead === true ? replaceState : pushState;
-		step(this.href(view), { view: writeView(view).toString() });
+		const text = writeView(view).toString();
+		if (text !== writeView(this.view).toString()) {
+			const step = options.instead === true ? replaceState : pushState;
+			step(this.href(view), { view: text });
+		}
 		return tick();
 	};
 }

@@ -1,4 +1,5 @@
-import { partyInSentence } from '../data/countries.ts';
+import { ascending } from 'd3-array';
+import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import {
 	claim,
@@ -9,7 +10,7 @@ import {
 	type ReadingName,
 	type Readings
 } from '../severity/claim.ts';
-import { statesInWords } from './substance.ts';
+import { statesInWords, uncountedInWords } from './substance.ts';
 import { capital, count, listed } from './words.ts';
 
 /** What the article says, in a sentence with its date. */
@@ -33,11 +34,17 @@ export function readingTitle(name: ReadingName, { attacker, nonState }: Question
 }
 
 /** How a reading counts, in a sentence. */
-export function readingRule(name: ReadingName, { attacker }: Question): string {
+export function readingRule(name: ReadingName, question: Question): string {
+	const { attacker, contested, nonState } = question;
 	const whom = partyInSentence(attacker);
+	const too = [
+		contested && 'contested claims',
+		nonState && 'incidents laid to groups of no State'
+	].filter((part) => part !== false);
+	const besides = too.length === 0 ? '' : ` ${capital(listed(too))} count too, as asked for.`;
 	switch (name) {
 		case 'credible':
-			return `A government, a court, a security firm or the press lays the incident to ${whom}.`;
+			return `A government, a court, a security firm or the press lays the incident to ${whom}.${besides}`;
 		case 'governments':
 			return `A dated act on the incident, by any party and on rung 2 or more of our ladder, names ${whom}.`;
 		case 'disruption':
@@ -45,7 +52,7 @@ export function readingRule(name: ReadingName, { attacker }: Question): string {
 		case 'any-state':
 			return 'As the first, whichever State it is laid to.';
 		case 'hypothesis':
-			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it: that its victims are about as many is all there is to it.';
+			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it; all that could speak for it is the number of its victims, counted here.';
 	}
 }
 
@@ -61,11 +68,8 @@ export interface Counted {
 /** Counts a reading's countries by what they did. */
 export function countsOf({ countries }: Reading): Counted {
 	const of = (kind: string): readonly string[] =>
-		countries
-			.filter((one) => one.kind === kind)
-			.map(({ state }) => state)
-			.sort();
-	const substantive = of('substantive');
+		countries.filter((one) => one.kind === kind).map(({ state }) => state);
+	const substantive = byName(of('substantive'));
 	return {
 		countries: countries.length,
 		substantive,
@@ -81,6 +85,9 @@ export function besideArticle(n: number, articles: number): string {
 	return `${n > articles ? 'more' : 'fewer'} than the article’s ${articles}`;
 }
 
+const byName = (codes: readonly string[]): readonly string[] =>
+	[...codes].sort((a, b) => ascending(partyName(a), partyName(b)));
+
 /** The verdict in a few words: "Holds", "Holds but for the United States", "Cannot be tested: ...". */
 export function verdictInWords(reading: Reading, { attacker }: Question): string {
 	const verdict = verdictOf(reading.countries);
@@ -93,8 +100,11 @@ export function verdictInWords(reading: Reading, { attacker }: Question): string
 				: 'Cannot be tested: no country on record fits';
 	}
 	const { kind, exceptions, others } = verdict;
-	if (kind === 'holds') return 'Holds';
-	if (kind === 'but') return `Holds but for ${listed(exceptions.map(partyInSentence))}`;
+	if (kind === 'holds')
+		return others > 2
+			? 'Holds'
+			: `Holds, on ${others === 1 ? 'one country' : 'two countries'} alone`;
+	if (kind === 'but') return `Holds but for ${listed(byName(exceptions).map(partyInSentence))}`;
 	const all = exceptions.length === others;
 	const besides = reading.countries.some(({ state }) => state === claim.responder)
 		? ` besides ${partyInSentence(claim.responder)}`
@@ -102,7 +112,9 @@ export function verdictInWords(reading: Reading, { attacker }: Question): string
 	if (others === 1)
 		return `Does not hold: the one country${besides} took a substantive act, ${statesInWords(exceptions, mostExceptions)}`;
 	return `Does not hold: ${all ? `all ${others}` : `${exceptions.length} of ${others}`} countries${besides} took a substantive act${
-		exceptions.length <= mostExceptions * 2 ? `: ${listed(exceptions.map(partyInSentence))}` : ''
+		exceptions.length <= mostExceptions * 2
+			? `: ${listed(byName(exceptions).map(partyInSentence))}`
+			: ''
 	}`;
 }
 
@@ -119,24 +131,32 @@ export function readingInWords(reading: Reading, question: Question): string {
 		rest === 0
 			? ''
 			: ` ${rest} ${rest === 1 ? 'has' : 'have'} none, ${besideArticle(rest, claim.without)}: ${lesser} with a lesser answer, ${none} without any found.`;
+	const doubtful = reading.countries
+		.filter((one) => one.kind !== 'substantive' && one.uncounted.length > 0)
+		.map((one) => `${partyInSentence(one.state)} (${uncountedInWords(one)})`);
+	const uncounted = doubtful.length === 0 ? '' : ` Not counted: ${listed(doubtful)}.`;
 	const absent = reading.countries.some(({ state }) => state === claim.responder)
 		? ''
 		: ` ${partyInSentence(claim.responder)} is not among them.`;
-	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}; ${grave} by ${day}.${others}${absent}`;
+	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}; ${grave} by ${day}.${others}${uncounted}${absent}`;
 }
 
 /** What the readings come to, in a sentence: under how many the claim holds, and as of when. */
 export function readingsInWords({ readings }: Readings, question: Question): string {
-	const kinds = readings.map(({ countries }) => verdictOf(countries).kind);
-	const of = (kind: string): number => kinds.filter((one) => one === kind).length;
+	const verdicts = readings.map(({ countries }) => verdictOf(countries));
+	const of = (kind: string): number => verdicts.filter((one) => one.kind === kind).length;
+	const exceptions = byName([
+		...new Set(verdicts.flatMap((one) => (one.kind === 'but' ? one.exceptions : [])))
+	]);
+	const hold = (n: number): string => (n === 1 ? 'holds' : 'hold');
 	const parts = [
-		[of('holds'), 'it holds'],
-		[of('but'), `it holds but for one to ${mostExceptions} countries`],
-		[of('fails'), 'it does not hold'],
-		[of('untestable'), 'it cannot be tested']
+		[of('holds'), hold(of('holds'))],
+		[of('but'), `${hold(of('but'))} but for ${listed(exceptions.map(partyInSentence))}`],
+		[of('fails'), of('fails') === 1 ? 'does not hold' : 'do not hold'],
+		[of('untestable'), 'cannot be tested']
 	] as const;
-	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `under ${n} ${what}`);
-	return `Of ${count(readings.length, 'reading')} of the claim, put to acts up to ${dateInWords(question.asOf)}: ${told.join(', ')}.`;
+	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+	return `Of ${count(readings.length, 'reading')} of the claim, put to acts up to ${dateInWords(question.asOf)}, ${listed(told)}.`;
 }
 
 /** What cut dates leave open, in a sentence; nothing where they leave nothing open. */

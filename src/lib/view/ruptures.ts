@@ -1,7 +1,8 @@
-import { min } from 'd3-array';
+import { ascending, min } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
 import { dateInWords, middleOf } from '../data/date.ts';
 import type { Rupture } from '../data/ruptures.ts';
+import { ruptureMeasures } from '../data/vocabulary.ts';
 import { startingPoint } from './summary.ts';
 import { capital, count, grouped, listed, small } from './words.ts';
 
@@ -13,13 +14,21 @@ export const measureNames: Readonly<Record<Rupture['measure'], string>> = {
 	expulsion: 'Expulsion'
 };
 
+/** Steps in the order of time, a cut date at its middle. */
+export function sortRuptures(ruptures: readonly Rupture[]): readonly Rupture[] {
+	return [...ruptures].sort(
+		(a, b) => middleOf(a.date) - middleOf(b.date) || ascending(a.responder, b.responder)
+	);
+}
+
 /** How many steps in relations the list has, of what kinds, and which are over a cyber-attack. */
 export function rupturesInWords(ruptures: readonly Rupture[]): string {
 	if (ruptures.length === 0) return 'The list is empty.';
 	const since = min(ruptures, ({ date }) => date.slice(0, 4)) ?? '';
 	const of = (measure: Rupture['measure']): number =>
 		ruptures.filter((one) => one.measure === measure).length;
-	const kinds = (['severance', 'downgrade', 'recall', 'expulsion'] as const)
+	const kinds = ruptureMeasures
+		.map(({ term }) => term)
 		.filter((measure) => of(measure) > 0)
 		.map((measure) => count(of(measure), small(measureNames[measure])));
 	const parties = new Set(ruptures.map(({ responder }) => responder)).size;
@@ -34,8 +43,10 @@ export function rupturesInWords(ruptures: readonly Rupture[]): string {
 /** How many of the breaks are known to be mended. */
 export function mendedInWords(ruptures: readonly Rupture[]): string {
 	const breaks = ruptures.filter(({ measure }) => measure === 'severance');
+	if (breaks.length === 0) return '';
 	const mended = breaks.filter(({ mended_date }) => mended_date !== '').length;
-	return `Of the ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as mended; the others last, or nobody wrote down when they ended.`;
+	const others = mended === breaks.length ? '' : '; for the others this list has no end';
+	return `Of ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as mended${others}.`;
 }
 
 /** What the State of the starting point had done to the same adversary before. */
@@ -48,7 +59,7 @@ export function beforeInWords(ruptures: readonly Rupture[]): string {
 	);
 	if (before.length === 0) return '';
 	const years = grouped(before.map(({ date }) => date.slice(0, 4)));
-	return `${capital(partyInSentence(startingPoint.responder))} had expelled Iranian diplomats before, in ${listed(years)}: that part of the scale was used up.`;
+	return `${capital(partyInSentence(startingPoint.responder))} had expelled Iranian diplomats before, in ${listed(years)}.`;
 }
 
 /** Where the article and the list differ, party by party. */

@@ -1,5 +1,5 @@
 import type { Incident } from '../data/incidents.ts';
-import { confidences, effects } from '../data/vocabulary.ts';
+import { confidences, isAtLeast } from '../data/vocabulary.ts';
 import { placeOnLadder, setApart, type Placed, type RungOf } from '../severity/place.ts';
 import { defaultView, type View } from './view.ts';
 
@@ -32,7 +32,6 @@ export interface Filter {
 	keeps(row: Incident, view: View): boolean;
 }
 
-const effectOrder = effects.map(({ term }) => term);
 const confidenceOrder = confidences.map(({ term }) => term);
 
 const byConfidence: Filter = {
@@ -74,9 +73,7 @@ export const filters: readonly Filter[] = [
 	{
 		label: 'Effect',
 		widest: { effect: '' },
-		keeps: (row, { effect }) =>
-			effect === '' ||
-			(row.effect !== '' && effectOrder.indexOf(row.effect) >= effectOrder.indexOf(effect))
+		keeps: (row, { effect }) => effect === '' || isAtLeast(row.effect, effect)
 	},
 	byConfidence,
 	{

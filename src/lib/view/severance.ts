@@ -35,7 +35,7 @@ function standing(
 }
 
 /** How severance stands to acts of a kind on one scale: "level with downgrade, but above protest and expulsion", "above all of them". */
-function againstInWords(ranking: Ranking, terms: readonly Response[]): string {
+function againstInWords(ranking: Ranking, terms: readonly Response[], kind: string): string {
 	const scored = terms.filter((term) => ranking.stepOf.has(term));
 	const parts = (['below', 'level', 'above'] as const).flatMap((way) => {
 		const found = standing(ranking, terms, way);
@@ -45,7 +45,7 @@ function againstInWords(ranking: Ranking, terms: readonly Response[]): string {
 				? names(found)
 				: scored.length === terms.length
 					? 'all of them'
-					: `${names(found)}, the only ${scored.length === 1 ? 'kind' : 'kinds'} with a score`;
+					: `${names(found)}, the only ${kind}${scored.length === 1 ? '' : 's'} with a score`;
 		return [`${way === 'level' ? 'level with' : way} ${whom}`];
 	});
 	return parts.join(', but ');
@@ -63,7 +63,7 @@ export function claimable(rankings: readonly Ranking[]): string {
 	);
 	const unclear = others.filter((one) => scored(one) > 0 && !clear.includes(one));
 	const rest = unclear.map(
-		(one) => `on ${inSentence(one)} it is ${againstInWords(one, diplomatic)}`
+		(one) => `on ${inSentence(one)} it is ${againstInWords(one, diplomatic, 'diplomatic act')}`
 	);
 	const head =
 		clear.length === 0
@@ -76,14 +76,16 @@ export function claimable(rankings: readonly Ranking[]): string {
 export function unclaimable(rankings: readonly Ranking[]): string {
 	const others = rankings.filter((one) => !isLadder(one));
 	const told = others.map((one) => {
-		const against = scoresIt(one) ? againstInWords(one, sanctions) : '';
+		const against = scoresIt(one) ? againstInWords(one, sanctions, 'sanction') : '';
 		return against === ''
 			? `${inSentence(one)} does not compare them`
 			: `on ${inSentence(one)} it is ${against}`;
 	});
-	const robust = others.every(
-		(one) => scoresIt(one) && standing(one, sanctions, 'above').length === sanctions.length
-	);
+	const robust =
+		others.length > 0 &&
+		others.every(
+			(one) => scoresIt(one) && standing(one, sanctions, 'above').length === sanctions.length
+		);
 	return robust
 		? `Severance outranks every kind of sanction on ${on(others)}.`
 		: `What cannot be claimed: that severance outranks sanctions whatever the scale; ${told.join('; ')}.`;
@@ -100,7 +102,7 @@ export function sharedCodes(scores: readonly Score[]): readonly string[] {
 			if (alike.length < 2) return [];
 			const title = scaleTitles[scale]?.title ?? scale;
 			return [
-				`${title} ${code}, “${code_label}”, holds ${names(alike.map(({ term }) => term))} alike${note === '' ? '' : `: ${note}`}.`
+				`${title} ${code}, “${code_label}”, holds ${names(alike.map(({ term }) => term))} alike${note === '' ? '' : `: ${small(note).replace(/-(?=\d)/g, '\u2212')}`}.`
 			];
 		});
 }
@@ -126,7 +128,9 @@ export function severanceInWords(rankings: readonly Ranking[]): string {
 	const parts = rankings.map((ranking) => {
 		if (!scoresIt(ranking)) return `${inSentence(ranking)} has no score for it`;
 		const n = (way: 'above' | 'level' | 'below'): number => standing(ranking, others, way).length;
-		return `on ${inSentence(ranking)} ${n('below')} stand above it, ${n('level')} level and ${n('above')} below`;
+		return `on ${inSentence(ranking)} ${n('below')} stand above it, ${n('level')} level and ${n('above')} below${
+			ranking.unscored.length === 0 ? '' : `, ${ranking.unscored.length} without a score`
+		}`;
 	});
 	return `${capital(`of the ${others.length} other kinds of act, ${parts.join('; ')}`)}.`;
 }

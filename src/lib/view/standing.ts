@@ -12,8 +12,9 @@ import { capital, listed, scoreInWords, small } from './words.ts';
 /** Both ends of a scale: "from −0.2 mild to −10 grave". */
 export function endsInWords({ steps }: Ranking): string {
 	const [mild, grave] = [steps[1]?.score, steps.at(-1)?.score];
-	return mild == null || grave == null
-		? 'without a score for any act'
+	if (mild == null || grave == null) return 'without a score for any act';
+	return mild === grave
+		? `with ${scoreInWords(mild)} as its only score`
 		: `from ${scoreInWords(mild)} mild to ${scoreInWords(grave)} grave`;
 }
 
@@ -39,9 +40,9 @@ function sayPlace(ranking: Ranking, rung: number): string {
 		: `score ${scoreInWords(score)}, ${endsInWords(ranking)}, on ${inSentence(ranking)}`;
 }
 
-/** The name of a scale inside a sentence: "our ladder", "WEIS", "your scale". */
+/** The name of a scale inside a sentence: "our ladder", "WEIS", "your order". */
 export function inSentence({ scale }: Pick<Ranking, 'scale'>): string {
-	return /^(Our|Your) /.test(scale.title) ? small(scale.title) : scale.title;
+	return scale.spoken;
 }
 
 /** The number that stands for a step: the rung or the score; a dash where there is none. */

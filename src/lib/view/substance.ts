@@ -1,10 +1,12 @@
-import { ascending } from 'd3-array';
+import { ascending, sort } from 'd3-array';
 import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import { responseNames, type Response } from '../data/vocabulary.ts';
+import { standingDate } from '../severity/place.ts';
 import { acts, topStep, type Ranking } from '../severity/ranking.ts';
 import {
+	answerKinds,
 	lineOf,
 	type Answered,
 	type AnswerKind,
@@ -53,18 +55,18 @@ const named = (terms: readonly Response[]): string =>
 export function lineInWords(ranking: Ranking, set: Substantive): string {
 	const { step, divides } = lineOf(ranking, set);
 	const kinds = `${set.size} of the ${acts.length} kinds of act`;
-	const unscored = ranking.unscored.filter((term) => set.has(term));
+	const unscored = ranking.unscored.filter((term) => set.has(term)).length;
 	const too =
-		unscored.length === 0
+		unscored === 0
 			? ''
-			: `, ${named(unscored)} among them, which ${unscored.length === 1 ? 'has' : 'have'} no score there`;
+			: `, ${unscored} of which ${unscored === 1 ? 'has' : 'have'} no score there`;
 	const lowest = ranking.steps[step];
 	if (!divides || lowest === undefined)
 		return `Counts as substantive: ${named(acts.filter((term) => set.has(term)))}, ${kinds}; on ${inSentence(ranking)} no one line divides them from the others.`;
 	const below = ranking.steps.slice(1, step).findLast(({ terms }) => terms.length > 0);
 	const beneath =
 		below === undefined
-			? 'so that every act does that has a score'
+			? 'no act with a score stands below'
 			: `the gravest that ${below.terms.length === 1 ? 'does' : 'do'} not: ${named(below.terms)}`;
 	return `On ${inSentence(ranking)} an act counts as substantive from ${named(lowest.terms)} up, ${kinds}${too}; ${beneath}.`;
 }
@@ -78,32 +80,39 @@ export function answersInWords(answers: readonly Answered[]): string {
 	return `Of ${count(all, 'State')} attacked in view ${grave} ${grave === 1 ? 'has' : 'have'} a substantive act, ${lesser} lesser answers only, and for ${none} no public response was found.`;
 }
 
-const order: readonly AnswerKind[] = ['substantive', 'lesser', 'none'];
-
 /** Answers with the substantive ones first, each kind by name. */
 export function sortAnswers(answers: readonly Answered[]): readonly Answered[] {
 	return [...answers].sort(
 		(a, b) =>
-			order.indexOf(a.kind) - order.indexOf(b.kind) ||
+			answerKinds.indexOf(a.kind) - answerKinds.indexOf(b.kind) ||
 			ascending(partyName(a.state), partyName(b.state))
 	);
 }
 
 /** An act in a few words with its date: "severance of relations, 7 September 2022". */
-export function actInWords({ response, response_date }: Incident): string {
+function actInWords({ response, response_date }: Incident): string {
 	const act = small(responseNames[response]);
 	return response_date === '' ? act : `${act}, ${dateInWords(response_date)}`;
 }
 
-/** What made a State's answer what it is: its substantive acts, or what it did besides, each kind of act once. */
-export function groundsInWords({ substantive, uncounted, lesser }: Answered): string {
-	const once = (rows: readonly Incident[]): string => [...new Set(rows.map(actInWords))].join('; ');
-	const doubtful = uncounted.map(
-		(row) =>
-			`${actInWords(row)}, ${row.avowed === 'no' ? 'not avowed' : 'a minor ground'}, not counted`
+const inTime = (rows: readonly Incident[]): readonly string[] => [
+	...new Set(sort(rows, standingDate).map(actInWords))
+];
+
+/** Acts of a substantive kind that do not count, with the reason. */
+export function uncountedInWords({ uncounted }: Answered): string {
+	const told = sort(uncounted, standingDate).map(
+		(row) => `${actInWords(row)}, ${row.avowed === 'no' ? 'not avowed' : 'a minor ground'}`
 	);
-	const parts = substantive.length > 0 ? [once(substantive)] : [once(lesser), ...new Set(doubtful)];
-	return capital(parts.filter(Boolean).join('; '));
+	return [...new Set(told)].join('; ');
+}
+
+/** What made a State's answer what it is: its substantive acts, or what it did besides, each kind of act once. */
+export function groundsInWords(one: Answered): string {
+	if (one.substantive.length > 0) return capital(inTime(one.substantive).join('; '));
+	const doubtful = uncountedInWords(one);
+	const parts = [...inTime(one.lesser), ...(doubtful === '' ? [] : [`not counted: ${doubtful}`])];
+	return capital(parts.join('; '));
 }
 
 /** States by name inside a sentence, or how many where there are too many to name. */

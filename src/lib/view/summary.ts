@@ -3,16 +3,21 @@ import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
+import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { standingDate, type Placed } from '../severity/place.ts';
+import { eachAct, standingDate, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
 import { capital, count, grouped, listed, possessive, small } from './words.ts';
 
 /** The event the product starts from: Albania's answer to Iran, whatever day and place the rows give it. */
-export const startingPoint = { responder: 'ALB', adversary: 'IRN', response: 'severance' } as const;
+export const startingPoint = {
+	responder: claim.responder,
+	adversary: claim.attacker,
+	response: 'severance'
+} as const;
 
 /** True for a row that is the event the product starts from. */
 export function isStartingPoint(row: Incident): boolean {
@@ -45,15 +50,12 @@ export function tally(rows: readonly Incident[]): Tally {
 	const ownActs = own.filter(({ response }) => response !== 'none');
 	const answered = new Set(ownActs.map(caseOf));
 	const silent = new Set(own.filter(({ response }) => response === 'none').map(caseOf));
-	const actIds = acts.map((row, i) =>
-		row.act_id === '' ? `row ${i}` : `${row.responder} ${row.act_id}`
-	);
 	return {
 		cases: new Set(rows.map(caseOf)).size,
 		answered: answered.size,
 		silent: silent.size,
 		states: new Set(ownActs.map(({ responder }) => responder)).size,
-		acts: new Set(actIds).size
+		acts: eachAct(acts).length
 	};
 }
 
@@ -62,16 +64,6 @@ const year = (row: Incident): string => standingDate(row).slice(0, 4);
 const nameAndYear = (row: Incident): string => `${partyInSentence(row.responder)} (${year(row)})`;
 
 const isOwn = ({ responder, victim }: Incident): boolean => responder === victim;
-
-/** Rows of one act said once, however many incidents it answers. */
-function eachAct(rows: readonly Incident[]): readonly Incident[] {
-	const seen = new Set<string>();
-	return rows.filter(({ act_id, responder }) => {
-		if (act_id === '') return true;
-		const act = `${responder} ${act_id}`;
-		return seen.has(act) ? false : seen.add(act);
-	});
-}
 
 /** What is named, or how many where they are too many to name. */
 function namedOr(rows: readonly Incident[], most: number, one: string): string {
@@ -92,14 +84,16 @@ function left(
 	ranking: Ranking
 ): readonly string[] {
 	if (apart.length === 0) return [];
+	const acts = eachAct(apart.map(({ incident }) => incident));
 	const kinds = rollups(
-		apart,
+		acts,
 		(all) => all.length,
-		({ incident }) => incident.response
-	).map(([term, n]) => `${small(responseNames[term])} (${n})`);
+		({ response }) => response
+	);
+	const named = [...kinds].map(([term, n]) => `${small(responseNames[term])} (${n})`);
 	const low = placed.filter(({ atLeast }) => atLeast).length;
 	return [
-		`${count(apart.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${apart.length === 1 ? 'is' : 'are'} set apart: ${listed(kinds)}${low === 0 ? '' : `; ${count(low, 'place')} may be too low for it`}.`
+		`${count(acts.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${acts.length === 1 ? 'is' : 'are'} set apart: ${listed(named)}${low === 0 ? '' : `; ${count(low, 'place')} may be too low for it`}.`
 	];
 }
 
@@ -123,7 +117,7 @@ function leading(
 ): readonly string[] {
 	const places = placed.filter(({ standing, rung }) => standing === 'place' && rung > 0);
 	const start = places.find(({ incident }) => isStartingPoint(incident));
-	if (start === undefined) return [absent(cases), ...highest(places, ranking)];
+	if (start === undefined) return [absent(cases, places, ranking), ...highest(places, ranking)];
 	const kind = alone(start.incident, cases);
 	if (!isLadder(ranking)) return [score(start, places, ranking), ...kind];
 	return [severity(start, places), ...kind, ...above(start, placed)];
@@ -149,11 +143,16 @@ function eventOf(incident: Incident): string {
 }
 
 /** Why the starting point is not among the places in view. */
-function absent(cases: readonly Incident[]): string {
+function absent(cases: readonly Incident[], places: readonly Placed[], ranking: Ranking): string {
 	const event = `${possessive(partyName(startingPoint.responder))} severance of relations with ${partyName(startingPoint.adversary)}`;
-	return cases.some(isStartingPoint)
-		? `${event} is not counted as a place in this view.`
-		: `${event} is not in view.`;
+	const row = cases.find(isStartingPoint);
+	if (row === undefined) return `${event} is not in view.`;
+	const rung = ranking.stepOf.get(row.response);
+	if (rung === undefined) return `${event} has no score on ${inSentence(ranking)}.`;
+	const level = places.some((one) => caseOf(one.incident) === caseOf(row) && one.rung === rung);
+	return level
+		? `${event} stands level with an earlier act on the same incident, which has the place.`
+		: `${event} is not counted as a place in this view.`;
 }
 
 /** Without the starting point: which answer stands highest. */
@@ -247,9 +246,11 @@ export function stateInWords(
 	const name = capital(partyInSentence(code));
 	const mine = rows.filter(({ victim }) => victim === code);
 	const { cases, answered } = tally(mine);
-	const unscored = apart.filter(({ incident }) => incident.responder === code).length;
+	const unscored = eachAct(
+		apart.map(({ incident }) => incident).filter(({ responder }) => responder === code)
+	).length;
 	const filtered = tally(all.filter(({ victim }) => victim === code)).cases - cases;
-	const forOthers = rows.filter((row) => row.responder === code && !isOwn(row)).length;
+	const forOthers = eachAct(rows.filter((row) => row.responder === code && !isOwn(row))).length;
 	const marks = placed.filter(({ incident }) => incident.responder === code);
 	const places = marks.filter(({ standing, rung }) => standing === 'place' && rung > 0);
 	const top = greatest(places, ({ rung }) => rung);

@@ -10,7 +10,7 @@ import {
 } from '../data/vocabulary.ts';
 import { claim } from '../severity/claim.ts';
 import { ladderName } from '../severity/ladder.ts';
-import { ownScale, type OwnScale } from '../severity/own.ts';
+import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
 
 /** Who the reader wants to see answered; `state` leaves contested claims out. */
@@ -137,7 +137,7 @@ const substantiveCodec: Codec<readonly Response[] | null> = {
 	write: (set) => (set ?? []).join('.')
 };
 
-const scored = /^([a-z-]+)_(-?\d{1,6}(?:\.\d{1,6})?)$/;
+const scored = /^([a-z-]+)_(-?\d+(?:\.\d+)?)$/;
 
 /** A label, which way its scores get graver, and each act with its score: `own up attribution_2 severance_10`. */
 const ownCodec: Codec<OwnScale | null> = {
@@ -149,10 +149,12 @@ const ownCodec: Codec<OwnScale | null> = {
 		for (const pair of pairs) {
 			const [, word, score] = scored.exec(pair) ?? [];
 			const term = acts.find((one) => one === word);
-			if (term === undefined || scores.has(term)) return undefined;
-			scores.set(term, Number(score));
+			const value = Number(score);
+			if (term === undefined || scores.has(term) || !isScore(value)) return undefined;
+			scores.set(term, value);
 		}
-		if (!/^[a-z0-9-]+$/.test(label) || graver === undefined || scores.size === 0) return undefined;
+		const isLabel = /^[a-z0-9-]+$/.test(label) && label.length <= longestLabel;
+		if (!isLabel || graver === undefined || scores.size === 0) return undefined;
 		return ownScale(label, graver, scores);
 	},
 	write(own) {
@@ -227,6 +229,18 @@ export const claimParts = [
 /** The defaults of some parts of a view. */
 export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {
 	return Object.fromEntries(some.map((part) => [part, defaultView[part]]));
+}
+
+/** Names of the parameters of ours that say something which stands for nothing, in the order of the address. */
+export function unreadIn(text: string): readonly string[] {
+	const search = new URLSearchParams(text);
+	return parts
+		.map((part) => codecs[part])
+		.filter((codec) => {
+			const said = search.get(codec.name);
+			return said !== null && codec.read(said) === undefined;
+		})
+		.map(({ name }) => name);
 }
 
 /** The view that the text of an address asks for, with or without its question mark. */

@@ -16,6 +16,8 @@ export interface RankGroup {
 	readonly y: number;
 	readonly height: number;
 	readonly score: string;
+	/** The acts, for a pointer that rests on the bar. */
+	readonly acts: string;
 	/** Base line of the score. */
 	readonly scoreY: number;
 	/** True where the followed act is among them. */
@@ -100,6 +102,7 @@ export function layoutRanks(
 				y: px(start + 2),
 				height: terms.length * slot - 4,
 				score: scoreInWords(score),
+				acts: terms.map((term) => responseNames[term]).join(', '),
 				scoreY: px(start + (terms.length * slot) / 2 + 4.5),
 				followed: terms.includes(followed)
 			};
@@ -122,7 +125,12 @@ export function layoutRanks(
 			without: ranking.unscored.length
 		})),
 		groups: placed.flatMap(({ groups }) => groups),
-		lines: linesOf(placed, followed, Math.min(narrow ? 26 : 34, Math.max(0, step - barWidth - 8))),
+		lines: linesOf(
+			placed,
+			followed,
+			Math.min(narrow ? 26 : 34, Math.max(0, step - barWidth - 8)),
+			narrow
+		),
 		names: [
 			...namesOf(first, narrow ? shortResponseNames : responseNames, followed, -nameRoom, true),
 			...(narrow || placed.length < 2
@@ -155,13 +163,14 @@ function heightOf(ranking: Ranking, gap: number): number {
 	return slots * slot + Math.max(0, groups.length - 1) * gap;
 }
 
-/** The act that is followed comes last, so that it is drawn over the others. */
+/** The act that is followed comes last, so that it is drawn over the others; where there is little room, alone. */
 function linesOf(
 	placed: readonly PlacedRanking[],
 	followed: Response,
-	room: number
+	room: number,
+	alone: boolean
 ): readonly RankLine[] {
-	const terms = [...acts.filter((term) => term !== followed), followed];
+	const terms = alone ? [followed] : [...acts.filter((term) => term !== followed), followed];
 	return terms.flatMap((term) =>
 		placed.slice(1).flatMap((to, i): readonly RankLine[] => {
 			const from = placed[i];

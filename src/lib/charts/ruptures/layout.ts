@@ -4,7 +4,8 @@ import { utcYear } from 'd3-time';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords, middleOf, spanOf } from '../../data/date.ts';
 import type { Rupture } from '../../data/ruptures.ts';
-import { measureNames } from '../../view/ruptures.ts';
+import { measureNames, sortRuptures } from '../../view/ruptures.ts';
+import { startingPoint } from '../../view/summary.ts';
 import { px, wrap } from '../frame.ts';
 
 /*
@@ -62,11 +63,8 @@ export function layoutRuptures(
 	const first = min(ruptures, ({ date }) => spanOf(date).from) ?? Date.UTC(1979, 0, 1);
 	const end = Math.max(spanOf(until).to, ...ruptures.map(({ date }) => spanOf(date).to));
 	const x = scaleUtc([utcYear.floor(new Date(first)), new Date(end)], [left + 8, right - 8]);
-	const sorted = [...ruptures].sort(
-		(a, b) => middleOf(a.date) - middleOf(b.date) || (a.responder < b.responder ? -1 : 1)
-	);
 	let y = 26;
-	const rows = sorted.map((rupture): RuptureRow => {
+	const rows = sortRuptures(ruptures).map((rupture): RuptureRow => {
 		const { responder, date, measure, mended_date, trigger, article_says } = rupture;
 		const lines = [
 			...wrap(trigger, textWidthPx, size).map((text) => ({ text, article: false })),
@@ -156,6 +154,6 @@ export function markPath(measure: Rupture['measure'], x: number, y: number): str
 
 /** What a row's measure is called. */
 export function measureOf({ measure, initiated_by }: Rupture): string {
-	const by = initiated_by === 'IRN' ? ', by Iran' : '';
+	const by = initiated_by === startingPoint.adversary ? `, by ${partyName(initiated_by)}` : '';
 	return `${measureNames[measure]}${by}`;
 }
