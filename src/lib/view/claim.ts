@@ -167,7 +167,9 @@ export function openInWords({ openCases, openActs }: Readings): string {
 		openActs > 0 &&
 			`${count(openActs, 'act')} without a full date cannot be told to fall by the day asked for`
 	].filter((part) => part !== false);
-	return parts.length === 0 ? '' : `${capital(listed(parts))}; they are not counted.`;
+	return parts.length === 0
+		? ''
+		: `${capital(listed(parts))}; ${openCases + openActs === 1 ? 'it is' : 'they are'} not counted.`;
 }
 
 /** What the numbers cannot say, whatever they are. */

@@ -41,7 +41,7 @@ export interface ProportionLayout {
 	readonly columns: readonly {
 		readonly effect: Effect | '';
 		readonly lines: readonly string[];
-		/** Base line of the first line; on a narrow page every second column is named lower down. */
+		/** Base line of the first line; every second column is named lower down where they would touch. */
 		readonly y: number;
 		readonly x: number;
 		readonly width: number;
@@ -81,6 +81,8 @@ export function layoutProportion(
 		(effect) => effect !== '' || all.some(({ incident }) => incident.effect === '')
 	);
 	const column = (width - left) / shown.length;
+	/** Names of neighbouring columns stand one lower than the other where they would touch. */
+	const staggered = column < 76;
 	const r = narrow ? 3.5 : 5;
 	const pitch = 2 * r + (narrow ? 1.5 : 2.5);
 	const pad = narrow ? 3 : 8;
@@ -159,7 +161,7 @@ export function layoutProportion(
 				narrow ? 2 * column : column - 4,
 				12.5
 			),
-			y: px(y + 16 + (narrow && c % 2 === 1 ? 17 : 0)),
+			y: px(y + 16 + (staggered && c % 2 === 1 ? 17 : 0)),
 			x: px(left + c * column),
 			width: px(column),
 			nameX: px(
