@@ -158,7 +158,7 @@ export function layoutProportion(
 			effect,
 			lines: wrap(
 				effect === '' ? 'Not known' : capital(effect),
-				narrow ? 2 * column : column - 4,
+				staggered ? 2 * column : column - 4,
 				12.5
 			),
 			y: px(y + 16 + (staggered && c % 2 === 1 ? 17 : 0)),
