@@ -42,13 +42,16 @@ describe.each([
 			for (const ground of grounds)
 				expect(contrast(named(name)[theme], ground), name).toBeGreaterThanOrEqual(4.5);
 		expect(contrast(named('ink')[theme], named('strip')[theme])).toBeGreaterThanOrEqual(4.5);
+		// A country's code stands on these in the colour of the ground.
+		for (const name of ['substantive', 'accent'])
+			expect(contrast(named('ground')[theme], named(name)[theme]), name).toBeGreaterThanOrEqual(4.5);
 	});
 
 	test('every rung’s marks and the edges of controls are 3 to 1', () => {
 		for (const ground of grounds.slice(0, 2)) {
 			for (const colour of rungColours)
 				expect(contrast(colour[theme], ground)).toBeGreaterThanOrEqual(3);
-			for (const name of ['accent', 'focus', 'sample', 'line-strong'])
+			for (const name of ['accent', 'focus', 'sample', 'line-strong', 'dim', 'substantive'])
 				expect(contrast(named(name)[theme], ground), name).toBeGreaterThanOrEqual(3);
 		}
 	});

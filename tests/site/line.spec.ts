@@ -230,6 +230,36 @@ test.describe('the scale', () => {
 	});
 });
 
+test('choices and details come back step by step, after a reload too', async ({ page }) => {
+	const scale = page.getByLabel('Scale');
+	const details = page.getByRole('dialog');
+	await open(page);
+	await choice(page).selectOption('8');
+	await scale.selectOption('bar');
+	await hero(page)
+		.getByRole('link', { name: /^Albania, .*Severance/ })
+		.click();
+	await expect(details).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(details).toBeHidden();
+	await expect(scale).toHaveValue('bar');
+	await page.reload();
+	await expect(scale).toHaveValue('bar');
+	await page.goBack();
+	await expect(scale).toHaveValue('ladder');
+	await expect(choice(page)).toHaveValue('8');
+	await page.goBack();
+	await expect(choice(page)).toHaveValue('6');
+	await page.goForward();
+	await page.goForward();
+	await expect(scale).toHaveValue('bar');
+	await page.goForward();
+	await expect(details).toBeVisible();
+	await page.goBack();
+	await expect(details).toBeHidden();
+	await expect(page).toHaveURL(/&scale=bar$/);
+});
+
 test.describe('an order of the reader’s own', () => {
 	const own = (page: Page): Locator => page.getByRole('figure', { name: /^Order of the acts/ });
 
