@@ -44,7 +44,9 @@ describe.each([
 		expect(contrast(named('ink')[theme], named('strip')[theme])).toBeGreaterThanOrEqual(4.5);
 		// A country's code stands on these in the colour of the ground.
 		for (const name of ['substantive', 'accent'])
-			expect(contrast(named('ground')[theme], named(name)[theme]), name).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(named('ground')[theme], named(name)[theme]), name).toBeGreaterThanOrEqual(
+				4.5
+			);
 	});
 
 	test('every rung’s marks and the edges of controls are 3 to 1', () => {
