@@ -11,6 +11,8 @@ export default defineConfig({
 	outputDir: '../../test-results/site',
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
+	// The page is long, and a busy machine takes its time to look at all of it.
+	timeout: 60_000,
 	retries: 0,
 	workers: 2,
 	reporter: 'list',
