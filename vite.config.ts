@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { land } from './src/cli/land.ts';
 import { checkedRecord } from './src/cli/record.ts';
 
 // Tests run where no day is the same as in UTC, so that local time cannot slip in unseen.
 if (process.env.VITEST) process.env.TZ = 'Pacific/Kiritimati';
 
 export default defineConfig({
-	plugins: [checkedRecord('data'), sveltekit()],
+	plugins: [checkedRecord('data'), land(), sveltekit()],
 	server: { fs: { allow: ['data'] } },
 	test: {
 		include: ['tests/**/*.test.ts'],

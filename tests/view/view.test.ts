@@ -8,6 +8,8 @@ import {
 	adversaries,
 	defaultView,
 	hrefOf,
+	ignoredIn,
+	matrixSorts,
 	readView,
 	unreadIn,
 	writeView,
@@ -39,6 +41,24 @@ const view: fc.Arbitrary<View> = fc.record({
 	asOf: day,
 	contestedToo: fc.boolean(),
 	nonStateToo: fc.boolean(),
+	states: fc.option(
+		fc
+			.uniqueArray(fc.constantFrom(...stateCodes, 'EU', 'NATO'), { maxLength: 8 })
+			.chain((codes) => fc.tuple(fc.constant(codes), fc.nat({ max: 8 - codes.length })))
+			.map(([codes, free]) =>
+				codes.length === 0 ? [] : [...Array.from({ length: free }, () => ''), ...codes]
+			),
+		{ nil: null }
+	),
+	zoom: fc.option(
+		fc
+			.tuple(day, day)
+			.filter(([from, to]) => from < to)
+			.map(([from, to]) => ({ from, to })),
+		{ nil: null }
+	),
+	sort: fc.constantFrom(...matrixSorts),
+	cell: fc.constantFrom('', 'ALB.10', 'USA.0', 'EU.99'),
 	act: fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Za-z0-9.-]{1,30}$/))
 });
 
@@ -57,13 +77,34 @@ describe('the address', () => {
 			fc.property(view, (one) => {
 				const names = [...writeView(one).keys()];
 				const all = [
-					...'attributed-to adversary from to effect confidence acts none state substantive scale own attacker window-from window-to as-of contested non-state act'.split(
+					...'attributed-to adversary from to effect confidence acts none state substantive scale own attacker window-from window-to as-of contested non-state states zoom sort cell act'.split(
 						' '
 					)
 				];
 				expect(names).toEqual(all.filter((name) => names.includes(name)));
 			})
 		);
+	});
+
+	test('of States is read as far as it makes sense, and says what it leaves out', () => {
+		const read = (text: string) => readView(new URLSearchParams(text)).states;
+		expect(read('states=ALB.XXX.alb.DEU')).toEqual(['ALB', 'DEU']);
+		expect(read('states=ALB..DEU')).toEqual(['ALB', '', 'DEU']);
+		expect(read('states=ALB.ALB..')).toEqual(['ALB']);
+		expect(read('states=none')).toEqual([]);
+		expect(read('states=XXX')).toBeNull();
+		expect(read('')).toBeNull();
+		expect(ignoredIn('?states=ALB.DEU')).toEqual([]);
+		expect(ignoredIn('?states=none')).toEqual([]);
+		expect(ignoredIn('?states=ALB.XXX')).toEqual([
+			'“XXX” is no State’s code and is left out of the comparison.'
+		]);
+		expect(ignoredIn('?states=ALB.XXX.<b>.c')[0]).toContain('“XXX”, “<b>” and “c” are no States’');
+		const nine = stateCodes.slice(0, 9).join('.');
+		expect(read(`states=${nine}`)).toHaveLength(8);
+		expect(ignoredIn(`states=${nine}`)).toEqual([
+			'The comparison holds 8 States; 1 more code of the link is left out.'
+		]);
 	});
 
 	test('is readable', () => {

@@ -43,3 +43,11 @@ export function wrap(text: string, width: number, size: number): readonly string
 	}
 	return lines;
 }
+
+/** A text cut where it is wider than the room, with a sign that it is; what is cut must stand whole elsewhere. */
+export function cutTo(text: string, room: number, size: number): string {
+	if (textWidth(text, size) <= room) return text;
+	let short = text;
+	while (short.length > 1 && textWidth(`${short}…`, size) > room) short = short.slice(0, -1);
+	return `${short.trimEnd()}…`;
+}

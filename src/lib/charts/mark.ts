@@ -1,16 +1,15 @@
 import { noRung, type Placed } from '../severity/place.ts';
 import { isDashed } from '../view/select.ts';
 import { px } from './frame.ts';
+import type { Movable } from './move.ts';
+import type { Spot } from './spot.ts';
 
-/** A mark with its finished place, in pixels. */
-export interface Mark {
+/** A mark with its finished place, in pixels; its key is that of the act. */
+export interface Mark extends Movable {
 	readonly placed: Placed;
 	readonly x: number;
 	readonly y: number;
 	readonly r: number;
-	/** Row and place in it, by which the arrow keys move; a higher row is further up. */
-	readonly row: number;
-	readonly order: number;
 	/** Colour of the ramp, 0 to 12. */
 	readonly colour: number;
 	/** True for an act below the line of what counts as substantive. */
@@ -22,15 +21,8 @@ export interface Mark {
 }
 
 /** A mark as it goes into the page: every text finished, so that drawing it is comparing texts. */
-export interface DrawnMark {
-	readonly key: string;
+export interface DrawnMark extends Spot {
 	readonly placed: Placed;
-	readonly transform: string;
-	/** The link to its details over the default view. */
-	readonly href: string;
-	readonly name: string;
-	readonly more: string;
-	readonly classes: string;
 	readonly r: number;
 	readonly dashed: boolean;
 	readonly accent: boolean;
@@ -50,8 +42,8 @@ export interface DrawnOn {
 
 /** A mark with every text it needs in the page. */
 export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
-	const { placed, x, y, r, span, accent } = mark;
-	const { key, incident, rung, standing } = placed;
+	const { key, placed, x, y, row, order, r, span, accent } = mark;
+	const { incident, rung, standing } = placed;
 	const dashed = isDashed(incident);
 	const isFound = found !== '' && (incident.responder === found || incident.victim === found);
 	const classes = [
@@ -66,8 +58,11 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	];
 	return {
 		key,
+		x,
+		y,
+		row,
+		order,
 		placed,
-		transform: `translate(${x} ${y})`,
 		href: `?act=${key}`,
 		...say(placed),
 		classes: classes.filter(Boolean).join(' '),

@@ -1,9 +1,12 @@
 import toAlpha3 from 'countries-list/minimal/countries.2to3.min.json' with { type: 'json' };
 import englishNames from 'countries-list/minimal/countries.en.min.json' with { type: 'json' };
+import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
+import isoNames from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 
 /*
- * One table of names, fixed when the package is installed: `Intl.DisplayNames` differs between Node and
- * browsers, so a prerendered name could change under the reader's eyes.
+ * One table of names, fixed when the packages are installed: `Intl.DisplayNames` differs between Node and
+ * browsers, so a prerendered name could change under the reader's eyes. What a State is called here comes from
+ * countries-list; under what other names it may be found or written, from i18n-iso-countries.
  */
 
 /** Codes that the package lists but ISO 3166-1 only reserves for others' use. */
@@ -11,25 +14,16 @@ const reserved = new Set(['ASC', 'TAA']);
 
 const alpha2: Readonly<Record<string, string>> = toAlpha3;
 const english: Readonly<Record<string, string>> = englishNames;
+const others: Readonly<Record<string, string | readonly string[]>> = isoNames.countries;
 
-/** Other names a file may carry for a State, lower case, beside the names of the table. */
-const otherNames: Readonly<Record<string, string>> = {
-	uk: 'GBR',
-	britain: 'GBR',
-	'great britain': 'GBR',
-	us: 'USA',
-	'united states of america': 'USA',
-	turkey: 'TUR',
-	'czech republic': 'CZE',
-	uae: 'ARE',
-	'russian federation': 'RUS',
-	'republic of korea': 'KOR',
-	'islamic republic of iran': 'IRN',
-	'holy see': 'VAT',
-	vatican: 'VAT',
-	'the netherlands': 'NLD',
-	macedonia: 'MKD',
-	burma: 'MMR'
+/** Other common names that neither package has. */
+const moreNames: Readonly<Record<string, readonly string[]>> = {
+	GBR: ['Britain'],
+	VAT: ['Holy See', 'Vatican'],
+	MKD: ['Macedonia'],
+	MMR: ['Burma'],
+	SWZ: ['Swaziland'],
+	CPV: ['Cape Verde']
 };
 
 /** Names of those who answer without being a State. */
@@ -39,22 +33,39 @@ const organisations: ReadonlyMap<string, string> = new Map([
 ]);
 
 const nameOf = new Map<string, string>();
+const otherNamesOf = new Map<string, readonly string[]>();
 const codeOf = new Map<string, string>();
+/** Names that stand for more than one State ("Congo") stand for none. */
+const ambiguous = new Set<string>();
 for (const [two, three] of Object.entries(alpha2)) {
 	if (reserved.has(three)) continue;
 	const name = english[two];
 	if (name === undefined) continue;
+	const more = [others[two] ?? [], moreNames[three] ?? []].flat().filter((one) => one !== name);
 	nameOf.set(three, name);
-	codeOf.set(two.toLowerCase(), three);
-	codeOf.set(name.toLowerCase(), three);
+	otherNamesOf.set(three, more);
+	for (const one of [two, name, ...more].map((text) => text.toLowerCase())) {
+		if (codeOf.has(one)) ambiguous.add(one);
+		codeOf.set(one, three);
+	}
 }
-for (const [name, code] of Object.entries(otherNames)) codeOf.set(name, code);
+for (const name of ambiguous) codeOf.delete(name);
+
+/** The alpha-3 code of each ISO 3166-1 numeric code, as maps carry them. */
+export const codeOfNumber: ReadonlyMap<string, string> = new Map(
+	isoCodes.map(([, three = '', number = '']) => [number, three])
+);
 
 /** Every ISO 3166-1 alpha-3 code and `XKX` (Kosovo), sorted. */
 export const stateCodes: readonly string[] = [...nameOf.keys()].sort();
 
 /** Codes of the organisations that may be a responder. */
 export const organisationCodes: readonly string[] = [...organisations.keys()];
+
+/** Other names under which a State is known: "Turkey" for Türkiye, "UK". */
+export function otherNames(code: string): readonly string[] {
+	return otherNamesOf.get(code) ?? [];
+}
 
 /** English name of a State or organisation; the code itself where it is none of ours. */
 export function partyName(code: string): string {
@@ -79,4 +90,9 @@ export function codeForName(text: string): string | undefined {
 /** True for an ISO 3166-1 alpha-3 code and for `XKX`. */
 export function isState(code: string): boolean {
 	return nameOf.has(code);
+}
+
+/** True for a State and for an organisation that may be a responder. */
+export function isParty(code: string): boolean {
+	return isState(code) || organisations.has(code);
 }

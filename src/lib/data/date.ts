@@ -34,6 +34,11 @@ export function middleOf(date: string): number {
 	return from + Math.floor((to - from) / day / 2) * day;
 }
 
+/** The full date of a moment in milliseconds UTC. */
+export function dayOf(at: number): string {
+	return new Date(at).toISOString().slice(0, 10);
+}
+
 /** True where every day that `a` may mean comes before every day that `b` may mean. */
 export function surelyBefore(a: string, b: string): boolean {
 	return spanOf(a).to < spanOf(b).from;
@@ -189,8 +194,5 @@ const serialOrigin = Date.UTC(1899, 11, 30);
 function readSerial(cell: string): DateReading | undefined {
 	if (!/^\d{5}$/.test(cell)) return undefined;
 	const at = new Date(serialOrigin + Number(cell) * day);
-	return fault(
-		`${quote(cell)} looks like a spreadsheet’s day number.`,
-		at.toISOString().slice(0, 10)
-	);
+	return fault(`${quote(cell)} looks like a spreadsheet’s day number.`, dayOf(at.getTime()));
 }

@@ -138,3 +138,28 @@ export function placeOne(
 		place(row, rung ?? noRung, 'lower')
 	);
 }
+
+/** A row as it stands: as the mark of its key where there is one, else as a lower act of its party. */
+export function standsAs(
+	row: Incident,
+	placed: ReadonlyMap<string, Placed>,
+	rungOf: RungOf
+): Placed {
+	return placed.get(actKey(row)) ?? place(row, rungOf.get(row.response) ?? noRung, 'lower');
+}
+
+/**
+ * Acts each once, however many incidents they answer, in their order; where one gives a place on an incident, as it
+ * stands there.
+ */
+export function eachOnce(acts: readonly Placed[]): readonly Placed[] {
+	const best = new Map<string, Placed>();
+	for (const act of acts) {
+		const { act_id, responder } = act.incident;
+		const id = act_id === '' ? act.key : `${responder} ${act_id}`;
+		const known = best.get(id);
+		if (known === undefined || (known.standing !== 'place' && act.standing === 'place'))
+			best.set(id, act);
+	}
+	return [...best.values()];
+}

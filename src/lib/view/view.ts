@@ -1,4 +1,4 @@
-import { isState } from '../data/countries.ts';
+import { isParty, isState } from '../data/countries.ts';
 import { readDate } from '../data/date.ts';
 import {
 	confidences,
@@ -12,6 +12,7 @@ import { claim } from '../severity/claim.ts';
 import { ladderName } from '../severity/ladder.ts';
 import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
+import { count, listed } from './words.ts';
 
 /** Who the reader wants to see answered; `state` leaves contested claims out. */
 export const adversaries = [
@@ -28,6 +29,21 @@ export type Adversary = (typeof adversaries)[number];
 
 /** Whose acts are shown: the victims' own, or allies' too. */
 export type ActsOf = 'own' | 'all';
+
+/** At most so many States are compared, each with a colour and a shape of its own. */
+export const mostCompared = 8;
+
+/** The ways to sort the States of the matrix. */
+export const matrixSorts = ['strongest', 'number', 'name', 'speed'] as const;
+
+/** One of them. */
+export type MatrixSort = (typeof matrixSorts)[number];
+
+/** A stretch of time, as full days. */
+export interface Stretch {
+	readonly from: string;
+	readonly to: string;
+}
 
 /** Everything the reader chose. The address carries it whole, so that a link gives the same picture. */
 export interface View {
@@ -60,6 +76,16 @@ export interface View {
 	/** Whether the claim counts contested incidents, and those of groups of no State. */
 	readonly contestedToo: boolean;
 	readonly nonStateToo: boolean;
+	/**
+	 * The States compared, each on the place that gives it its colour and shape; an empty text is a free place, so that a
+	 * State keeps its own when another goes. Null for the States the page starts with.
+	 */
+	readonly states: readonly string[] | null;
+	/** What the timeline shows; null for all of it. */
+	readonly zoom: Stretch | null;
+	readonly sort: MatrixSort;
+	/** State and step of the scale whose acts are listed, as `ALB.10`; empty for none. */
+	readonly cell: string;
 	/** Key of the act whose details are open; empty for none. */
 	readonly act: string;
 }
@@ -84,6 +110,10 @@ export const defaultView: View = {
 	asOf: claim.to,
 	contestedToo: false,
 	nonStateToo: false,
+	states: null,
+	zoom: null,
+	sort: 'strongest',
+	cell: '',
 	act: ''
 };
 
@@ -112,8 +142,9 @@ function yearCodec(name: string): Codec<number | null> {
 	};
 }
 
+const isDay = (text: string): boolean => text.length === 10 && 'date' in readDate(text);
+
 function dayCodec(name: string): Codec<string> {
-	const isDay = (text: string): boolean => text.length === 10 && 'date' in readDate(text);
 	return { name, read: (text) => (isDay(text) ? text : undefined), write: same };
 }
 
@@ -135,6 +166,52 @@ const substantiveCodec: Codec<readonly Response[] | null> = {
 		return set.length > 0 && set.length === words.length ? set : undefined;
 	},
 	write: (set) => (set ?? []).join('.')
+};
+
+/** Codes with points between, `ALB..DEU` with a free place; `none` for no State at all. Codes that are none, or too many, are left out. */
+const statesCodec: Codec<readonly string[] | null> = {
+	name: 'states',
+	read(text) {
+		if (text === 'none') return [];
+		const places = splitStates(text).places;
+		return places.length > 0 ? places : undefined;
+	},
+	write: (states) => (states === null ? '' : trimmed(states).join('.') || 'none')
+};
+
+/** The places without the free ones at the end. */
+function trimmed(states: readonly string[]): readonly string[] {
+	return states.slice(0, states.findLastIndex((code) => code !== '') + 1);
+}
+
+/** What a text says of States: their places, and what is left out and why. */
+function splitStates(text: string): {
+	readonly places: readonly string[];
+	readonly unknown: readonly string[];
+	readonly tooMany: readonly string[];
+} {
+	const places: string[] = [];
+	const unknown: string[] = [];
+	const tooMany: string[] = [];
+	for (const code of text.split('.')) {
+		if (code === '') {
+			if (places.length < mostCompared) places.push('');
+		} else if (!isParty(code)) unknown.push(code);
+		else if (places.includes(code)) continue;
+		else if (places.length < mostCompared) places.push(code);
+		else tooMany.push(code);
+	}
+	return { places: trimmed(places), unknown, tooMany };
+}
+
+/** `2018-01-01.2022-12-31`. */
+const zoomCodec: Codec<Stretch | null> = {
+	name: 'zoom',
+	read(text) {
+		const [from = '', to = '', ...more] = text.split('.');
+		return more.length === 0 && isDay(from) && isDay(to) && from < to ? { from, to } : undefined;
+	},
+	write: (zoom) => (zoom === null ? '' : `${zoom.from}.${zoom.to}`)
 };
 
 const scored = /^([a-z-]+)_(-?\d+(?:\.\d+)?)$/;
@@ -197,6 +274,14 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	asOf: dayCodec('as-of'),
 	contestedToo: eitherOr('contested', 'counted', 'left-out'),
 	nonStateToo: eitherOr('non-state', 'counted', 'left-out'),
+	states: statesCodec,
+	zoom: zoomCodec,
+	sort: oneOf('sort', matrixSorts),
+	cell: {
+		name: 'cell',
+		read: (text) => (/^[A-Z]{2,4}\.\d{1,2}$/.test(text) ? text : undefined),
+		write: same
+	},
 	act: {
 		name: 'act',
 		read: (text) => (/^[A-Za-z0-9.-]+$/.test(text) ? text : undefined),
@@ -241,6 +326,21 @@ export function unreadIn(text: string): readonly string[] {
 			return said !== null && codec.read(said) === undefined;
 		})
 		.map(({ name }) => name);
+}
+
+/** What an address says of States to compare and is left out, in sentences; nothing for most. */
+export function ignoredIn(text: string): readonly string[] {
+	const said = new URLSearchParams(text).get(statesCodec.name);
+	if (said === null || said === 'none') return [];
+	const { unknown, tooMany } = splitStates(said);
+	const quoted = unknown.map((code) => `“${code.slice(0, 12)}”`);
+	const sentences = [
+		unknown.length > 0 &&
+			`${listed(quoted.slice(0, 5))}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''} ${unknown.length === 1 ? 'is no State’s code and is' : 'are no States’ codes and are'} left out of the comparison.`,
+		tooMany.length > 0 &&
+			`The comparison holds ${mostCompared} States; ${count(tooMany.length, 'more code')} of the link ${tooMany.length === 1 ? 'is' : 'are'} left out.`
+	];
+	return sentences.filter((one) => one !== false);
 }
 
 /** The view that the text of an address asks for, with or without its question mark. */

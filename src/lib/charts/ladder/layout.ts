@@ -423,6 +423,7 @@ function layoutRow(
 	const drawn = spots.map((spot) => {
 		const { from, to } = spanOf(standingDate(spot.placed.incident));
 		const mark: Mark = {
+			key: spot.placed.key,
 			placed: spot.placed,
 			x: spot.x,
 			y: px(middle + spot.dy),

@@ -128,6 +128,7 @@ export function layoutProportion(
 				};
 				if (accent) start = startAt(placed, at, r, there.length === 1 && perLine > 4);
 				marks.push({
+					key: placed.key,
 					placed,
 					...at,
 					r: accent ? r + 1 : r,

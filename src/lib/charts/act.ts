@@ -1,0 +1,101 @@
+import type { Placed } from '../severity/place.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import { daysFromDisclosure, speakMark, speakMore } from '../view/describe.ts';
+import { isDashed } from '../view/select.ts';
+import type { Stretch } from '../view/view.ts';
+import { count } from '../view/words.ts';
+import type { Spot } from './spot.ts';
+
+/*
+ * A mark where States are compared: its colour and shape are the State's. Solid is a place, hollow moves nothing, doubled
+ * was taken together with others, dashed is contested or non-state. Where there are too many to be told apart, one mark
+ * stands for several and carries their number.
+ */
+
+/** One act, or several that share a mark. */
+export interface ActSpot extends Spot {
+	/** The State's place in the comparison, 0 to 7. */
+	readonly place: number;
+	readonly r: number;
+	readonly hollow: boolean;
+	readonly together: boolean;
+	readonly dashed: boolean;
+	/** The act it stands for; of several the gravest. */
+	readonly placed: Placed;
+	/** How long after the disclosure, and whether together with others; empty where neither is known. */
+	readonly note: string;
+	/** How many it stands for. */
+	readonly acts: number;
+	/** The stretch of time to look at for those it stands for, where that is the way to them. */
+	readonly zoom?: Stretch;
+}
+
+/** More marks than this in one picture are first shown as groups. */
+export const mostMarks = 200;
+
+/** Where a mark of an act stands, and how the keys reach it. */
+export interface ActAt {
+	readonly x: number;
+	readonly y: number;
+	readonly r: number;
+	readonly row: number;
+	readonly order: number;
+	readonly place: number;
+}
+
+/** A mark for one act. */
+export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
+	return {
+		...at,
+		key: placed.key,
+		placed,
+		acts: 1,
+		hollow: placed.standing !== 'place',
+		together: placed.incident.collective === 'yes',
+		dashed: isDashed(placed.incident),
+		href: `?act=${placed.key}`,
+		name: speakMark(placed, ranking),
+		note: noteOf(placed),
+		more: [noteOf(placed), speakMore(placed, ranking)].filter(Boolean).join(' '),
+		classes: `act state-${at.place}`
+	};
+}
+
+/** A mark for several acts, of which `placed` is the gravest; `name` says what they are and `href` leads to them. */
+export function groupSpot(
+	acts: readonly Placed[],
+	placed: Placed,
+	at: ActAt,
+	{ key, name, href, zoom }: Pick<ActSpot, 'key' | 'name' | 'href' | 'zoom'>
+): ActSpot {
+	return {
+		...at,
+		key,
+		placed,
+		acts: acts.length,
+		hollow: acts.every(({ standing }) => standing !== 'place'),
+		together: acts.every(({ incident }) => incident.collective === 'yes'),
+		dashed: acts.every(({ incident }) => isDashed(incident)),
+		href,
+		name,
+		note: '',
+		more: '',
+		...(zoom === undefined ? {} : { zoom }),
+		classes: `act state-${at.place}`
+	};
+}
+
+/** "54 days after it was disclosed. Taken together with others." */
+function noteOf({ incident }: Placed): string {
+	const days = daysFromDisclosure(incident);
+	return [
+		days === null
+			? ''
+			: days === 0
+				? 'On the day it was disclosed, or before.'
+				: `${count(days, 'day')} after it was disclosed.`,
+		incident.collective === 'yes' ? 'Taken together with others.' : ''
+	]
+		.filter(Boolean)
+		.join(' ');
+}

@@ -1,0 +1,263 @@
+import { ascending, sort } from 'd3-array';
+import { partyName } from '../../data/countries.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import { actAndYear, type Nation } from '../../view/nation.ts';
+import { colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
+import { count, small } from '../../view/words.ts';
+import { rungAt } from '../../severity/ladder.ts';
+import { cutTo, px, type Box } from '../frame.ts';
+import type { Spot } from '../spot.ts';
+
+/*
+ * The world on an equal-area projection, each State in the colour of its strongest own act; below it Europe and the
+ * Middle East once more, larger, where most States of the record are and many are small. What is still too small to be
+ * seen has a ring. A State without an incident in the record is plain land, which is not the same as no response found.
+ */
+
+/** The land of one State, or of none that our table has (its code is then empty), on a drawing of a given width. */
+export interface LandOfState {
+	readonly code: string;
+	/** Outline as a path, in tenths of a pixel. */
+	readonly path: string;
+	/** Middle of its largest part, and the area of that in square pixels. */
+	readonly x: number;
+	readonly y: number;
+	readonly area: number;
+}
+
+/** The land of the world, ready to be drawn. */
+export interface Land {
+	readonly width: number;
+	/** Where land begins and ends from above, in pixels. */
+	readonly top: number;
+	readonly bottom: number;
+	readonly states: readonly LandOfState[];
+}
+
+/** What is to be drawn. */
+export interface MapInput {
+	readonly land: Land;
+	readonly nations: readonly Nation[];
+	readonly ranking: Ranking;
+	/** Place in the comparison of each State that is compared, by code. */
+	readonly places: ReadonlyMap<string, number>;
+}
+
+/** How a State in the record has answered: its place, no response found, or acts of which none counts as a place. */
+export type MapKind = 'placed' | 'silent' | 'unplaced';
+
+/** A State of the record on the map. */
+export interface MapState extends Spot {
+	readonly state: string;
+	readonly kind: MapKind;
+	/** Place in the comparison; null where it is not compared. */
+	readonly place: number | null;
+	readonly path: string;
+	/** Where the path's own corner lies, seen from its point, and how much it is scaled. */
+	readonly dx: number;
+	readonly dy: number;
+	readonly scale: number;
+	/** Whether it is too small to be seen without a ring. */
+	readonly ring: boolean;
+	/** Its panel, seen from its point: land beyond is cut off. */
+	readonly clip: Box;
+}
+
+/** One of the two pictures of the land. */
+export interface MapPanel extends Box {
+	readonly name: string;
+	/** Where the land's own corner lies, and how much it is scaled. */
+	readonly dx: number;
+	readonly dy: number;
+	readonly scale: number;
+}
+
+/** A finished drawing; all numbers in pixels. */
+export interface MapLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly world: MapPanel;
+	readonly inset: MapPanel;
+	/** What of the world the inset shows. */
+	readonly box: Box;
+	/** Land without a State of the record. */
+	readonly empty: string;
+	/** Land of the record, to be drawn once more in the panel where its State does not have its point. */
+	readonly states: readonly MapState[];
+	readonly legend: readonly {
+		readonly key: string;
+		readonly kind: MapKind | 'empty';
+		readonly colour: number;
+		readonly text: string;
+		readonly x: number;
+		readonly y: number;
+	}[];
+}
+
+/** What the inset shows, in pixels of the land. */
+const close = { x: 441, y: 18, width: 196, height: 154 };
+
+/** Land smaller than this is not seen, in square pixels. */
+const smallestSeen = 48;
+
+const narrowBelow = 620;
+const legendLine = 23;
+
+/** Codes of the States that the map has. */
+export function statesOnMap(land: Land): ReadonlySet<string> {
+	return new Set(land.states.map(({ code }) => code).filter((code) => code !== ''));
+}
+
+/** How a State has answered, as the map tells it. */
+export function kindOf({ highest, answered }: Nation): MapKind {
+	if (highest !== null) return 'placed';
+	return answered > 0 ? 'unplaced' : 'silent';
+}
+
+/** Lays out the map for a width in pixels, 280 and up. */
+export function layoutMap({ land, nations, ranking, places }: MapInput, width: number): MapLayout {
+	const narrow = width < narrowBelow;
+	const k = width / land.width;
+	const world: MapPanel = {
+		name: 'The world without Antarctica',
+		x: 0,
+		y: 0,
+		width,
+		height: px((land.bottom - land.top) * k),
+		dx: 0,
+		dy: px(-land.top * k),
+		scale: k
+	};
+	const insetWidth = narrow ? width : Math.round(width * 0.56);
+	const kk = insetWidth / close.width;
+	const insetY = world.height + 34;
+	const inset: MapPanel = {
+		name: 'Europe and the Middle East',
+		x: 0,
+		y: px(insetY),
+		width: insetWidth,
+		height: px(close.height * kk),
+		dx: px(-close.x * kk),
+		dy: px(insetY - close.y * kk),
+		scale: kk
+	};
+	const victims = new Map(
+		nations.filter(({ incidents }) => incidents > 0).map((nation) => [nation.state, nation])
+	);
+	const named = sort(land.states, (a, b) => ascending(partyName(a.code), partyName(b.code)));
+	const states = named.flatMap((one, order): readonly MapState[] => {
+		const nation = victims.get(one.code);
+		return nation === undefined
+			? []
+			: [stateAt(one, nation, order, isClose(one) ? inset : world, ranking, places)];
+	});
+	const rows = legendOf(states, ranking);
+	const legendX = narrow ? 4 : insetWidth + 26;
+	const legendY = narrow ? inset.y + inset.height + 30 : insetY + 14;
+	return {
+		width,
+		height: px(Math.max(inset.y + inset.height, legendY + (rows.length - 1) * legendLine + 8) + 6),
+		world,
+		inset,
+		box: {
+			x: px(close.x * k),
+			y: px((close.y - land.top) * k),
+			width: px(close.width * k),
+			height: px(close.height * k)
+		},
+		empty: land.states
+			.filter(({ code }) => !victims.has(code))
+			.map(({ path }) => path)
+			.join(''),
+		states,
+		legend: rows.map((row, i) => ({
+			...row,
+			text: cutTo(row.text, width - legendX - 24, 13.5),
+			x: px(legendX),
+			y: px(legendY + i * legendLine)
+		}))
+	};
+}
+
+function isClose({ x, y }: LandOfState): boolean {
+	return x > close.x && x < close.x + close.width && y > close.y && y < close.y + close.height;
+}
+
+function stateAt(
+	{ code, path, x, y, area }: LandOfState,
+	nation: Nation,
+	order: number,
+	panel: MapPanel,
+	ranking: Ranking,
+	places: ReadonlyMap<string, number>
+): MapState {
+	const kind = kindOf(nation);
+	const at = { x: px(panel.dx + x * panel.scale), y: px(panel.dy + y * panel.scale) };
+	const rung = nation.highest?.rung ?? 0;
+	const place = places.get(code) ?? null;
+	const strongest =
+		nation.highest === null
+			? kind === 'silent'
+				? small(rungAt(0).name)
+				: 'answered, but no act of its own counts as a place'
+			: `strongest own act ${placeInWords(ranking, rung)}: ${actAndYear(nation.highest)}`;
+	return {
+		key: code,
+		state: code,
+		kind,
+		place,
+		path,
+		...at,
+		dx: px(panel.dx - at.x),
+		dy: px(panel.dy - at.y),
+		scale: Math.round(panel.scale * 100) / 1000,
+		ring: area * panel.scale ** 2 < smallestSeen,
+		clip: {
+			x: px(panel.x - at.x),
+			y: px(panel.y - at.y),
+			width: panel.width,
+			height: panel.height
+		},
+		row: kind === 'placed' ? rung + 1 : kind === 'unplaced' ? 1 : 0,
+		order,
+		href: '?',
+		name: `${partyName(code)}: ${strongest}; ${count(nation.incidents, 'incident')}`,
+		more: place === null ? 'Enter adds it to the comparison' : 'Compared; Enter takes it out',
+		classes: `land ${kind} rung-${colourOf(ranking, rung)}`
+	};
+}
+
+function legendOf(
+	states: readonly MapState[],
+	ranking: Ranking
+): readonly Pick<MapLayout['legend'][number], 'key' | 'kind' | 'colour' | 'text'>[] {
+	const at = (row: number): number => states.filter((one) => one.row === row).length;
+	return [
+		...[...ranking.steps]
+			.reverse()
+			.filter(({ step }) => step > 0 && at(step + 1) > 0)
+			.map((step) => ({
+				key: String(step.step),
+				kind: 'placed' as const,
+				colour: colourOf(ranking, step.step),
+				text: `${stepNumber(ranking, step)}, ${stepName(ranking, step)}: ${count(at(step.step + 1), 'State')}`
+			})),
+		...(at(1) === 0
+			? []
+			: [
+					{
+						key: 'unplaced',
+						kind: 'unplaced' as const,
+						colour: 0,
+						text: `Answered, no act counts as a place: ${at(1)}`
+					}
+				]),
+		{
+			key: 'silent',
+			kind: 'silent' as const,
+			colour: 0,
+			text: `${rungAt(0).name}: ${count(at(0), 'State')}`
+		},
+		{ key: 'empty', kind: 'empty' as const, colour: 0, text: 'No incident in the record in view' }
+	];
+}

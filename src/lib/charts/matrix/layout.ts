@@ -1,0 +1,211 @@
+import { ascending, descending } from 'd3-array';
+import { partyName } from '../../data/countries.ts';
+import type { Placed } from '../../severity/place.ts';
+import { noRung } from '../../severity/place.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import { ownActs, type Nation } from '../../view/nation.ts';
+import { bandOf, colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
+import type { MatrixSort } from '../../view/view.ts';
+import { count } from '../../view/words.ts';
+import { cutTo, px, textWidth } from '../frame.ts';
+import type { Spot } from '../spot.ts';
+
+/*
+ * A row for each State, a column for each rung from quiet to grave; a cell counts the State's own acts there, and in the
+ * first column the incidents for which no response was found. On a narrow page the name stands above its cells.
+ */
+
+/** What is to be drawn. */
+export interface MatrixInput {
+	readonly nations: readonly Nation[];
+	readonly ranking: Ranking;
+	readonly sort: MatrixSort;
+	/** Place in the comparison of each State that is compared, by code. */
+	readonly places: ReadonlyMap<string, number>;
+}
+
+/** A cell that counts something; `x` and `y` are its middle. */
+export interface MatrixCell extends Spot {
+	readonly state: string;
+	readonly step: number;
+	readonly count: number;
+	readonly width: number;
+	readonly height: number;
+	readonly colour: number;
+	/** True where none of its acts counts as a place. */
+	readonly hollow: boolean;
+	/** True for "no response found", which is no act. */
+	readonly silent: boolean;
+}
+
+/** A finished drawing; all numbers in pixels. */
+export interface MatrixLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly narrow: boolean;
+	readonly columns: readonly {
+		readonly step: number;
+		readonly number: string;
+		readonly name: string;
+		readonly colour: number;
+		readonly x: number;
+		readonly width: number;
+		readonly shaded: boolean;
+	}[];
+	/** Base lines of the columns' numbers, said again every twenty rows, and upper and lower edge of the rows. */
+	readonly heads: readonly number[];
+	readonly top: number;
+	readonly bottom: number;
+	readonly rows: readonly {
+		readonly state: string;
+		/** Place in the comparison; null where it is not compared. */
+		readonly place: number | null;
+		readonly name: string;
+		readonly about: string;
+		readonly y: number;
+		readonly nameY: number;
+		readonly height: number;
+	}[];
+	readonly left: number;
+	readonly cells: readonly MatrixCell[];
+}
+
+const narrowBelow = 620;
+
+/** So many rows have the columns' numbers above them once. */
+const headEvery = 20;
+
+/** The States of some, sorted as the reader asks; those that have nothing to sort by come last, equal ones by name. */
+export function sortNations(nations: readonly Nation[], sort: MatrixSort): readonly Nation[] {
+	const byName = (a: Nation, b: Nation): number =>
+		ascending(partyName(a.state), partyName(b.state));
+	const height = ({ highest }: Nation): number => highest?.rung ?? 0;
+	const orders: Readonly<Record<MatrixSort, (a: Nation, b: Nation) => number>> = {
+		strongest: (a, b) => descending(height(a), height(b)) || descending(ownActs(a), ownActs(b)),
+		number: (a, b) => descending(ownActs(a), ownActs(b)) || descending(height(a), height(b)),
+		name: () => 0,
+		speed: (a, b) =>
+			ascending(a.medianDays ?? Infinity, b.medianDays ?? Infinity) || descending(a.timed, b.timed)
+	};
+	return [...nations].sort((a, b) => orders[sort](a, b) || byName(a, b));
+}
+
+/** What a State's row is sorted by, in a few words: its place, number, or speed. */
+function aboutOf(nation: Nation, sort: MatrixSort): string {
+	if (sort === 'number') return String(ownActs(nation));
+	if (sort === 'speed') return nation.medianDays === null ? '–' : `${nation.medianDays} d`;
+	return '';
+}
+
+/** Lays out the matrix for a width in pixels, 280 and up. */
+export function layoutMatrix(
+	{ nations, ranking, sort, places }: MatrixInput,
+	width: number
+): MatrixLayout {
+	const narrow = width < narrowBelow;
+	const apart = nations.some(({ acts }) => acts.some(({ rung }) => rung === noRung));
+	const steps = [...ranking.steps.map(({ step }) => step), ...(apart ? [noRung] : [])];
+	const left = narrow ? 0 : 200;
+	const column = (width - left) / steps.length;
+	const rowHeight = narrow ? 46 : 26;
+	const cellHeight = narrow ? 25 : 22;
+	const top = 30;
+	const heads: number[] = [];
+	const yOf = (i: number): number => top + i * rowHeight + Math.floor(i / headEvery) * top;
+	let shaded = true;
+	const columns = steps.map((step, i) => {
+		const found = ranking.steps[step];
+		const before = steps[i - 1];
+		if (
+			i > 0 &&
+			step !== noRung &&
+			before !== undefined &&
+			bandOf(ranking, step) !== bandOf(ranking, before)
+		)
+			shaded = !shaded;
+		return {
+			step,
+			number: found === undefined ? '?' : stepNumber(ranking, found),
+			name: found === undefined ? 'No score' : stepName(ranking, found),
+			colour: found === undefined ? 0 : colourOf(ranking, step),
+			x: px(left + i * column),
+			width: px(column),
+			shaded: shaded && step !== noRung
+		};
+	});
+	const cells: MatrixCell[] = [];
+	const rows = sortNations(nations, sort).map((nation, i) => {
+		const y = yOf(i);
+		if (i % headEvery === 0) heads.push(px(y - 12));
+		const middle = narrow ? y + 19 + cellHeight / 2 : y + rowHeight / 2;
+		const own = new Map<number, Placed[]>();
+		for (const act of nation.acts) {
+			if (act.incident.responder !== act.incident.victim) continue;
+			const there = own.get(act.rung);
+			if (there === undefined) own.set(act.rung, [act]);
+			else there.push(act);
+		}
+		steps.forEach((step, c) => {
+			const there = own.get(step) ?? [];
+			const n = step === 0 ? nation.silent : there.length;
+			if (n === 0) return;
+			cells.push({
+				key: cellKey(nation.state, step),
+				state: nation.state,
+				step,
+				count: n,
+				x: px(left + (c + 0.5) * column),
+				y: px(middle),
+				width: px(Math.max(8, column - 3)),
+				height: cellHeight,
+				row: nations.length - i,
+				order: c,
+				colour: step === noRung ? 0 : colourOf(ranking, step),
+				hollow: step !== 0 && there.every(({ standing }) => standing !== 'place'),
+				silent: step === 0,
+				href: `?cell=${cellKey(nation.state, step)}`,
+				name: `${partyName(nation.state)}, ${placeInWords(ranking, step)}: ${step === 0 ? count(n, 'incident') : count(n, 'act')}`,
+				more:
+					step === 0 || there.some(({ standing }) => standing === 'place')
+						? ''
+						: 'None of them counts as its place',
+				classes: `cell rung-${step === noRung ? 0 : colourOf(ranking, step)}`
+			});
+		});
+		const about = aboutOf(nation, sort);
+		return {
+			state: nation.state,
+			place: places.get(nation.state) ?? null,
+			name: cutTo(
+				partyName(nation.state),
+				(narrow ? width : left) - 24 - textWidth(about, 13) - 12,
+				14
+			),
+			about,
+			y: px(y),
+			nameY: px(narrow ? y + 15 : y + rowHeight / 2 + 4.5),
+			height: rowHeight
+		};
+	});
+	const bottom = rows.length === 0 ? top : yOf(rows.length - 1) + rowHeight;
+	return {
+		width,
+		height: px(bottom + 6),
+		narrow,
+		columns,
+		heads,
+		top,
+		bottom: px(bottom),
+		rows,
+		left,
+		cells
+	};
+}
+
+/** What names a cell in the address: State and step; an act without a score has step 99, which no scale reaches. */
+export function cellKey(state: string, step: number): string {
+	return `${state}.${step === noRung ? apartStep : step}`;
+}
+
+/** What stands for acts without a score in the name of a cell. */
+export const apartStep = 99;

@@ -1,0 +1,260 @@
+import { ascending, greatest, group, max, sum } from 'd3-array';
+import { partyName } from '../../data/countries.ts';
+import { noRung, type Placed } from '../../severity/place.ts';
+import { isLadder, topStep, type Ranking } from '../../severity/ranking.ts';
+import type { Line } from '../../severity/substantive.ts';
+import { percentInWords, type Nation } from '../../view/nation.ts';
+import {
+	bandOf,
+	colourOf,
+	inSentence,
+	placeInWords,
+	stepName,
+	stepNumber
+} from '../../view/standing.ts';
+import { count } from '../../view/words.ts';
+import { actSpot, groupSpot, mostMarks, type ActAt, type ActSpot } from '../act.ts';
+import { cutTo, px, textWidth, wrap } from '../frame.ts';
+
+/*
+ * A column for each State, all on one ladder: every act of it a mark on its rung, packed in lines in the order of time; a
+ * tinted bar up to its place; below, the share of incidents for which no response was found. A row is as high as its
+ * fullest column. Above 200 marks a column's acts of one rung are one mark with their number.
+ */
+
+/** A State with its place in the comparison. */
+export interface ComparedNation {
+	readonly place: number;
+	readonly nation: Nation;
+}
+
+/** What is to be drawn. */
+export interface ProfileInput {
+	readonly compared: readonly ComparedNation[];
+	readonly ranking: Ranking;
+	/** The line of what counts as substantive. */
+	readonly line: Line;
+}
+
+/** A State's column. */
+export interface ProfileColumn {
+	readonly state: string;
+	readonly place: number;
+	/** Left edge, width, and where marks begin. */
+	readonly x: number;
+	readonly width: number;
+	/** Its name, and the name of its place below, in lines; base line of the first of each. */
+	readonly names: readonly string[];
+	readonly places: readonly string[];
+	readonly nameY: number;
+	readonly placeY: number;
+	/** Tinted bar up to its place; null without one. */
+	readonly bar: { readonly y: number; readonly height: number } | null;
+	/** Share of incidents without a response found, as a bar, and in words; null without an incident. */
+	readonly silent: {
+		readonly full: number;
+		readonly width: number;
+		readonly lines: readonly string[];
+	} | null;
+}
+
+/** A rung's row. */
+export interface ProfileRow {
+	readonly step: number;
+	readonly number: string;
+	readonly name: string;
+	readonly colour: number;
+	readonly y: number;
+	readonly height: number;
+	readonly nameY: number;
+	readonly shaded: boolean;
+}
+
+/** A finished drawing; all numbers in pixels. */
+export interface ProfileLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly narrow: boolean;
+	readonly left: number;
+	/** Upper and lower edge of the rows. */
+	readonly top: number;
+	readonly bottom: number;
+	readonly columns: readonly ProfileColumn[];
+	readonly rows: readonly ProfileRow[];
+	readonly marks: readonly ActSpot[];
+	/** Height of the line of what counts as substantive; null where it is no line here. */
+	readonly lineY: number | null;
+	/** Base line of the words for the share without a response, and upper edge of its bars. */
+	readonly silentY: number;
+}
+
+const narrowBelow = 620;
+
+/** Lays out the profiles for a width in pixels, 280 and up. */
+export function layoutProfile(
+	{ compared, ranking, line }: ProfileInput,
+	width: number
+): ProfileLayout {
+	const narrow = width < narrowBelow;
+	const left = narrow ? 0 : 216;
+	const column = (width - left) / Math.max(1, compared.length);
+	const r = narrow ? 3.6 : 4.6;
+	const pitch = 2 * r + (narrow ? 3.6 : 4.6);
+	const pad = narrow ? 4 : 8;
+	const head = narrow ? 18 : 0;
+	const grouped = sum(compared, ({ nation }) => nation.acts.length) > mostMarks;
+	const columns = compared.map(({ place, nation }, c) => {
+		const x = left + c * column;
+		return { place, nation, x, ...headerOf(nation, ranking, column - pad, narrow) };
+	});
+	const nameLines = max(columns, ({ names }) => names.length) ?? 0;
+	const placeLines = max(columns, ({ places }) => places.length) ?? 0;
+	const top = 26 + (nameLines - 1) * 16 + placeLines * 15 + 10;
+	const marks: ActSpot[] = [];
+	const acts = columns.map(({ nation }) => group(nation.acts, ({ rung }) => rung));
+	let y = top;
+	const hasApart = acts.some((byStep) => byStep.has(noRung));
+	const steps = [
+		...[...ranking.steps].reverse().filter(({ step }) => step > 0),
+		...(hasApart ? [{ step: noRung, score: null, terms: [] }] : [])
+	];
+	const bands = steps.map(({ step }) => (step === noRung ? '' : bandOf(ranking, step)));
+	let shaded = false;
+	const rows = steps.map((step, s): ProfileRow => {
+		const cells = acts.map((byStep) =>
+			[...(byStep.get(step.step) ?? [])].sort(
+				(a, b) => ascending(a.at, b.at) || ascending(a.key, b.key)
+			)
+		);
+		const perLine = Math.max(1, Math.floor((column - 2 * pad) / pitch));
+		const drawn = cells.map((all) => (grouped && all.length > 1 ? 1 : all.length));
+		const lines = Math.ceil((max(drawn) ?? 0) / perLine);
+		const height = Math.max(narrow ? 24 : 26, head + lines * pitch + (lines === 0 ? 0 : 10));
+		cells.forEach((all, c) => {
+			const one = columns[c];
+			if (one === undefined) return;
+			const at = (i: number): ActAt => ({
+				x: px(one.x + pad + r + (i % perLine) * pitch),
+				y: px(y + head + 6 + r + Math.floor(i / perLine) * pitch),
+				r,
+				row: step.step,
+				order: c * 100_000 + i,
+				place: one.place
+			});
+			const gravest = greatest(
+				all,
+				(a, b) => Number(a.standing === 'place') - Number(b.standing === 'place')
+			);
+			if (drawn[c] === 1 && all.length > 1 && gravest)
+				marks.push(cellSpot(one.nation.state, all, gravest, at(0), ranking));
+			else all.forEach((placed, i) => marks.push(actSpot(placed, at(i), ranking)));
+		});
+		if (s > 0 && bands[s] !== bands[s - 1]) shaded = !shaded;
+		const row = {
+			step: step.step,
+			number: step.step === noRung ? '' : stepNumber(ranking, step),
+			name: cutTo(
+				step.step === noRung ? `No score on ${inSentence(ranking)}` : stepName(ranking, step),
+				narrow ? width - 40 : left - 44,
+				14
+			),
+			colour: step.step === noRung ? 0 : colourOf(ranking, step.step),
+			y: px(y),
+			height: px(height),
+			nameY: px(y + (narrow ? 14 : 17)),
+			shaded
+		};
+		y += height;
+		return row;
+	});
+	const silentY = y + (narrow ? 18 : 20);
+	const bars = narrow ? silentY + 8 : y + 10;
+	const lineRow = rows.find(({ step }) => step === line.step);
+	return {
+		width,
+		height: px(bars + 44),
+		narrow,
+		left,
+		top: px(top),
+		bottom: px(y),
+		rows,
+		marks,
+		lineY: line.divides && lineRow ? px(lineRow.y + lineRow.height) : null,
+		silentY: px(silentY),
+		columns: columns.map(({ place, nation, x, names, places }): ProfileColumn => {
+			const row = rows.find(({ step }) => step === nation.highest?.rung);
+			const full = column - 2 * pad;
+			return {
+				state: nation.state,
+				place,
+				x: px(x),
+				width: px(column),
+				names,
+				places,
+				nameY: 16,
+				placeY: px(16 + nameLines * 16),
+				bar: row === undefined ? null : { y: row.y, height: px(y - row.y) },
+				silent:
+					nation.incidents === 0
+						? null
+						: {
+								full: px(full),
+								width: px((full * nation.silent) / nation.incidents),
+								lines: silentLines(nation, full)
+							}
+			};
+		})
+	};
+}
+
+/** What stands above a column: the name, or the code where there is no room, and the State's place. */
+function headerOf(
+	nation: Nation,
+	ranking: Ranking,
+	room: number,
+	narrow: boolean
+): { readonly names: readonly string[]; readonly places: readonly string[] } {
+	const name = partyName(nation.state);
+	const fits = wrap(name, room - 18, 13.5).every(
+		(text) => textWidth(text, 13.5, true) <= room - 18
+	);
+	const { highest } = nation;
+	const step = highest === null ? undefined : ranking.steps[highest.rung];
+	const number = step === undefined ? '' : stepNumber(ranking, step);
+	const kind = isLadder(ranking) ? 'rung' : 'score';
+	const named =
+		step === undefined
+			? nation.incidents === 0 && nation.acts.length === 0
+				? 'nothing in view'
+				: 'no place'
+			: narrow || room < 84
+				? `${kind} ${number}`
+				: `${number}, ${stepName(ranking, step)}`;
+	return {
+		names: fits && !narrow ? wrap(name, room - 18, 13.5) : [nation.state],
+		places: wrap(named, room, 12.5)
+	};
+}
+
+function silentLines({ silent, incidents }: Nation, room: number): readonly string[] {
+	const share = percentInWords(silent / incidents);
+	const whole = `${silent} of ${incidents}, ${share}`;
+	return textWidth(whole, 12.5) <= room ? [whole] : [`${silent}/${incidents}`, share];
+}
+
+/** One mark for a State's acts on one step. */
+function cellSpot(
+	state: string,
+	acts: readonly Placed[],
+	gravest: Placed,
+	at: ActAt,
+	ranking: Ranking
+): ActSpot {
+	const { rung } = gravest;
+	const cell = `${state}.${rung}`;
+	return groupSpot(acts, gravest, at, {
+		key: rung === noRung ? `${state}.apart` : cell,
+		name: `${partyName(state)}, ${placeInWords(ranking, rung)}: ${count(acts.length, 'act')}. Opens the list`,
+		href: rung > 0 && rung <= topStep(ranking) ? `?cell=${cell}` : `?act=${gravest.key}`
+	});
+}

@@ -1,0 +1,284 @@
+import { group, greatest, max, median, rollups } from 'd3-array';
+import { partyInSentence, partyName } from '../data/countries.ts';
+import { dateInWords } from '../data/date.ts';
+import { caseOf, type Incident } from '../data/incidents.ts';
+import { responseNames } from '../data/vocabulary.ts';
+import {
+	eachOnce,
+	givesPlace,
+	noRung,
+	standingDate,
+	standsAs,
+	type Placed
+} from '../severity/place.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import type { Substantive } from '../severity/substantive.ts';
+import { daysFromDisclosure, daysFromStart } from './describe.ts';
+import type { Shown } from './select.ts';
+import { inSentence, stepNumber } from './standing.ts';
+import { capital, count, listed, possessive, small } from './words.ts';
+
+/** Rows in view, sorted once by who is attacked and who acts, so that a State is found without going through all of them. */
+export interface Index {
+	/** Rows of the cases of each victim, whatever their confidence. */
+	readonly cases: ReadonlyMap<string, readonly Incident[]>;
+	/** Rows of the acts of each responder. */
+	readonly acts: ReadonlyMap<string, readonly Incident[]>;
+	/** Where the rows that are marks stand, by key. */
+	readonly placed: ReadonlyMap<string, Placed>;
+}
+
+/** Sorts what is in view by State. */
+export function indexOf({ rows, cases, placed, apart }: Shown): Index {
+	return {
+		cases: group(cases, ({ victim }) => victim),
+		acts: group(
+			rows.filter(({ response }) => response !== 'none'),
+			({ responder }) => responder
+		),
+		placed: new Map([...placed, ...apart].map((one) => [one.key, one]))
+	};
+}
+
+/** Codes of everybody attacked or acting in view. */
+export function partiesIn({ cases, acts }: Index): readonly string[] {
+	return [...new Set([...cases.keys(), ...acts.keys()])];
+}
+
+/** An incident as it concerns one State. */
+export interface NationCase {
+	/** Incident and victim. */
+	readonly key: string;
+	/** A row of it, for what all have in common. */
+	readonly row: Incident;
+	readonly acts: readonly Placed[];
+}
+
+/** What a State, or an organisation, did in view; all of it counted from rows. */
+export interface Nation {
+	readonly state: string;
+	/** Its rows as a victim that are its own acts or say that none was found; whatever their confidence. */
+	readonly own: readonly Incident[];
+	/** Its acts as they stand, each once: its own, and those for others where they are in view. */
+	readonly acts: readonly Placed[];
+	/** The incidents it was hit by, and those of others that it answered; each act on every one that it answers. */
+	readonly cases: readonly NationCase[];
+	/** Incidents in which it is a victim, those it is found to have answered, and those without a response found. */
+	readonly incidents: number;
+	readonly answered: number;
+	readonly silent: number;
+	/** Acts of its own that are substantive and could give it a place. */
+	readonly substantive: number;
+	/** Its place: its highest own act that counts; null where it has none. */
+	readonly highest: Placed | null;
+	/** The step most of its acts stand on, the higher of equal ones, with their number; null without acts on the scale. */
+	readonly usual: { readonly step: number; readonly acts: number } | null;
+	/** Median of the days from disclosure to the first own act, over the incidents where both days are known. */
+	readonly medianDays: number | null;
+	readonly timed: number;
+	/** Acts taken together with others. */
+	readonly together: number;
+}
+
+const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
+
+/** What a State did in view. */
+export function nationOf(
+	state: string,
+	index: Index,
+	{ stepOf }: Ranking,
+	set: Substantive
+): Nation {
+	const cases = index.cases.get(state) ?? [];
+	const own = cases.filter(({ responder }) => responder === state);
+	const deeds = (index.acts.get(state) ?? []).map((row) => standsAs(row, index.placed, stepOf));
+	const acts = eachOnce(deeds);
+	const deedsOf = group(deeds, ({ incident }) => caseOf(incident));
+	const byCase = [...group(own, caseOf).values()];
+	const answered = byCase.filter((rows) => rows.some(({ response }) => response !== 'none'));
+	const places = acts.filter((one) => isOwn(one) && one.standing === 'place' && one.rung > 0);
+	const steps = rollups(
+		acts.filter((one) => one.rung > 0 && isOwn(one)),
+		(all) => all.length,
+		({ rung }) => rung
+	);
+	const usual = greatest(steps, ([a, m], [b, n]) => m - n || a - b);
+	const first = answered.flatMap((rows) => {
+		const days = rows.map(daysFromDisclosure).filter((one) => one !== null);
+		return days.length === 0 ? [] : [Math.min(...days)];
+	});
+	return {
+		state,
+		own,
+		acts,
+		cases: [
+			...rollups([...cases, ...deeds.map(({ incident }) => incident)], ([row]) => row, caseOf)
+		].flatMap(([key, row]) =>
+			row === undefined ? [] : [{ key, row, acts: deedsOf.get(key) ?? [] }]
+		),
+		incidents: new Set(cases.map(caseOf)).size,
+		answered: answered.length,
+		silent: byCase.filter((rows) => rows.every(({ response }) => response === 'none')).length,
+		substantive: acts.filter(({ incident }) => set.has(incident.response) && givesPlace(incident))
+			.length,
+		highest: greatest(places, (a, b) => a.rung - b.rung || b.at - a.at) ?? null,
+		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
+		medianDays: median(first) ?? null,
+		timed: first.length,
+		together: acts.filter(({ incident }) => incident.collective === 'yes').length
+	};
+}
+
+/** Number of its own acts. */
+export function ownActs({ acts }: Nation): number {
+	return acts.filter(isOwn).length;
+}
+
+/** A share from 0 to 1 as whole percents, which do not break from their sign. */
+export function percentInWords(share: number): string {
+	return `${Math.round(100 * share)}\u00a0%`;
+}
+
+/** "12 of 39 (31 %)": a share with what it rests on; empty where there is nothing to share. */
+export function shareInWords(part: number, whole: number): string {
+	return whole === 0 ? '' : `${part} of ${whole} (${percentInWords(part / whole)})`;
+}
+
+/** An act with its year: "severance of relations (2022)". */
+export function actAndYear({ incident }: Placed): string {
+	return `${small(responseNames[incident.response])} (${standingDate(incident).slice(0, 4)})`;
+}
+
+/** The number of a step as a word: "rung 10", "score −7". */
+export function stepWord(ranking: Ranking, step: number): string {
+	const found = ranking.steps[step];
+	if (found === undefined || step === noRung) return `no score on ${inSentence(ranking)}`;
+	return `${ranking.scale.name === 'ladder' ? 'rung' : 'score'} ${stepNumber(ranking, found)}`;
+}
+
+/** Days of a median as people say them: 4, 4.5. */
+export function daysInWords(days: number): string {
+	return count(days, 'day');
+}
+
+/** Why there is nothing to draw for a State; null where there is. `all` are the rows without any filter. */
+export function emptyInWords(nation: Nation, all: readonly Incident[]): string | null {
+	if (nation.incidents > 0 || nation.acts.length > 0) return null;
+	const name = partyName(nation.state);
+	const attacked = all.filter(({ victim }) => victim === nation.state);
+	const acting = all.filter(
+		({ responder, victim, response }) =>
+			responder === nation.state && victim !== responder && response !== 'none'
+	);
+	if (attacked.length === 0 && acting.length === 0)
+		return `The record has no incident against ${partyInSentence(nation.state)} and no act of it.`;
+	const cases = new Set(attacked.map(caseOf)).size;
+	return cases > 0
+		? `${capital(name)}: the filters leave none of ${count(cases, 'incident')} in the record.`
+		: `${capital(name)} is no victim in the record; ${count(acting.length, 'act')} of it for others ${acting.length === 1 ? 'is' : 'are'} in view where “Acts of” asks for allies too.`;
+}
+
+/** A State's answers in one line, for its lane: "7 incidents, 9 acts; in 1 no response was found". */
+export function nationInWords(nation: Nation): string {
+	const { incidents, silent, acts } = nation;
+	const others = acts.length - ownActs(nation);
+	return [
+		count(incidents, 'incident'),
+		`${count(ownActs(nation), 'act')} of its own`,
+		...(others > 0 ? [`${count(others, 'act')} for others`] : []),
+		...(silent > 0 ? [`${silent} with no response found`] : [])
+	].join(', ');
+}
+
+/** "by 30 days", "as fast": how much sooner one median is than another. */
+function faster(a: Nation, b: Nation): string {
+	const [x, y] = [a.medianDays, b.medianDays];
+	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
+	if (x === null || y === null) {
+		const missing = [x === null ? one : '', y === null ? other : ''].filter(Boolean);
+		return `How much faster cannot be told: no answer of ${missing.join(' or ')} is dated to the day from its disclosure`;
+	}
+	const rests = `(median to the first answer, over ${a.timed} and ${count(b.timed, 'incident')} with both days known)`;
+	if (x === y) return `Both took ${daysInWords(x)} ${rests}`;
+	const [quick, slow, least, most] = x < y ? [one, other, x, y] : [other, one, y, x];
+	return `${capital(quick)} answered ${daysInWords(most - least)} faster, ${daysInWords(least)} against ${most} for ${slow} ${rests}`;
+}
+
+/** The highest act of a State, what it answered, and how long after: "severance of relations (2022) over “Attack on …”, 54 days after disclosure". */
+function over(highest: Placed): string {
+	const { incident } = highest;
+	const [told, began] = [daysFromDisclosure(incident), daysFromStart(incident)];
+	const after =
+		told !== null
+			? `, ${daysInWords(told)} after disclosure`
+			: began !== null
+				? `, ${daysInWords(began)} after it began`
+				: '';
+	return `${actAndYear(highest)} over “${incident.incident}”${after}`;
+}
+
+/** Two States side by side in one or two sentences: who went higher, on what, how much faster, and on how many incidents that rests. */
+export function pairInWords(a: Nation, b: Nation, ranking: Ranking): string {
+	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
+	const [high, low] = (b.highest?.rung ?? 0) > (a.highest?.rung ?? 0) ? [b, a] : [a, b];
+	const [highName, lowName] = high === a ? [one, other] : [other, one];
+	const rests = `It rests on ${count(a.incidents, 'incident')} of ${one} and ${b.incidents} of ${other}`;
+	if (high.highest === null)
+		return `Neither ${one} nor ${other} has an act of its own that counts as a place in view. ${rests}.`;
+	const at = (one: Placed): string => `${stepWord(ranking, one.rung)}, ${over(one)}`;
+	const top = at(high.highest);
+	const beside =
+		low.highest === null
+			? `${capital(highName)} went higher: ${top}; ${lowName} has no act of its own that counts as a place in view`
+			: low.highest.rung === high.highest.rung
+				? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.rung)}: ${over(high.highest)}, and ${over(low.highest)}`
+				: `${capital(highName)} went higher than ${lowName}: ${top}, against ${at(low.highest)}`;
+	return `${beside}. ${faster(a, b)}. ${rests}.`;
+}
+
+/** Every pair of some States, in their order. */
+export function pairsOf<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+	return all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const));
+}
+
+/** The lead of the page: who of the chosen stands highest, who answered fastest, who stayed silent most. */
+export function comparisonInWords(nations: readonly Nation[], ranking: Ranking): string {
+	const [first, ...others] = nations;
+	if (first === undefined) return 'No State is chosen. Add one below, or take a ready choice.';
+	if (others.length === 0) return aloneInWords(first, ranking);
+	const top = most(nations, ({ highest }) => highest?.rung ?? null);
+	const quick = most(nations, ({ medianDays }) => (medianDays === null ? null : -medianDays));
+	const quiet = most(nations, ({ silent, incidents }) => (silent > 0 ? silent / incidents : null));
+	const [high, fast, still] = [top[0], quick[0], quiet[0]];
+	const parts = [
+		high?.highest != null &&
+			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.rung)}`,
+		fast !== undefined &&
+			fast.medianDays !== null &&
+			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'}`,
+		still !== undefined &&
+			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${silent} of ${incidents}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
+	].filter((one) => one !== false);
+	return parts.length === 0
+		? `None of the ${nations.length} States chosen has an incident or an act in view.`
+		: `Of the ${nations.length} chosen, ${parts.join('; ')}.`;
+}
+
+const named = (nations: readonly Nation[]): string =>
+	listed(nations.map(({ state }) => partyInSentence(state)));
+
+/** All that have the greatest of some measure; none where nobody has any. */
+function most(
+	nations: readonly Nation[],
+	measure: (nation: Nation) => number | null
+): readonly Nation[] {
+	const best = max(nations, measure);
+	return best === undefined ? [] : nations.filter((one) => measure(one) === best);
+}
+
+function aloneInWords(nation: Nation, ranking: Ranking): string {
+	const name = partyInSentence(nation.state);
+	if (nation.highest === null)
+		return `${capital(name)} has ${count(nation.incidents, 'incident')} in view and no act of its own that counts as a place.`;
+	return `${possessive(capital(name))} highest act in view is ${actAndYear(nation.highest)}, ${stepWord(ranking, nation.highest.rung)}, ${dateInWords(standingDate(nation.highest.incident))}, over ${count(nation.incidents, 'incident')} in all. Add another to compare it with.`;
+}

@@ -1,0 +1,238 @@
+import { ascending, descending, greatest, rollups } from 'd3-array';
+import { isState, otherNames, partyName } from '../data/countries.ts';
+import { natoMembers } from '../data/nato.ts';
+import type { Incident } from '../data/incidents.ts';
+import { claim } from '../severity/claim.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import { partiesIn, ownActs, stepWord, type Index, type Nation } from './nation.ts';
+import { stepName } from './standing.ts';
+import { mostCompared, type MatrixSort, type View } from './view.ts';
+import { count, listed, small } from './words.ts';
+
+/*
+ * Which States are compared. Each stands on a place from 0 to 7 that gives it its colour and shape; a place that gets
+ * free stays free until another State takes it, so that nobody changes colour because a neighbour went.
+ */
+
+/** The States the comparison starts with. */
+export const startingStates: readonly string[] = [
+	claim.responder,
+	'USA',
+	'DEU',
+	'ISR',
+	'NLD',
+	'SAU'
+];
+
+/** A State that is compared, with its place. */
+export interface Compared {
+	readonly state: string;
+	readonly place: number;
+}
+
+/** The States compared in a view, in the order of their places. */
+export function comparedIn({ states }: Pick<View, 'states'>): readonly Compared[] {
+	return (states ?? startingStates)
+		.map((state, place) => ({ state, place }))
+		.filter(({ state }) => state !== '');
+}
+
+/** Places as the view carries them: null for those the page starts with. */
+function carried(states: readonly string[]): readonly string[] | null {
+	const kept = states.slice(0, states.findLastIndex((state) => state !== '') + 1);
+	const isStart =
+		kept.length === startingStates.length && kept.every((state, i) => state === startingStates[i]);
+	return isStart ? null : kept;
+}
+
+/** The view with a State added on the first free place; the same view where it is there already or no place is free. */
+export function withState(view: View, state: string): View {
+	const states = view.states ?? startingStates;
+	const free = states.indexOf('');
+	const place = free === -1 ? states.length : free;
+	if (states.includes(state) || place >= mostCompared) return view;
+	return {
+		...view,
+		states: carried([...states.slice(0, place), state, ...states.slice(place + 1)])
+	};
+}
+
+/** The view without a State; the others keep their places. */
+export function withoutState(view: View, state: string): View {
+	const states = view.states ?? startingStates;
+	return { ...view, states: carried(states.map((one) => (one === state ? '' : one))) };
+}
+
+/** The view with just these States, in their order. */
+export function withStates(view: View, states: readonly string[]): View {
+	return { ...view, states: carried(states.slice(0, mostCompared)) };
+}
+
+/** A ready choice of States. */
+export interface Preset {
+	readonly name: string;
+	/** The States it puts in view, eight at most. */
+	readonly states: readonly string[];
+	/** How many fit it. */
+	readonly fitting: number;
+}
+
+/** The ready choices, of the States in view; where more than eight fit one, those with most answers. */
+export function presetsOf(
+	rows: readonly Incident[],
+	nations: ReadonlyMap<string, Nation>
+): readonly Preset[] {
+	const answers = (state: string): number => {
+		const nation = nations.get(state);
+		return nation === undefined ? 0 : ownActs(nation);
+	};
+	const byAnswers = (a: string, b: string): number =>
+		descending(answers(a), answers(b)) || ascending(partyName(a), partyName(b));
+	const preset = (name: string, fitting: Iterable<string>, by = byAnswers): Preset => {
+		const all = [...new Set(fitting)].filter((state) => nations.has(state)).sort(by);
+		return { name, states: all.slice(0, mostCompared), fitting: all.length };
+	};
+	const answered = (attacker: string): readonly string[] =>
+		rows
+			.filter(
+				({ response, attributed_to, responder, victim }) =>
+					response !== 'none' && responder === victim && attributed_to.includes(attacker)
+			)
+			.map(({ responder }) => responder);
+	const height = (state: string): number => nations.get(state)?.highest?.rung ?? 0;
+	return [
+		preset(
+			'Named in the article',
+			rows.filter(({ in_article }) => in_article === 'yes').map(({ victim }) => victim)
+		),
+		preset('NATO members', natoMembers.keys()),
+		preset('Answered Iran', answered('IRN')),
+		preset('Answered Russia', answered('RUS')),
+		preset(
+			'Strongest eight',
+			[...nations.keys()].filter((state) => height(state) > 0),
+			(a, b) => descending(height(a), height(b)) || byAnswers(a, b)
+		)
+	];
+}
+
+/** What is said of a ready choice that is in view: how many fit, and which of them are shown. */
+export function presetInWords({ name, states, fitting }: Preset): string {
+	if (fitting <= states.length) return `${name}: all ${count(fitting, 'State')} in view that fit.`;
+	return name === 'Strongest eight'
+		? `${name}: of ${count(fitting, 'State')} with a place in view the ${states.length} that stand highest, of equal ones those with most answers.`
+		: `${name}: ${count(fitting, 'State')} in view fit; shown are the ${states.length} with most answers.`;
+}
+
+/** True where just these States are compared, on whatever places. */
+export function isPreset({ states }: Preset, compared: readonly Compared[]): boolean {
+	return states.length === compared.length && compared.every(({ state }) => states.includes(state));
+}
+
+/** A State that can be added. */
+export interface Candidate {
+	readonly state: string;
+	readonly name: string;
+	/** "ALB, Europe, 7 incidents". */
+	readonly about: string;
+	/** Everything it can be found by, folded. */
+	readonly words: readonly string[];
+}
+
+/** Lower case, without accents, other signs as spaces: what a search compares. */
+export function folded(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+}
+
+/** Everybody attacked or acting in view, by name. */
+export function candidatesOf(
+	index: Index,
+	nations: ReadonlyMap<string, Nation>,
+	regionOf: (state: string) => string
+): readonly Candidate[] {
+	return partiesIn(index)
+		.map((state) => {
+			const name = partyName(state);
+			const region = isState(state) ? regionOf(state) : 'organisation';
+			const incidents = count(nations.get(state)?.incidents ?? 0, 'incident');
+			return {
+				state,
+				name,
+				about: [state, region, incidents].filter((one) => one !== '' && one !== name).join(', '),
+				words: [name, state, ...otherNames(state), region].map(folded)
+			};
+		})
+		.sort((a, b) => ascending(folded(a.name), folded(b.name)));
+}
+
+/** How well a candidate fits a search, 0 best; null where it does not. A code or name that is just that comes first, then beginnings, then words within. */
+function fit({ words }: Candidate, wanted: string): number | null {
+	if (wanted === '') return 0;
+	if (words.includes(wanted)) return 0;
+	if (words[0]?.startsWith(wanted)) return 1;
+	if (words.some((word) => word.startsWith(wanted))) return 2;
+	if (words.some((word) => ` ${word}`.includes(` ${wanted}`))) return 3;
+	return wanted.length > 2 && words.some((word) => word.includes(wanted)) ? 4 : null;
+}
+
+/** The candidates that a search finds, best first. */
+export function searchStates(all: readonly Candidate[], text: string): readonly Candidate[] {
+	const wanted = folded(text);
+	return all
+		.map((candidate) => ({ candidate, fit: fit(candidate, wanted) }))
+		.filter((one): one is { candidate: Candidate; fit: number } => one.fit !== null)
+		.sort((a, b) => a.fit - b.fit)
+		.map(({ candidate }) => candidate);
+}
+
+/** What the sorts of the matrix are called. */
+export const sortNames: Readonly<Record<MatrixSort, string>> = {
+	strongest: 'Strongest act',
+	number: 'Number of acts',
+	name: 'Name',
+	speed: 'Median days to the first answer'
+};
+
+/** What the matrix comes to: how many States, what most of them do most often, how many no response was found for. */
+export function matrixInWords(nations: readonly Nation[], ranking: Ranking): string {
+	const acting = nations.filter(({ usual }) => usual !== null);
+	const silent = nations.filter(
+		({ incidents, answered }) => incidents > 0 && answered === 0
+	).length;
+	if (nations.length === 0) return 'Nobody attacked or acting is in view.';
+	const common = greatest(
+		rollups(
+			acting,
+			(all) => all.length,
+			({ usual }) => usual?.step ?? 0
+		),
+		([, m], [, n]) => m - n
+	);
+	const step = common === undefined ? undefined : ranking.steps[common[0]];
+	const most =
+		common === undefined || step === undefined
+			? ''
+			: `; the most frequent act is ${stepWord(ranking, common[0])}, ${small(stepName(ranking, step))}, for ${common[1]} of them`;
+	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own in view${most}. For ${count(silent, 'State')} no public response was found to any incident.`;
+}
+
+/** What the map shows: States by how they answered, and how many of the record it cannot show. */
+export function mapInWords(nations: readonly Nation[], drawn: ReadonlySet<string>): string {
+	const victims = nations.filter(({ incidents }) => incidents > 0);
+	if (victims.length === 0) return 'No State attacked is in view.';
+	const placed = victims.filter(({ highest }) => highest !== null).length;
+	const silent = victims.filter(({ answered }) => answered === 0).length;
+	const missing = victims
+		.filter(({ state }) => !drawn.has(state))
+		.map(({ state }) => partyName(state));
+	const rest = victims.length - placed - silent;
+	return [
+		`${count(victims.length, 'State')} attacked in view: ${placed} with a place, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no place` : ''}.`,
+		...(missing.length > 0 ? [`The map has no land for ${listed(missing)}.`] : [])
+	].join(' ');
+}
