@@ -244,7 +244,7 @@ export function pairsOf<T>(all: readonly T[]): readonly (readonly [T, T])[] {
 /** The lead of the page: who of the chosen stands highest, who answered fastest, who stayed silent most. */
 export function comparisonInWords(nations: readonly Nation[], ranking: Ranking): string {
 	const [first, ...others] = nations;
-	if (first === undefined) return 'No State is chosen. Add one below, or take a ready choice.';
+	if (first === undefined) return 'No State is chosen. Add one, or take a ready choice.';
 	if (others.length === 0) return aloneInWords(first, ranking);
 	const top = most(nations, ({ highest }) => highest?.rung ?? null);
 	const quick = most(nations, ({ medianDays }) => (medianDays === null ? null : -medianDays));
