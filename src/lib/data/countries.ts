@@ -53,7 +53,9 @@ for (const name of ambiguous) codeOf.delete(name);
 
 /** The alpha-3 code of each ISO 3166-1 numeric code, as maps carry them. */
 export const codeOfNumber: ReadonlyMap<string, string> = new Map(
-	isoCodes.map(([, three = '', number = '']) => [number, three])
+	isoCodes.flatMap(([, three = '', number = '']) =>
+		nameOf.has(three) ? [[number, three] as const] : []
+	)
 );
 
 /** Every ISO 3166-1 alpha-3 code and `XKX` (Kosovo), sorted. */

@@ -53,10 +53,10 @@ export interface MapState extends Spot {
 	/** Place in the comparison; null where it is not compared. */
 	readonly place: number | null;
 	readonly path: string;
-	/** Where the path's own corner lies, seen from its point, and how much it is scaled. */
+	/** Where the path's own corner lies, seen from its point, and how much a path is scaled. */
 	readonly dx: number;
 	readonly dy: number;
-	readonly scale: number;
+	readonly draw: number;
 	/** Whether it is too small to be seen without a ring. */
 	readonly ring: boolean;
 	/** Its panel, seen from its point: land beyond is cut off. */
@@ -66,10 +66,11 @@ export interface MapState extends Spot {
 /** One of the two pictures of the land. */
 export interface MapPanel extends Box {
 	readonly name: string;
-	/** Where the land's own corner lies, and how much it is scaled. */
+	/** Where the land's own corner lies, how much it is scaled, and how much its paths are, which are in tenths. */
 	readonly dx: number;
 	readonly dy: number;
 	readonly scale: number;
+	readonly draw: number;
 }
 
 /** A finished drawing; all numbers in pixels. */
@@ -93,6 +94,9 @@ export interface MapLayout {
 		readonly y: number;
 	}[];
 }
+
+/** How much a path in tenths of a pixel is scaled, in five digits, which is a tenth of a pixel over the widest drawing. */
+const drawn = (scale: number): number => Math.round(scale * 10_000) / 100_000;
 
 /** What the inset shows, in pixels of the land. */
 const close = { x: 441, y: 18, width: 196, height: 154 };
@@ -126,7 +130,8 @@ export function layoutMap({ land, nations, ranking, places }: MapInput, width: n
 		height: px((land.bottom - land.top) * k),
 		dx: 0,
 		dy: px(-land.top * k),
-		scale: k
+		scale: k,
+		draw: drawn(k)
 	};
 	const insetWidth = narrow ? width : Math.round(width * 0.56);
 	const kk = insetWidth / close.width;
@@ -139,7 +144,8 @@ export function layoutMap({ land, nations, ranking, places }: MapInput, width: n
 		height: px(close.height * kk),
 		dx: px(-close.x * kk),
 		dy: px(insetY - close.y * kk),
-		scale: kk
+		scale: kk,
+		draw: drawn(kk)
 	};
 	const victims = new Map(
 		nations.filter(({ incidents }) => incidents > 0).map((nation) => [nation.state, nation])
@@ -210,7 +216,7 @@ function stateAt(
 		...at,
 		dx: px(panel.dx - at.x),
 		dy: px(panel.dy - at.y),
-		scale: Math.round(panel.scale * 100) / 1000,
+		draw: panel.draw,
 		ring: area * panel.scale ** 2 < smallestSeen,
 		clip: {
 			x: px(panel.x - at.x),

@@ -50,6 +50,7 @@ export interface MatrixLayout {
 		readonly colour: number;
 		readonly x: number;
 		readonly width: number;
+		readonly middle: number;
 		readonly shaded: boolean;
 	}[];
 	/** Base lines of the columns' numbers, said again every twenty rows, and upper and lower edge of the rows. */
@@ -130,6 +131,7 @@ export function layoutMatrix(
 			colour: found === undefined ? 0 : colourOf(ranking, step),
 			x: px(left + i * column),
 			width: px(column),
+			middle: px(left + (i + 0.5) * column),
 			shaded: shaded && step !== noRung
 		};
 	});

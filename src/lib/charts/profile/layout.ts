@@ -99,7 +99,7 @@ export function layoutProfile(
 	const left = narrow ? 0 : 216;
 	const column = (width - left) / Math.max(1, compared.length);
 	const r = narrow ? 3.6 : 4.6;
-	const pitch = 2 * r + (narrow ? 3.6 : 4.6);
+	const pitch = 2 * r + (narrow ? 3.6 : 5.4);
 	const pad = narrow ? 4 : 8;
 	const head = narrow ? 18 : 0;
 	const grouped = sum(compared, ({ nation }) => nation.acts.length) > mostMarks;

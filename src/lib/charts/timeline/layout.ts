@@ -32,17 +32,20 @@ export interface TimelineInput {
 	why(one: ComparedNation): string | null;
 }
 
-/** A stretch in pixels; of a full date both are the same. */
+/** What is drawn for a date: as wide as the days it may mean, and a little wider, so that one day is seen too. */
 export interface Bar {
-	readonly x1: number;
-	readonly x2: number;
+	readonly x: number;
+	readonly width: number;
 }
+
+/** How much wider than its days each kind of bar is, in pixels, half of it on either side. */
+export const wider = { start: 1.6, disclosed: 4, span: 0 } as const;
 
 /** One incident's line. */
 export interface TimelineCase {
 	readonly key: string;
 	readonly y: number;
-	readonly line: Bar;
+	readonly line: { readonly x1: number; readonly x2: number };
 	readonly start: Bar | null;
 	readonly disclosed: Bar | null;
 	/** The true width of acts that are not dated to the day. */
@@ -210,12 +213,13 @@ interface Laid {
 }
 
 /** A date as a stretch of the axis, cut off at its ends; null where it is empty or lies outside. */
-function barOf(date: string, x: Scale): Bar | null {
+function barOf(date: string, x: Scale, more: number): Bar | null {
 	if (date === '') return null;
 	const [from, to] = x.domain().map(Number) as [number, number];
 	const span = spanOf(date);
 	if (span.to < from || span.from > to) return null;
-	return { x1: px(x(Math.max(span.from, from))), x2: px(x(Math.min(span.to, to))) };
+	const [x1, x2] = [x(Math.max(span.from, from)), x(Math.min(span.to, to))];
+	return { x: px(x1 - more / 2), width: px(x2 - x1 + more) };
 }
 
 /** Lines for the cases of a lane, each in the first row where it touches no other. */
@@ -278,11 +282,11 @@ function layoutCases(
 			key: one.key,
 			y,
 			line,
-			start: barOf(one.row.start_date, x),
-			disclosed: barOf(one.row.disclosed_date, x),
+			start: barOf(one.row.start_date, x, wider.start),
+			disclosed: barOf(one.row.disclosed_date, x, wider.disclosed),
 			spans: one.acts
 				.filter(({ incident }) => ![0, 10].includes(incident.response_date.length))
-				.flatMap(({ incident }) => barOf(incident.response_date, x) ?? []),
+				.flatMap(({ incident }) => barOf(incident.response_date, x, wider.span) ?? []),
 			labels
 		};
 	});
