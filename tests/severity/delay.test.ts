@@ -16,6 +16,7 @@ const set = defaultSet(ladderRanking);
 const checked = '2026-11-23';
 const at = (days: number, answered: boolean): Delay => ({
 	days,
+	about: false,
 	row: rowOf(),
 	act: answered ? rowOf() : null
 });

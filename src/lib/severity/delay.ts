@@ -19,6 +19,8 @@ export interface Delay {
 	readonly row: Incident;
 	/** Whole days from the disclosure to that act, 0 where it came before; without an act, to the day of the record. */
 	readonly days: number;
+	/** True where one of the two dates is known to the month only, and stands at its middle. */
+	readonly about: boolean;
 }
 
 /** Delays, and what had to be left out of them. */
@@ -59,8 +61,9 @@ export function delaysOf(rows: readonly Incident[], set: Substantive, checked: s
 			continue;
 		}
 		const act = least(dated, ({ response_date }) => middleOf(response_date)) ?? null;
-		if (disclosed.length < 10 || (act !== null && act.response_date.length < 10)) byMonth += 1;
-		delays.push({ act, row, days: daysTo(disclosed, act?.response_date ?? checked) });
+		const about = disclosed.length < 10 || (act !== null && act.response_date.length < 10);
+		if (about) byMonth += 1;
+		delays.push({ act, row, days: daysTo(disclosed, act?.response_date ?? checked), about });
 	}
 	return { delays, undatedActs, leftOut, byMonth };
 }
@@ -72,8 +75,9 @@ export interface CurveStep {
 	readonly share: number;
 	/** Incidents neither answered nor out of sight just before this day. */
 	readonly atRisk: number;
-	/** The answers of this day. */
+	/** The answers of this day, and whether that of any is known to the month only. */
 	readonly acts: readonly Incident[];
+	readonly about: boolean;
 }
 
 /**
@@ -91,7 +95,8 @@ export function curveOf(delays: readonly Delay[]): readonly CurveStep[] {
 		const acts = there.flatMap(({ act }) => (act === null ? [] : [act]));
 		if (acts.length > 0) {
 			unanswered *= 1 - acts.length / atRisk;
-			steps.push({ days, share: 1 - unanswered, atRisk, acts });
+			const about = there.some((one) => one.act !== null && one.about);
+			steps.push({ days, share: 1 - unanswered, atRisk, acts, about });
 		}
 		atRisk -= there.length;
 	}

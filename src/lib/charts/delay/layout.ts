@@ -171,10 +171,10 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		rowY += 24;
 		answered
 			.sort((a, b) => ascending(a.days, b.days))
-			.forEach(({ act, days }, i) => {
+			.forEach(({ act, days, about }, i) => {
 				if (act === null) return;
 				const at = { x: px(x(days)), y: px(rowY - 4), r: 4.2, row: 500 - place, order: i, place };
-				const step = { days, share: 0, atRisk: 0, acts: [act] };
+				const step = { days, share: 0, atRisk: 0, acts: [act], about };
 				marks.push(stepSpot(step, at, state, delays.delays.length, input));
 			});
 		return {
@@ -249,7 +249,7 @@ function spread(
 
 /** The mark of a step: one act, or all of that day. */
 function stepSpot(
-	{ days, share, acts }: CurveStep,
+	{ days, share, acts, about }: CurveStep,
 	at: ActAt,
 	state: string,
 	incidents: number,
@@ -258,7 +258,7 @@ function stepSpot(
 	const placed = acts.flatMap((act) => placedOf(actKey(act)) ?? []);
 	const [first] = placed;
 	if (first === undefined) throw new Error(`An act of ${state} stands nowhere`);
-	const within = `${partyName(state)}, ${count(days, 'day')} after disclosure`;
+	const within = `${partyName(state)}, ${about ? 'about ' : ''}${count(days, 'day')} after disclosure`;
 	const reached =
 		share > 0 ? `: ${percentInWords(share)} of ${count(incidents, 'incident')} answered` : '';
 	const key = `${state} ${days} ${first.key}`;
