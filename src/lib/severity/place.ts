@@ -139,13 +139,13 @@ export function placeOne(
 	);
 }
 
-/** A row as it stands: as the mark of its key where there is one, else as a lower act of its party. */
+/** A row as it stands: as its mark where it is one, else as a lower act of its party. */
 export function standsAs(
 	row: Incident,
-	placed: ReadonlyMap<string, Placed>,
+	placed: ReadonlyMap<Incident, Placed>,
 	rungOf: RungOf
 ): Placed {
-	return placed.get(actKey(row)) ?? place(row, rungOf.get(row.response) ?? noRung, 'lower');
+	return placed.get(row) ?? place(row, rungOf.get(row.response) ?? noRung, 'lower');
 }
 
 /**

@@ -24,8 +24,8 @@ export interface Index {
 	readonly cases: ReadonlyMap<string, readonly Incident[]>;
 	/** Rows of the acts of each responder. */
 	readonly acts: ReadonlyMap<string, readonly Incident[]>;
-	/** Where the rows that are marks stand, by key. */
-	readonly placed: ReadonlyMap<string, Placed>;
+	/** Where the rows that are marks stand. */
+	readonly placed: ReadonlyMap<Incident, Placed>;
 }
 
 /** Sorts what is in view by State. */
@@ -36,7 +36,7 @@ export function indexOf({ rows, cases, placed, apart }: Shown): Index {
 			rows.filter(({ response }) => response !== 'none'),
 			({ responder }) => responder
 		),
-		placed: new Map([...placed, ...apart].map((one) => [one.key, one]))
+		placed: new Map([...placed, ...apart].map((one) => [one.incident, one]))
 	};
 }
 
@@ -51,7 +51,10 @@ export interface NationCase {
 	readonly key: string;
 	/** A row of it, for what all have in common. */
 	readonly row: Incident;
+	/** The State's acts on it that are in view. */
 	readonly acts: readonly Placed[];
+	/** True where the record has no response of the State to it; acts that the filters leave out are no silence. */
+	readonly silent: boolean;
 }
 
 /** What a State, or an organisation, did in view; all of it counted from rows. */
@@ -96,6 +99,8 @@ export function nationOf(
 	const deedsOf = group(deeds, ({ incident }) => caseOf(incident));
 	const byCase = [...group(own, caseOf).values()];
 	const answered = byCase.filter((rows) => rows.some(({ response }) => response !== 'none'));
+	const quiet = byCase.filter((rows) => rows.every(({ response }) => response === 'none'));
+	const quietKeys = new Set(quiet.flatMap(([row]) => (row === undefined ? [] : [caseOf(row)])));
 	const places = acts.filter((one) => isOwn(one) && one.standing === 'place' && one.rung > 0);
 	const steps = rollups(
 		acts.filter((one) => one.rung > 0 && isOwn(one)),
@@ -114,11 +119,13 @@ export function nationOf(
 		cases: [
 			...rollups([...cases, ...deeds.map(({ incident }) => incident)], ([row]) => row, caseOf)
 		].flatMap(([key, row]) =>
-			row === undefined ? [] : [{ key, row, acts: deedsOf.get(key) ?? [] }]
+			row === undefined
+				? []
+				: [{ key, row, acts: deedsOf.get(key) ?? [], silent: quietKeys.has(key) }]
 		),
 		incidents: new Set(cases.map(caseOf)).size,
 		answered: answered.length,
-		silent: byCase.filter((rows) => rows.every(({ response }) => response === 'none')).length,
+		silent: quiet.length,
 		substantive: acts.filter(({ incident }) => set.has(incident.response) && givesPlace(incident))
 			.length,
 		highest: greatest(places, (a, b) => a.rung - b.rung || b.at - a.at) ?? null,

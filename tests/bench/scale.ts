@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import type { Browser, Page } from '@playwright/test';
+import { labelOf } from '../../src/lib/charts/ladder/labels.ts';
+import { speakMark } from '../../src/lib/view/describe.ts';
+import { claim, readingsOf } from '../../src/lib/severity/claim.ts';
+import type { Placed } from '../../src/lib/severity/place.ts';
+import { answersOf } from '../../src/lib/severity/substantive.ts';
+import { defaultSet } from '../../src/lib/view/scale.ts';
+import { selectRows, show } from '../../src/lib/view/select.ts';
+import { defaultView } from '../../src/lib/view/view.ts';
+import { ladderRanking, recordRows, rungOf, scoreRows } from '../rows.ts';
+import { costOf, inTask, mediansOf, scriptOf } from './measure.ts';
+import type { BenchMark, BenchPage } from './plot.ts';
+
+/*
+ * What a change of line or of scale costs in scripting, from rows to the finished picture, beside what Observable Plot
+ * needs to draw the same marks once; and what it costs on the whole page, where six more figures and all tables follow.
+ * Fails where a change of the picture costs more than Plot's drawing of it.
+ */
+
+const port = '4198';
+const warmUp = 5;
+const runs = 25;
+
+const { placed } = show(recordRows, defaultView, rungOf);
+const set = defaultSet(ladderRanking);
+const markOf = (one: Placed): BenchMark => ({
+	at: one.at,
+	rung: one.rung,
+	effect: one.incident.effect || 'not known',
+	name: speakMark(one, ladderRanking),
+	href: `?act=${one.key}`,
+	label: labelOf(one, rungOf)?.lines[0] ?? '',
+	hollow: one.standing !== 'place'
+});
+const { from, to, attacker } = claim;
+const question = { attacker, from, to, asOf: to, contested: false, nonState: false, set };
+const answers = [
+	answersOf(selectRows(recordRows, defaultView), set),
+	...readingsOf(recordRows, question, rungOf, to).readings.map(({ countries }) => countries)
+];
+const same: BenchPage = {
+	ladder: placed.filter(({ rung }) => rung > 0).map(markOf),
+	grid: placed.map(markOf),
+	cells: answers.flatMap((countries, reading) =>
+		countries.map(({ state, kind }, i) => ({
+			reading,
+			column: i % claim.countries,
+			line: Math.floor(i / claim.countries),
+			state,
+			kind
+		}))
+	)
+};
+
+/** Chooses in a labelled list as a reader does, and waits until the address says so. */
+async function choose(page: Page, label: string, value: string, address: RegExp): Promise<void> {
+	await page.evaluate(
+		([name, wanted]) => {
+			const labels = [...document.querySelectorAll('label')];
+			const select = labels.find((one) => one.textContent === name)?.control;
+			if (!(select instanceof HTMLSelectElement)) throw new Error(`no list named ${name}`);
+			select.value = wanted;
+			setTimeout(() => select.dispatchEvent(new Event('change', { bubbles: true })));
+		},
+		[label, value] as const
+	);
+	await page.waitForURL(address);
+}
+
+/** What a change of line or of scale costs; sets the exit code to 1 where it is too much. */
+export async function benchScale(browser: Browser): Promise<void> {
+	const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/serve.ts'], {
+		env: { ...process.env, PORT: port },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	await new Promise((done) => server.stdout.once('data', done));
+	try {
+		const viewport = { width: 1280, height: 900 };
+		const plot = await browser.newPage({ viewport });
+		await plot.addScriptTag({ content: await scriptOf('tests/bench/plot.ts') });
+		await plot.evaluate((all) => (window.benchPage = all), same);
+		const picture = await browser.newPage({ viewport });
+		await picture.addScriptTag({ content: await scriptOf('tests/bench/picture.svelte.ts') });
+		await picture.evaluate(([rows, scores]) => window.showPicture(rows, scores), [
+			recordRows,
+			scoreRows
+		] as const);
+		const site = await browser.newPage({ viewport });
+		await site.goto(`http://localhost:${port}/`);
+		await site.locator('.frame:not(.pending)').first().waitFor();
+
+		const expect = (what: string, found: number, wanted: number): void => {
+			if (found !== wanted) throw new Error(`${what} has ${found} marks and not ${wanted}.`);
+		};
+		const plain = /^[^?]*\??$/;
+		const lines = 'Counts as substantive from';
+		const steps: Readonly<Record<string, () => Promise<number>>> = {
+			'Plot, the picture': () =>
+				costOf(browser, plot, async () =>
+					expect('Plot', await inTask(plot, 'drawLadder(benchPage)'), same.ladder.length)
+				),
+			'Plot, the page': () =>
+				costOf(browser, plot, async () =>
+					expect(
+						'Plot',
+						await inTask(plot, 'drawAll(benchPage)'),
+						same.ladder.length + same.grid.length
+					)
+				),
+			'line, the picture': async () => {
+				const cost = await costOf(browser, picture, async () =>
+					expect('The picture', await inTask(picture, 'choose("ladder", 8)'), same.ladder.length)
+				);
+				await inTask(picture, 'choose("ladder", 6)');
+				return cost;
+			},
+			'scale, the picture': async () => {
+				const cost = await costOf(browser, picture, () => inTask(picture, 'choose("weis", 6)'));
+				await inTask(picture, 'choose("ladder", 6)');
+				return cost;
+			},
+			'line, the page': async () => {
+				const cost = await costOf(browser, site, () =>
+					choose(site, lines, '8', /substantive=expulsion/)
+				);
+				await choose(site, lines, '6', plain);
+				return cost;
+			},
+			'scale, the page': async () => {
+				const cost = await costOf(browser, site, () => choose(site, 'Scale', 'weis', /scale=weis/));
+				await choose(site, 'Scale', 'ladder', plain);
+				return cost;
+			}
+		};
+		const of = await mediansOf(steps, warmUp, runs);
+		console.log(`Medians of ${runs} runs in Chromium ${browser.version()}, scripting only.`);
+		for (const [what, marks] of [
+			['the picture', `${same.ladder.length} marks`],
+			['the page', `${same.ladder.length + same.grid.length} marks, ${same.cells.length} cells`]
+		] as const) {
+			const base = of(`Plot, ${what}`);
+			console.log(`Observable Plot draws ${what} (${marks}) once: ${base.toFixed(1)} ms`);
+			for (const change of ['line', 'scale']) {
+				const cost = of(`${change}, ${what}`);
+				console.log(
+					`  a change of ${change}: ${cost.toFixed(1)} ms, ${(cost / base).toFixed(2)} times that`
+				);
+				if (what === 'the picture' && !(cost < base)) process.exitCode = 1;
+			}
+		}
+	} finally {
+		server.kill();
+	}
+}
