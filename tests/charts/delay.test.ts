@@ -2,28 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActSpot } from '../../src/lib/charts/act.ts';
 import Delay from '../../src/lib/charts/delay/Delay.svelte';
-import { layoutDelay, type DelayedState } from '../../src/lib/charts/delay/layout.ts';
+import { layoutDelay } from '../../src/lib/charts/delay/layout.ts';
+import { caseOf, type Incident } from '../../src/lib/data/incidents.ts';
 import { curveOf, delaysOf, fewestForCurve } from '../../src/lib/severity/delay.ts';
-import { delaysInWords, leftOutInWords } from '../../src/lib/view/delay.ts';
+import { delaysInWords, leftOutInWords, type DelayedState } from '../../src/lib/view/delay.ts';
+import type { Placed } from '../../src/lib/severity/place.ts';
 import { comparedOf, set, starting } from '../nations.ts';
-import { ladderRanking, noneOf, rowOf, someRows } from '../rows.ts';
+import { ladderRanking, noneOf, recordRows, rowOf, someRows } from '../rows.ts';
 import { drawingOf } from './drawing.ts';
 
 const checked = '2026-11-23';
-const delayed = (compared: typeof starting): readonly DelayedState[] =>
-	compared.map(({ place, nation }) => ({
-		state: nation.state,
-		place,
-		delays: delaysOf(nation.own, set, checked)
-	}));
-function layout(compared: typeof starting, width: number) {
-	const acts = new Map(
+const shownIn = (compared: typeof starting): ReadonlyMap<Incident, Placed> =>
+	new Map(
 		compared.flatMap(({ nation }) =>
-			nation.cases.flatMap((one) => one.acts.map((act) => [act.key, act] as const))
+			nation.cases.flatMap((one) => one.acts.map((act) => [act.incident, act] as const))
 		)
 	);
+function delayed(compared: typeof starting): readonly DelayedState[] {
+	const acts = shownIn(compared);
+	return compared.map(({ place, nation }) => ({
+		state: nation.state,
+		place,
+		delays: delaysOf(nation.own, set, checked, (act) => acts.has(act))
+	}));
+}
+function layout(compared: typeof starting, width: number) {
+	const acts = shownIn(compared);
 	return layoutDelay(
-		{ states: delayed(compared), ranking: ladderRanking, placedOf: (key) => acts.get(key) },
+		{ states: delayed(compared), ranking: ladderRanking, placedOf: (act) => acts.get(act) },
 		width
 	);
 }
@@ -38,7 +44,8 @@ function check(compared: typeof starting, width: number): void {
 		const few = delays.delays.length < fewestForCurve;
 		expect(laid.lines.some((one) => one.place === place)).toBe(!few);
 		expect(laid.singles.some((one) => one.place === place)).toBe(few && delays.delays.length > 0);
-		const risk = laid.risk.find((one) => one.place === place)?.numbers ?? [];
+		const numbers = laid.risk.find((one) => one.place === place)?.numbers ?? [];
+		const risk = numbers.map(({ n }) => n);
 		expect([...risk].sort((a, b) => b - a)).toEqual(risk);
 		if (!few) expect(risk[0]).toBe(delays.delays.length);
 	}
@@ -68,14 +75,61 @@ describe('the curves', () => {
 		);
 	});
 
-	test('end where the share ends', () => {
-		const { lines, plot } = layout(starting, 940);
+	test('hold what any confidence leaves, and say what it hides', () => {
+		for (const confidence of ['medium', 'high'] as const) {
+			const states = [...new Set(recordRows.map(({ victim }) => victim))];
+			for (let i = 0; i < states.length; i += 8) {
+				const compared = comparedOf(recordRows, states.slice(i, i + 8), ladderRanking, {
+					confidence
+				});
+				check(compared, 940);
+				for (const { delays } of delayed(compared)) {
+					const all = new Set(
+						compared
+							.find(({ nation }) => nation.state === delays.delays[0]?.row.victim)
+							?.nation.own.map(caseOf)
+					);
+					if (delays.delays.length > 0)
+						expect(delays.delays.length + delays.leftOut + delays.hidden).toBe(all.size);
+				}
+			}
+		}
+		const hidden = delayed(
+			comparedOf([rowOf({ confidence: 'low' })], ['ALB'], ladderRanking, { confidence: 'high' })
+		);
+		expect(hidden[0]?.delays).toMatchObject({ delays: [], hidden: 1 });
+		expect(leftOutInWords(hidden)).toBe(
+			'Left out: 1 incident whose first answer the filters leave out.'
+		);
+	});
+
+	test('go no further than the longest that anybody was watched', () => {
+		const rows = ['a', 'b', 'c', 'd', 'e'].map((incident_id, i) =>
+			i === 0
+				? rowOf({
+						incident_id,
+						start_date: '2026',
+						disclosed_date: '2026-06-01',
+						response_date: '2026-06-11'
+					})
+				: noneOf({ incident_id, start_date: '2026', disclosed_date: `2026-0${i + 5}-01` })
+		);
+		const { lines, plot } = layout(comparedOf(rows, ['ALB']), 940);
+		const end = Number(/H([\d.]+)$/.exec(lines[0]?.path ?? '')?.[1]);
+		expect(end).toBeLessThan(plot.right);
+		expect(lines[0]?.leader.x1).toBe(end);
+		expect(lines[0]?.censored.match(/v8/g)).toHaveLength(4);
+	});
+
+	test('end at the height of the share that is reached', () => {
+		const laid = layout(starting, 940);
+		const top = Number(laid.ticksY.at(-1)?.label.replace(/\D/g, '')) / 100;
 		for (const { place, delays } of delayed(starting)) {
 			const share = curveOf(delays.delays).at(-1)?.share ?? 0;
-			const path = lines.find((one) => one.place === place)?.path ?? '';
-			const last = Number(/V([\d.]+)H[\d.]+$/.exec(path)?.[1] ?? plot.bottom);
-			if (share === 0) expect(last).toBe(plot.bottom);
-			else expect(last).toBeLessThan(plot.bottom);
+			const line = laid.lines.find((one) => one.place === place);
+			const height =
+				(laid.plot.bottom - (line?.leader.y1 ?? NaN)) / (laid.plot.bottom - laid.plot.top);
+			expect(height * top).toBeCloseTo(share, 2);
 		}
 	});
 
@@ -105,7 +159,7 @@ describe('the curves', () => {
 	test('are told in a sentence with what was left out', () => {
 		const told = delayed(comparedOf(few, ['ALB', 'NLD']));
 		expect(delaysInWords(told)).toBe(
-			'3 of 6 incidents have an answer at or above the line. The largest share is that of Albania: 40\u00a0% within 249 days, over 5 incidents.'
+			'3 of 6 incidents have an answer at or above the line. The share reaches furthest for Albania, 40\u00a0% within 249 days, over 5 incidents.'
 		);
 		expect(delaysInWords([])).toContain('No incident');
 		expect(leftOutInWords(told)).toBe('');

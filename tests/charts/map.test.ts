@@ -1,11 +1,12 @@
 import land from 'virtual:riposte/land';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap, statesOnMap } from '../../src/lib/charts/map/layout.ts';
 import WorldMap from '../../src/lib/charts/map/WorldMap.svelte';
 import { isState, stateCodes } from '../../src/lib/data/countries.ts';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import { manyStates, nationsOf } from '../nations.ts';
-import { ladderRanking, noneOf, recordRows, rowOf } from '../rows.ts';
+import { ladderRanking, noneOf, recordRows, rowOf, someRows } from '../rows.ts';
 import { drawingOf } from './drawing.ts';
 
 const layout = (rows: readonly Incident[], width: number, all = land) =>
@@ -97,6 +98,45 @@ describe('the map', () => {
 		);
 		expect(laid.states[2]?.name).toBe('Kuwait: no public response found; 1 incident');
 		expect(laid.legend.map(({ key }) => key)).toEqual(['10', 'unplaced', 'silent', 'empty']);
+	});
+
+	test('holds any rows: each victim once, told as its answers are', () => {
+		fc.assert(
+			fc.property(someRows, fc.constantFrom(280, 620, 940), (rows, width) => {
+				const nations = nationsOf(rows, ladderRanking, { adversary: 'all' });
+				const laid = layout(rows, width);
+				const victims = [...nations.values()].filter(({ incidents }) => incidents > 0);
+				expect(laid.states.map(({ state }) => state).sort()).toEqual(
+					victims.map(({ state }) => state).sort()
+				);
+				for (const { state, kind, name } of laid.states) {
+					const nation = nations.get(state);
+					expect(kind === 'placed').toBe(nation?.highest != null);
+					expect(kind === 'silent').toBe(nation?.answered === 0);
+					expect(name.includes('no public response found')).toBe(kind === 'silent');
+				}
+				const counted = laid.legend.reduce(
+					(n, { text }) => n + Number(/: (\d+) States?$/.exec(text)?.[1] ?? 0),
+					0
+				);
+				expect(counted).toBe(victims.length);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	test('says that no place is free, where eight are compared', () => {
+		const eight = new Map(
+			stateCodes
+				.filter((code) => code !== 'ALB')
+				.slice(0, 8)
+				.map((code, place) => [code, place])
+		);
+		const { states } = layoutMap(
+			{ land, nations: [...nationsOf([rowOf()]).values()], ranking: ladderRanking, places: eight },
+			940
+		);
+		expect(states[0]?.more).toContain('8 States are compared, which is the most');
 	});
 
 	test('holds 200 States', () => {

@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import {
-	cellKey,
-	layoutMatrix,
-	sortNations,
-	type MatrixCell
-} from '../../src/lib/charts/matrix/layout.ts';
+import { layoutMatrix, type MatrixCell } from '../../src/lib/charts/matrix/layout.ts';
 import Matrix from '../../src/lib/charts/matrix/Matrix.svelte';
+import fc from 'fast-check';
 import { partyName } from '../../src/lib/data/countries.ts';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import type { Ranking } from '../../src/lib/severity/ranking.ts';
+import { readCell } from '../../src/lib/view/cell.ts';
+import { sortNations } from '../../src/lib/view/matrix.ts';
 import { ownActs } from '../../src/lib/view/nation.ts';
 import { matrixSorts, type MatrixSort } from '../../src/lib/view/view.ts';
 import { manyStates, nationsOf } from '../nations.ts';
-import { ladderRanking, noneOf, rankingNamed, rankings, recordRows, rowOf } from '../rows.ts';
+import {
+	ladderRanking,
+	noneOf,
+	rankingNamed,
+	rankings,
+	recordRows,
+	rowOf,
+	someRows
+} from '../rows.ts';
 import { drawingOf } from './drawing.ts';
 
 const layout = (
@@ -53,6 +59,29 @@ describe('the matrix', () => {
 			}
 		}
 	);
+
+	test('holds any rows: every act and silence once, each cell in its row and column', () => {
+		fc.assert(
+			fc.property(
+				someRows,
+				fc.constantFrom(280, 340, 620, 940),
+				fc.constantFrom(...matrixSorts),
+				(rows, width, sort) => {
+					const nations = nationsOf(rows);
+					const laid = layout(rows, width, sort);
+					const total = [...nations.values()].reduce((n, one) => n + ownActs(one) + one.silent, 0);
+					expect(laid.cells.reduce((n, one) => n + one.count, 0)).toBe(total);
+					for (const { x, y, state, step } of laid.cells) {
+						const row = laid.rows.find((one) => one.state === state);
+						const column = laid.columns.find((one) => one.step === step);
+						expect(row && y > row.y && y < row.y + row.height).toBe(true);
+						expect(column && x > column.x && x < column.x + column.width).toBe(true);
+					}
+				}
+			),
+			{ numRuns: 60 }
+		);
+	});
 
 	test.each([280, 940])('works at 200 States and %d px, without overlap', (width) => {
 		const { rows, cells } = layout(manyStates(200), width);
@@ -114,7 +143,9 @@ describe('the matrix', () => {
 			weis
 		);
 		expect(columns.at(-1)?.number).toBe('?');
-		expect(cells.map(({ key }) => key)).toEqual([cellKey('ALB', -1)]);
+		expect(cells.map(({ key }) => readCell(key))).toEqual([
+			{ state: 'ALB', by: 'step', step: -1, acts: 'own' }
+		]);
 	});
 
 	test.each([

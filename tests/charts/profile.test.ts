@@ -74,7 +74,7 @@ describe('the profiles', () => {
 		expect(laid.marks.length).toBeLessThan(mostMarks);
 		check(compared, 940, ladderRanking);
 		check(compared, 280, ladderRanking);
-		expect(laid.marks.find(({ acts }) => acts > 1)?.href).toMatch(/^\?cell=[A-Z]{3}\.\d+$/);
+		expect(laid.marks.find(({ acts }) => acts > 1)?.href).toMatch(/^\?cell=[A-Z]{3}\.\d+\.all$/);
 	});
 
 	test('raise the tint to the place, and say the share without a response', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostMarks, type ActSpot } from '../../src/lib/charts/act.ts';
 import { layoutTimeline, timelineWhole, wider } from '../../src/lib/charts/timeline/layout.ts';
+import { textWidth } from '../../src/lib/charts/frame.ts';
 import Timeline from '../../src/lib/charts/timeline/Timeline.svelte';
 import {
 	panBy,
@@ -11,6 +12,7 @@ import {
 	zoomBy,
 	type Range
 } from '../../src/lib/charts/timeline/zoom.ts';
+import { readCell } from '../../src/lib/view/cell.ts';
 import { emptyInWords } from '../../src/lib/view/nation.ts';
 import type { Stretch } from '../../src/lib/view/view.ts';
 import { comparedOf, manyRows, starting } from '../nations.ts';
@@ -19,12 +21,15 @@ import { drawingOf } from './drawing.ts';
 
 const checked = '2026-11-23';
 const some = ['ALB', 'USA', 'DEU', 'NLD'];
+const { response, response_date, basis, avowed, collective } = noneOf();
+const silence = { response, response_date, basis, avowed, collective };
 const layout = (compared: typeof starting, width: number, zoom: Stretch | null = null) =>
 	layoutTimeline(
 		{
 			compared,
 			ranking: ladderRanking,
 			checked,
+			whole: timelineWhole(compared, checked),
 			zoom,
 			why: ({ nation }) => emptyInWords(nation, [])
 		},
@@ -44,6 +49,15 @@ function check(compared: typeof starting, width: number): void {
 		expect(marks.reduce((sum, { acts: n }) => sum + n, 0)).toBe(acts.length);
 		for (const { y, r } of marks)
 			expect(y - r >= lane.y && y + r <= lane.y + lane.height).toBe(true);
+		for (const [n, a] of marks.entries())
+			for (const b of marks.slice(n + 1))
+				expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r - 0.5);
+		for (const { labels, y } of lane.cases)
+			for (const { x, text } of labels) {
+				const end = x + textWidth(text, 12);
+				for (const mark of marks.filter((one) => one.y === y))
+					expect(mark.x + mark.r <= x || mark.x - mark.r >= end).toBe(true);
+			}
 		for (const [n, a] of lane.cases.entries())
 			for (const b of lane.cases.slice(n + 1))
 				expect(a.y !== b.y || a.line.x2 <= b.line.x1 || b.line.x2 <= a.line.x1).toBe(true);
@@ -114,15 +128,50 @@ describe('the timeline', () => {
 		check(compared, 940);
 		expect(laid.marks.length).toBeLessThan(mostMarks);
 		const group = laid.marks.find(({ acts }) => acts > 1);
-		const acts = compared.flatMap(({ nation }) => nation.acts);
-		expect(group?.zoom).toBeDefined();
-		const inside = acts.filter(
-			({ at, incident }) =>
-				incident.responder === group?.placed.incident.responder &&
-				at >= Date.parse(group?.zoom?.from ?? '') - 86_400_000 &&
-				at <= Date.parse(group?.zoom?.to ?? '') + 86_400_000
+		if (group === undefined || !('zoom' in group.target) || group.target.zoom === null)
+			throw new Error('A group opens no time');
+		const { from, to } = group.target.zoom;
+		const inside = compared
+			.flatMap(({ nation }) => nation.acts)
+			.filter(
+				({ at, incident }) =>
+					incident.responder === group.placed.incident.responder &&
+					at >= Date.parse(from) - 86_400_000 &&
+					at <= Date.parse(to) + 86_400_000
+			);
+		expect(inside.length).toBeGreaterThanOrEqual(group.acts);
+	});
+
+	test('lists what is together where nothing can be shown closer', () => {
+		const compared = comparedOf(manyRows(100_000, some), some);
+		const laid = layout(compared, 940, { from: '2018-01-01', to: '2018-01-31' });
+		expect(laid.marks.length).toBeGreaterThan(0);
+		for (const { acts, target } of laid.marks)
+			if (acts > 1) expect('cell' in target && readCell(target.cell)?.by).toBe('time');
+	});
+
+	test('shows stretches where there are many incidents, though none is answered', () => {
+		const rows = manyRows(5000, some).map((row) => ({ ...row, ...silence }));
+		expect(layout(comparedOf(rows, some), 940).height).toBeLessThan(600);
+	});
+
+	test('opens the list of acts that share a mark at any distance', () => {
+		const rows = [rowOf({ response: 'attribution' }), rowOf()];
+		const [mark] = layout(comparedOf(rows, ['ALB']), 940, {
+			from: '2022-09-01',
+			to: '2022-10-01'
+		}).marks;
+		expect(mark).toMatchObject({ acts: 2, target: { cell: 'ALB.case.alb-2022-07.ALB' } });
+	});
+
+	test('frames an act without a date from the incident to the day of the record', () => {
+		const laid = layout(comparedOf([rowOf({ response_date: '' })], ['ALB']), 940);
+		const [span] = laid.lanes[0]?.cases[0]?.spans ?? [];
+		const perDay = (laid.right - laid.left) / ((laid.shown.to - laid.shown.from) / 86_400_000);
+		expect((span?.width ?? 0) / perDay).toBeCloseTo(
+			(Date.parse(checked) - Date.parse('2022-07-15')) / 86_400_000,
+			-0.5
 		);
-		expect(inside.length).toBeGreaterThanOrEqual(group?.acts ?? Infinity);
 	});
 
 	test.each([
@@ -149,7 +198,7 @@ describe('the timeline', () => {
 				ranking: ladderRanking,
 				hrefOf: ({ href }: ActSpot) => href,
 				open: '',
-				onrange: () => undefined
+				onrange: () => false
 			})
 		).toMatchFileSnapshot(`golden/timeline-${name}.svg`);
 	});

@@ -22,7 +22,9 @@ describe('the names of States', () => {
 		['Russian Federation', 'RUS'],
 		['Burma', 'MMR'],
 		['Holy See', 'VAT'],
-		['al', 'ALB']
+		['al', 'ALB'],
+		['us', 'USA'],
+		['Cape Verde', 'CPV']
 	])('%s is %s', (name, code) => {
 		expect(codeForName(name)).toBe(code);
 	});

@@ -42,8 +42,15 @@ describe('the curve', () => {
 		const remaining = curve.map(({ share }) => Number((1 - share).toFixed(4)));
 		expect(remaining).toEqual([0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482]);
 		expect(medianOf(curve)).toBe(23);
-		expect(shareWithin(curve, 12)).toBeCloseTo(1 - 0.7529, 4);
-		expect(shareWithin(curve, 5)).toBe(0);
+		const all = [
+			...relapsed.map((days) => at(days, true)),
+			...watched.map((days) => at(days, false))
+		];
+		expect(shareWithin(all, 12)).toBeCloseTo(1 - 0.7529, 4);
+		expect(shareWithin(all, 5)).toBe(0);
+		expect(shareWithin(all, 35)).toBeCloseTo(1 - 0.4482, 4);
+		expect(shareWithin(all, 36)).toBeNull();
+		expect(shareWithin([at(3, true)], 36)).toBe(1);
 	});
 
 	const delays = fc.array(

@@ -97,6 +97,38 @@ describe('what a State did', () => {
 		expect(one(rows, 'ALB')).toMatchObject({ medianDays: 3, timed: 2, answered: 3 });
 	});
 
+	test('does not take a later answer for the first where the first has no day', () => {
+		const rows = [
+			rowOf({ disclosed_date: '2022-09-01', response: 'attribution', response_date: '2022-09' }),
+			rowOf({ disclosed_date: '2022-09-01', response_date: '2022-12-01' })
+		];
+		expect(one(rows, 'ALB')).toMatchObject({ medianDays: null, timed: 0, answered: 1 });
+	});
+
+	test('counts its own acts alike whether allies’ are in view or not', () => {
+		const rows = [
+			rowOf({
+				incident_id: 'd',
+				victim: 'DEU',
+				responder: 'ALB',
+				act_id: 'x',
+				basis: 'solidarity'
+			}),
+			rowOf({ act_id: 'x', basis: 'main', response: 'attribution' }),
+			rowOf({ incident_id: 'b', act_id: 'y', basis: 'main', response: 'sanctions-persons' }),
+			rowOf({ incident_id: 'c', act_id: 'y', basis: 'main', response: 'sanctions-state' })
+		];
+		for (const actsOf of ['own', 'all'] as const) {
+			const [first] = comparedOf(rows, ['ALB'], ladderRanking, { actsOf });
+			const nation = first?.nation;
+			expect(nation && ownActs(nation)).toBe(2);
+			expect(nation?.acts.map(({ incident }) => incident.response).sort()).toEqual([
+				'attribution',
+				'sanctions-state'
+			]);
+		}
+	});
+
 	test('keeps a doubtful answer an answer, though the filter hides the act', () => {
 		const [first] = comparedOf([rowOf({ confidence: 'low' })], ['ALB'], ladderRanking, {
 			confidence: 'high'
@@ -117,8 +149,8 @@ describe('what a State did', () => {
 		expect(emptyInWords(one(rows, 'DEU'), rows)).toBe(
 			'Germany: the filters leave none of 1 incident in the record.'
 		);
-		expect(emptyInWords(one(rows, 'USA'), rows)).toContain(
-			'is no victim in the record; 1 act of it for others'
+		expect(emptyInWords(one(rows, 'USA'), rows)).toBe(
+			'The United States is no victim in the record, and the filters leave none of its 1 act for others.'
 		);
 	});
 
@@ -167,7 +199,7 @@ describe('a pair', () => {
 	test('says what cannot be told', () => {
 		const text = pairInWords(albania, saudi, ladderRanking);
 		expect(text).toContain('Saudi Arabia has no act of its own that counts as a place in view');
-		expect(text).toContain('How much faster cannot be told: no answer of Saudi Arabia is dated');
+		expect(text).toContain('How much faster cannot be told: none of Saudi Arabia was found');
 		expect(pairInWords(saudi, saudi, ladderRanking)).toContain(
 			'Neither Saudi Arabia nor Saudi Arabia has an act'
 		);
@@ -181,6 +213,26 @@ describe('a pair', () => {
 			Nation
 		];
 		expect(pairInWords(a, b, weis)).toMatch(/score −[\d.]+, severance/);
+	});
+
+	test('does not say who went higher where an act of the lower has no score', () => {
+		const cameo = rankingNamed('weis');
+		const rows = [
+			rowOf({ victim: 'USA', response: 'cyber-operation' }),
+			rowOf({ victim: 'USA', response: 'charges' }),
+			rowOf({ victim: 'ALB' })
+		];
+		const [usa, alb] = comparedOf(rows, ['USA', 'ALB'], cameo).map(({ nation }) => nation) as [
+			Nation,
+			Nation
+		];
+		expect(usa.open).toBe(true);
+		expect(pairInWords(usa, alb, cameo)).toMatch(
+			/^Which of the United States and Albania went higher cannot be told on WEIS/
+		);
+		expect(comparisonInWords([usa, alb], cameo)).toContain(
+			'acts without a score on WEIS left aside'
+		);
 	});
 
 	test('is made of every two', () => {

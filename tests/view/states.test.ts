@@ -128,8 +128,8 @@ describe('the ready choices', () => {
 			true
 		);
 		expect(isPreset(iran, comparedIn(withStates(defaultView, iran.states.slice(1))))).toBe(false);
-		expect(presetInWords({ name: 'X', states: ['ALB'], fitting: 1 })).toBe(
-			'X: all 1 State in view that fit.'
+		expect(presetInWords({ name: 'X', by: 'answers', states: ['ALB'], fitting: 1 })).toBe(
+			'X: the one State in view that fits.'
 		);
 	});
 });

@@ -2,7 +2,7 @@ import type { Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { daysFromDisclosure, speakMark, speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
-import type { Stretch } from '../view/view.ts';
+import { defaultView, hrefOf, type View } from '../view/view.ts';
 import { count } from '../view/words.ts';
 import type { Spot } from './spot.ts';
 
@@ -26,9 +26,12 @@ export interface ActSpot extends Spot {
 	readonly note: string;
 	/** How many it stands for. */
 	readonly acts: number;
-	/** The stretch of time to look at for those it stands for, where that is the way to them. */
-	readonly zoom?: Stretch;
+	/** What it leads to: an act, a list of acts, or a stretch of time. */
+	readonly target: Target;
 }
+
+/** The part of a view that a mark changes when it is opened. */
+export type Target = Pick<View, 'act'> | Pick<View, 'cell'> | Pick<View, 'zoom'>;
 
 /** More marks than this in one picture are first shown as groups. */
 export const mostMarks = 200;
@@ -45,15 +48,17 @@ export interface ActAt {
 
 /** A mark for one act. */
 export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
+	const target = { act: placed.key };
 	return {
 		...at,
 		key: placed.key,
 		placed,
 		acts: 1,
+		target,
 		hollow: placed.standing !== 'place',
 		together: placed.incident.collective === 'yes',
 		dashed: isDashed(placed.incident),
-		href: `?act=${placed.key}`,
+		href: hrefOf({ ...defaultView, ...target }),
 		name: speakMark(placed, ranking),
 		note: noteOf(placed),
 		more: [noteOf(placed), speakMore(placed, ranking)].filter(Boolean).join(' '),
@@ -61,12 +66,12 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 	};
 }
 
-/** A mark for several acts, of which `placed` is the gravest; `name` says what they are and `href` leads to them. */
+/** A mark for several acts, of which `placed` is the gravest; `name` says what they are and `target` leads to them. */
 export function groupSpot(
 	acts: readonly Placed[],
 	placed: Placed,
 	at: ActAt,
-	{ key, name, href, zoom }: Pick<ActSpot, 'key' | 'name' | 'href' | 'zoom'>
+	{ key, name, target }: Pick<ActSpot, 'key' | 'name' | 'target'>
 ): ActSpot {
 	return {
 		...at,
@@ -76,11 +81,11 @@ export function groupSpot(
 		hollow: acts.every(({ standing }) => standing !== 'place'),
 		together: acts.every(({ incident }) => incident.collective === 'yes'),
 		dashed: acts.every(({ incident }) => isDashed(incident)),
-		href,
+		target,
+		href: hrefOf({ ...defaultView, ...target }),
 		name,
 		note: '',
 		more: '',
-		...(zoom === undefined ? {} : { zoom }),
 		classes: `act state-${at.place}`
 	};
 }

@@ -45,7 +45,7 @@ for (const [two, three] of Object.entries(alpha2)) {
 	nameOf.set(three, name);
 	otherNamesOf.set(three, more);
 	for (const one of [two, name, ...more].map((text) => text.toLowerCase())) {
-		if (codeOf.has(one)) ambiguous.add(one);
+		if ((codeOf.get(one) ?? three) !== three) ambiguous.add(one);
 		codeOf.set(one, three);
 	}
 }

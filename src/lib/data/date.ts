@@ -15,8 +15,19 @@ export interface Span {
 	readonly to: number;
 }
 
+/** Spans known already: a record has few dates and asks for each of them many times. */
+const spans = new Map<string, Span>();
+
 /** The days a date may mean: one for a full date, a month's or a year's for a cut one. Throws on anything else. */
 export function spanOf(date: string): Span {
+	const known = spans.get(date);
+	if (known !== undefined) return known;
+	const span = readSpan(date);
+	spans.set(date, span);
+	return span;
+}
+
+function readSpan(date: string): Span {
 	const parts = cut.exec(date);
 	if (!parts) throw new RangeError(`${date} is no ISO 8601 date`);
 	const [, year, month, dayOfMonth] = parts;

@@ -1,4 +1,4 @@
-import { group, least, sum } from 'd3-array';
+import { group, least, max, sum } from 'd3-array';
 import { middleOf, surelyBefore } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { givesPlace } from './place.ts';
@@ -30,6 +30,8 @@ export interface Delays {
 	readonly undatedActs: number;
 	/** Incidents without a disclosure known to the month at least, or whose only acts at or above the line are such. */
 	readonly leftOut: number;
+	/** Incidents whose first such act is not among those that count; they are left out too. */
+	readonly hidden: number;
 	/** Incidents counted whose disclosure or act is known to the month only; each stands at the middle of it. */
 	readonly byMonth: number;
 }
@@ -43,11 +45,17 @@ function daysTo(from: string, to: string): number {
 
 /**
  * The delays of the incidents among a State's own rows. An act answers where it could give a place: the victim's own,
- * avowed, the incident its sole or main ground, of a kind in `set`. `checked` is the day of the record.
+ * avowed, the incident its sole or main ground, of a kind in `set`. An incident whose first answer `counts` does not keep
+ * is left out: it is neither unanswered nor answered later. `checked` is the day of the record.
  */
-export function delaysOf(rows: readonly Incident[], set: Substantive, checked: string): Delays {
+export function delaysOf(
+	rows: readonly Incident[],
+	set: Substantive,
+	checked: string,
+	counts: (act: Incident) => boolean = () => true
+): Delays {
 	const own = rows.filter(({ responder, victim }) => responder === victim);
-	let [undatedActs, leftOut, byMonth] = [0, 0, 0];
+	let [undatedActs, leftOut, hidden, byMonth] = [0, 0, 0, 0];
 	const delays: Delay[] = [];
 	for (const all of group(own, caseOf).values()) {
 		const [row] = all;
@@ -61,11 +69,15 @@ export function delaysOf(rows: readonly Incident[], set: Substantive, checked: s
 			continue;
 		}
 		const act = least(dated, ({ response_date }) => middleOf(response_date)) ?? null;
+		if (act !== null && !counts(act)) {
+			hidden += 1;
+			continue;
+		}
 		const about = disclosed.length < 10 || (act !== null && act.response_date.length < 10);
 		if (about) byMonth += 1;
 		delays.push({ act, row, days: daysTo(disclosed, act?.response_date ?? checked), about });
 	}
-	return { delays, undatedActs, leftOut, byMonth };
+	return { delays, undatedActs, leftOut, hidden, byMonth };
 }
 
 /** One step of a curve: what holds from this day on. */
@@ -108,9 +120,16 @@ export function atRiskOn(delays: readonly Delay[], days: number): number {
 	return sum(delays, (one) => Number(one.days >= days));
 }
 
-/** The share that a curve has reached after some days, 0 to 1. */
-export function shareWithin(curve: readonly CurveStep[], days: number): number {
-	return curve.findLast((step) => step.days <= days)?.share ?? 0;
+/** The longest that any of some incidents was watched or took, in days; 0 without an incident. */
+export function watchedFor(delays: readonly Delay[]): number {
+	return max(delays, ({ days }) => days) ?? 0;
+}
+
+/** The share answered within some days, 0 to 1; null where no incident was watched so long, unless all were answered before. */
+export function shareWithin(delays: readonly Delay[], days: number): number | null {
+	const curve = curveOf(delays);
+	const isKnown = days <= watchedFor(delays) || delays.every(({ act }) => act !== null);
+	return isKnown ? (curve.findLast((step) => step.days <= days)?.share ?? 0) : null;
 }
 
 /** The first day by which half of the incidents are answered; null where a curve never gets there. */

@@ -37,12 +37,17 @@ export function givesPlace(row: Incident): boolean {
 	);
 }
 
+/** What tells one act from another: rows of one responder with the same act identifier are one; null for an act that stands once. */
+function sameAct({ act_id, responder }: Incident): string | null {
+	return act_id === '' ? null : `${responder} ${act_id}`;
+}
+
 /** Rows of one act said once, however many incidents and victims it answers. */
 export function eachAct(rows: readonly Incident[]): readonly Incident[] {
 	const seen = new Set<string>();
-	return rows.filter(({ act_id, responder }) => {
-		if (act_id === '') return true;
-		const act = `${responder} ${act_id}`;
+	return rows.filter((row) => {
+		const act = sameAct(row);
+		if (act === null) return true;
 		return seen.has(act) ? false : seen.add(act);
 	});
 }
@@ -148,18 +153,27 @@ export function standsAs(
 	return placed.get(row) ?? place(row, rungOf.get(row.response) ?? noRung, 'lower');
 }
 
+/** How much a row says of its responder's own act: a place most, then what could give one, then any own act, then one for others. */
+function weight({ incident, standing }: Placed): number {
+	if (standing === 'place') return 3;
+	if (incident.responder !== incident.victim) return 0;
+	return givesPlace(incident) ? 2 : 1;
+}
+
 /**
- * Acts each once, however many incidents they answer, in their order; where one gives a place on an incident, as it
- * stands there.
+ * Acts each once, however many incidents they answer, in their order; each as it stands where it says most of its
+ * responder, of equal ones where it stands highest.
  */
 export function eachOnce(acts: readonly Placed[]): readonly Placed[] {
-	const best = new Map<string, Placed>();
+	const best = new Map<string | Placed, Placed>();
 	for (const act of acts) {
-		const { act_id, responder } = act.incident;
-		const id = act_id === '' ? act.key : `${responder} ${act_id}`;
+		const id = sameAct(act.incident) ?? act;
 		const known = best.get(id);
-		if (known === undefined || (known.standing !== 'place' && act.standing === 'place'))
-			best.set(id, act);
+		const isMore =
+			known === undefined ||
+			weight(act) > weight(known) ||
+			(weight(act) === weight(known) && act.rung > known.rung);
+		if (isMore) best.set(id, act);
 	}
 	return [...best.values()];
 }

@@ -1,9 +1,10 @@
-import { group, greatest, max, median, rollups } from 'd3-array';
-import { partyInSentence, partyName } from '../data/countries.ts';
-import { dateInWords } from '../data/date.ts';
+import { group, greatest, least, max, median, rollups } from 'd3-array';
+import { partyInSentence } from '../data/countries.ts';
+import { dateInWords, middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import {
+	eachAct,
 	eachOnce,
 	givesPlace,
 	noRung,
@@ -16,7 +17,7 @@ import type { Substantive } from '../severity/substantive.ts';
 import { daysFromDisclosure, daysFromStart } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence, stepNumber } from './standing.ts';
-import { capital, count, listed, possessive, small } from './words.ts';
+import { capital, count, listed, percentInWords, possessive, small } from './words.ts';
 
 /** Rows in view, sorted once by who is attacked and who acts, so that a State is found without going through all of them. */
 export interface Index {
@@ -26,11 +27,15 @@ export interface Index {
 	readonly acts: ReadonlyMap<string, readonly Incident[]>;
 	/** Where the rows that are marks stand. */
 	readonly placed: ReadonlyMap<Incident, Placed>;
+	/** True for an act that every filter keeps; confidence may leave out the act of a case that is in view. */
+	isShown(row: Incident): boolean;
 }
 
 /** Sorts what is in view by State. */
 export function indexOf({ rows, cases, placed, apart }: Shown): Index {
+	const shown = new Set(rows);
 	return {
+		isShown: (row) => shown.has(row),
 		cases: group(cases, ({ victim }) => victim),
 		acts: group(
 			rows.filter(({ response }) => response !== 'none'),
@@ -74,6 +79,8 @@ export interface Nation {
 	readonly substantive: number;
 	/** Its place: its highest own act that counts; null where it has none. */
 	readonly highest: Placed | null;
+	/** True where its place may be too low: an own act that counts has no score on the scale. */
+	readonly open: boolean;
 	/** The step most of its acts stand on, the higher of equal ones, with their number; null without acts on the scale. */
 	readonly usual: { readonly step: number; readonly acts: number } | null;
 	/** Median of the days from disclosure to the first own act, over the incidents where both days are known. */
@@ -81,6 +88,12 @@ export interface Nation {
 	readonly timed: number;
 	/** Acts taken together with others. */
 	readonly together: number;
+}
+
+/** A State with its place in the comparison, 0 to 7. */
+export interface ComparedNation {
+	readonly place: number;
+	readonly nation: Nation;
 }
 
 const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
@@ -108,10 +121,7 @@ export function nationOf(
 		({ rung }) => rung
 	);
 	const usual = greatest(steps, ([a, m], [b, n]) => m - n || a - b);
-	const first = answered.flatMap((rows) => {
-		const days = rows.map(daysFromDisclosure).filter((one) => one !== null);
-		return days.length === 0 ? [] : [Math.min(...days)];
-	});
+	const first = answered.flatMap((rows) => firstDelay(rows) ?? []);
 	return {
 		state,
 		own,
@@ -128,6 +138,7 @@ export function nationOf(
 		silent: quiet.length,
 		substantive: acts.filter(({ incident }) => set.has(incident.response) && givesPlace(incident))
 			.length,
+		open: acts.some((one) => one.rung === noRung && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.rung - b.rung || b.at - a.at) ?? null,
 		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
 		medianDays: median(first) ?? null,
@@ -136,14 +147,17 @@ export function nationOf(
 	};
 }
 
+/** Days from disclosure to the first act on an incident; null where it cannot be told which is first, or its days are not known. */
+function firstDelay(rows: readonly Incident[]): number | null {
+	const acts = rows.filter(({ response }) => response !== 'none');
+	if (acts.some(({ response_date }) => response_date === '')) return null;
+	const first = least(acts, ({ response_date }) => middleOf(response_date));
+	return first === undefined ? null : daysFromDisclosure(first);
+}
+
 /** Number of its own acts. */
 export function ownActs({ acts }: Nation): number {
 	return acts.filter(isOwn).length;
-}
-
-/** A share from 0 to 1 as whole percents, which do not break from their sign. */
-export function percentInWords(share: number): string {
-	return `${Math.round(100 * share)}\u00a0%`;
 }
 
 /** "12 of 39 (31 %)": a share with what it rests on; empty where there is nothing to share. */
@@ -163,6 +177,11 @@ export function stepWord(ranking: Ranking, step: number): string {
 	return `${ranking.scale.name === 'ladder' ? 'rung' : 'score'} ${stepNumber(ranking, found)}`;
 }
 
+/** Where a State's place stands: "rung 10", "at least score −7" where an act of it has no score. */
+export function heightInWords(ranking: Ranking, { open }: Nation, { rung }: Placed): string {
+	return `${open ? 'at least ' : ''}${stepWord(ranking, rung)}`;
+}
+
 /** Days of a median as people say them: 4, 4.5. */
 export function daysInWords(days: number): string {
 	return count(days, 'day');
@@ -171,18 +190,28 @@ export function daysInWords(days: number): string {
 /** Why there is nothing to draw for a State; null where there is. `all` are the rows without any filter. */
 export function emptyInWords(nation: Nation, all: readonly Incident[]): string | null {
 	if (nation.incidents > 0 || nation.acts.length > 0) return null;
-	const name = partyName(nation.state);
-	const attacked = all.filter(({ victim }) => victim === nation.state);
-	const acting = all.filter(
-		({ responder, victim, response }) =>
-			responder === nation.state && victim !== responder && response !== 'none'
-	);
-	if (attacked.length === 0 && acting.length === 0)
-		return `The record has no incident against ${partyInSentence(nation.state)} and no act of it.`;
-	const cases = new Set(attacked.map(caseOf)).size;
-	return cases > 0
-		? `${capital(name)}: the filters leave none of ${count(cases, 'incident')} in the record.`
-		: `${capital(name)} is no victim in the record; ${count(acting.length, 'act')} of it for others ${acting.length === 1 ? 'is' : 'are'} in view where “Acts of” asks for allies too.`;
+	const attacked = new Set(all.filter(({ victim }) => victim === nation.state).map(caseOf)).size;
+	const acting = eachAct(
+		all.filter(
+			({ responder, victim, response }) =>
+				responder === nation.state && victim !== responder && response !== 'none'
+		)
+	).length;
+	const name = partyInSentence(nation.state);
+	if (attacked > 0)
+		return `${capital(name)}: the filters leave none of ${count(attacked, 'incident')} in the record.`;
+	return acting === 0
+		? `The record has no incident against ${name} and no act of it.`
+		: `${capital(name)} is no victim in the record, and the filters leave none of its ${count(acting, 'act')} for others.`;
+}
+
+/** How a State stands that has no place in view: nothing found, or why what was found gives none. */
+export function unplacedInWords(nation: Nation, ranking: Ranking): string {
+	if (nation.answered === 0) return small(responseNames.none);
+	if (ownActs(nation) === 0) return 'answered, by acts that the filters leave out';
+	return nation.open
+		? `answered, by acts without a score on ${inSentence(ranking)}`
+		: 'answered, but no act of its own counts as a place';
 }
 
 /** A State's answers in one line, for its lane: "7 incidents, 9 acts; in 1 no response was found". */
@@ -202,8 +231,14 @@ function faster(a: Nation, b: Nation): string {
 	const [x, y] = [a.medianDays, b.medianDays];
 	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
 	if (x === null || y === null) {
-		const missing = [x === null ? one : '', y === null ? other : ''].filter(Boolean);
-		return `How much faster cannot be told: no answer of ${missing.join(' or ')} is dated to the day from its disclosure`;
+		const why = [a, b]
+			.filter(({ medianDays }) => medianDays === null)
+			.map(({ state, answered }) =>
+				answered === 0
+					? `none of ${partyInSentence(state)} was found`
+					: `no first answer of ${partyInSentence(state)} is dated to the day from its disclosure`
+			);
+		return `How much faster cannot be told: ${listed(why)}`;
 	}
 	const rests = `(median to the first answer, over ${a.timed} and ${count(b.timed, 'incident')} with both days known)`;
 	if (x === y) return `Both took ${daysInWords(x)} ${rests}`;
@@ -224,23 +259,28 @@ function over(highest: Placed): string {
 	return `${actAndYear(highest)} over “${incident.incident}”${after}`;
 }
 
-/** Two States side by side in one or two sentences: who went higher, on what, how much faster, and on how many incidents that rests. */
-export function pairInWords(a: Nation, b: Nation, ranking: Ranking): string {
+/** Who of two went higher, and on what. */
+function higher(a: Nation, b: Nation, ranking: Ranking): string {
 	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
 	const [high, low] = (b.highest?.rung ?? 0) > (a.highest?.rung ?? 0) ? [b, a] : [a, b];
 	const [highName, lowName] = high === a ? [one, other] : [other, one];
-	const rests = `It rests on ${count(a.incidents, 'incident')} of ${one} and ${b.incidents} of ${other}`;
+	const at = (nation: Nation, top: Placed): string =>
+		`${heightInWords(ranking, nation, top)}, ${over(top)}`;
+	if (low.open)
+		return `Which of ${one} and ${other} went higher cannot be told on ${inSentence(ranking)}, where an act of ${lowName} has no score`;
 	if (high.highest === null)
-		return `Neither ${one} nor ${other} has an act of its own that counts as a place in view. ${rests}.`;
-	const at = (one: Placed): string => `${stepWord(ranking, one.rung)}, ${over(one)}`;
-	const top = at(high.highest);
-	const beside =
-		low.highest === null
-			? `${capital(highName)} went higher: ${top}; ${lowName} has no act of its own that counts as a place in view`
-			: low.highest.rung === high.highest.rung
-				? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.rung)}: ${over(high.highest)}, and ${over(low.highest)}`
-				: `${capital(highName)} went higher than ${lowName}: ${top}, against ${at(low.highest)}`;
-	return `${beside}. ${faster(a, b)}. ${rests}.`;
+		return `Neither ${one} nor ${other} has an act of its own that counts as a place in view`;
+	if (low.highest === null)
+		return `${capital(highName)} went higher: ${at(high, high.highest)}; ${lowName} has no act of its own that counts as a place in view`;
+	return low.highest.rung === high.highest.rung && !high.open
+		? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.rung)}: ${over(high.highest)}, and ${over(low.highest)}`
+		: `${capital(highName)} went ${high.open && low.highest.rung === high.highest.rung ? 'at least as high as' : 'higher than'} ${lowName}: ${at(high, high.highest)}, against ${at(low, low.highest)}`;
+}
+
+/** Two States side by side in three sentences: who went higher, on what, how much faster, and on how many incidents that rests. */
+export function pairInWords(a: Nation, b: Nation, ranking: Ranking): string {
+	const rests = `It rests on ${count(a.incidents, 'incident')} of ${partyInSentence(a.state)} and ${b.incidents} of ${partyInSentence(b.state)}`;
+	return `${higher(a, b, ranking)}. ${faster(a, b)}. ${rests}.`;
 }
 
 /** Every pair of some States, in their order. */
@@ -259,7 +299,7 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 	const [high, fast, still] = [top[0], quick[0], quiet[0]];
 	const parts = [
 		high?.highest != null &&
-			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.rung)}`,
+			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.rung)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
 		fast !== undefined &&
 			fast.medianDays !== null &&
 			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'}`,
@@ -287,5 +327,5 @@ function aloneInWords(nation: Nation, ranking: Ranking): string {
 	const name = partyInSentence(nation.state);
 	if (nation.highest === null)
 		return `${capital(name)} has ${count(nation.incidents, 'incident')} in view and no act of its own that counts as a place.`;
-	return `${possessive(capital(name))} highest act in view is ${actAndYear(nation.highest)}, ${stepWord(ranking, nation.highest.rung)}, ${dateInWords(standingDate(nation.highest.incident))}, over ${count(nation.incidents, 'incident')} in all. Add another to compare it with.`;
+	return `${possessive(capital(name))} highest act in view is ${actAndYear(nation.highest)}, ${heightInWords(ranking, nation, nation.highest)}, ${dateInWords(standingDate(nation.highest.incident))}, over ${count(nation.incidents, 'incident')} in all. Add another to compare it with.`;
 }

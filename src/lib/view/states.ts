@@ -71,6 +71,8 @@ export function withStates(view: View, states: readonly string[]): View {
 /** A ready choice of States. */
 export interface Preset {
 	readonly name: string;
+	/** By what the eight are taken where more fit. */
+	readonly by: 'answers' | 'height';
 	/** The States it puts in view, eight at most. */
 	readonly states: readonly string[];
 	/** How many fit it. */
@@ -88,9 +90,19 @@ export function presetsOf(
 	};
 	const byAnswers = (a: string, b: string): number =>
 		descending(answers(a), answers(b)) || ascending(partyName(a), partyName(b));
-	const preset = (name: string, fitting: Iterable<string>, by = byAnswers): Preset => {
-		const all = [...new Set(fitting)].filter((state) => nations.has(state)).sort(by);
-		return { name, states: all.slice(0, mostCompared), fitting: all.length };
+
+	const height = (state: string): number => nations.get(state)?.highest?.rung ?? 0;
+	const byHeight = (a: string, b: string): number =>
+		descending(height(a), height(b)) || byAnswers(a, b);
+	const preset = (
+		name: string,
+		fitting: Iterable<string>,
+		by: Preset['by'] = 'answers'
+	): Preset => {
+		const all = [...new Set(fitting)]
+			.filter((state) => nations.has(state))
+			.sort(by === 'answers' ? byAnswers : byHeight);
+		return { name, by, states: all.slice(0, mostCompared), fitting: all.length };
 	};
 	const answered = (attacker: string): readonly string[] =>
 		rows
@@ -99,7 +111,6 @@ export function presetsOf(
 					response !== 'none' && responder === victim && attributed_to.includes(attacker)
 			)
 			.map(({ responder }) => responder);
-	const height = (state: string): number => nations.get(state)?.highest?.rung ?? 0;
 	return [
 		preset(
 			'Named in the article',
@@ -111,22 +122,27 @@ export function presetsOf(
 		preset(
 			'Strongest eight',
 			[...nations.keys()].filter((state) => height(state) > 0),
-			(a, b) => descending(height(a), height(b)) || byAnswers(a, b)
+			'height'
 		)
 	];
 }
 
 /** What is said of a ready choice that is in view: how many fit, and which of them are shown. */
-export function presetInWords({ name, states, fitting }: Preset): string {
-	if (fitting <= states.length) return `${name}: all ${count(fitting, 'State')} in view that fit.`;
-	return name === 'Strongest eight'
+export function presetInWords({ name, by, states, fitting }: Preset): string {
+	if (fitting <= states.length)
+		return `${name}: ${fitting === 1 ? 'the one State' : `all ${count(fitting, 'State')}`} in view that ${fitting === 1 ? 'fits' : 'fit'}.`;
+	return by === 'height'
 		? `${name}: of ${count(fitting, 'State')} with a place in view the ${states.length} that stand highest, of equal ones those with most answers.`
 		: `${name}: ${count(fitting, 'State')} in view fit; shown are the ${states.length} with most answers.`;
 }
 
 /** True where just these States are compared, on whatever places. */
 export function isPreset({ states }: Preset, compared: readonly Compared[]): boolean {
-	return states.length === compared.length && compared.every(({ state }) => states.includes(state));
+	return (
+		states.length > 0 &&
+		states.length === compared.length &&
+		compared.every(({ state }) => states.includes(state))
+	);
 }
 
 /** A State that can be added. */
@@ -200,14 +216,14 @@ export const sortNames: Readonly<Record<MatrixSort, string>> = {
 
 /** What the matrix comes to: how many States, what most of them do most often, how many no response was found for. */
 export function matrixInWords(nations: readonly Nation[], ranking: Ranking): string {
-	const acting = nations.filter(({ usual }) => usual !== null);
+	const acting = nations.filter((nation) => ownActs(nation) > 0);
 	const silent = nations.filter(
 		({ incidents, answered }) => incidents > 0 && answered === 0
 	).length;
 	if (nations.length === 0) return 'Nobody attacked or acting is in view.';
 	const common = greatest(
 		rollups(
-			acting,
+			acting.filter(({ usual }) => usual !== null),
 			(all) => all.length,
 			({ usual }) => usual?.step ?? 0
 		),

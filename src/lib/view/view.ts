@@ -12,6 +12,7 @@ import { claim } from '../severity/claim.ts';
 import { ladderName } from '../severity/ladder.ts';
 import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
+import { readCell } from './cell.ts';
 import { count, listed } from './words.ts';
 
 /** Who the reader wants to see answered; `state` leaves contested claims out. */
@@ -84,7 +85,7 @@ export interface View {
 	/** What the timeline shows; null for all of it. */
 	readonly zoom: Stretch | null;
 	readonly sort: MatrixSort;
-	/** State and step of the scale whose acts are listed, as `ALB.10`; empty for none. */
+	/** The acts that are listed, as `writeCell` names them: `ALB.10`; empty for none. */
 	readonly cell: string;
 	/** Key of the act whose details are open; empty for none. */
 	readonly act: string;
@@ -279,7 +280,7 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	sort: oneOf('sort', matrixSorts),
 	cell: {
 		name: 'cell',
-		read: (text) => (/^[A-Z]{2,4}\.\d{1,2}$/.test(text) ? text : undefined),
+		read: (text) => (readCell(text) === undefined ? undefined : text),
 		write: same
 	},
 	act: {

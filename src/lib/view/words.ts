@@ -40,3 +40,8 @@ export function grouped(items: readonly string[]): readonly string[] {
 export function scoreInWords(score: number): string {
 	return String(score).replace('-', '\u2212');
 }
+
+/** A share from 0 to 1 as whole percents, which do not break from their sign. */
+export function percentInWords(share: number): string {
+	return `${Math.round(100 * share)}\u00a0%`;
+}

@@ -1,19 +1,21 @@
 import { ascending, max } from 'd3-array';
 import { scaleLinear, scaleSqrt, type ScalePower } from 'd3-scale';
 import { partyName } from '../../data/countries.ts';
-import { actKey, type Placed } from '../../severity/place.ts';
+import type { Incident } from '../../data/incidents.ts';
+import type { Placed } from '../../severity/place.ts';
 import {
 	atRiskOn,
 	curveOf,
 	fewestForCurve,
+	watchedFor,
 	type CurveStep,
-	type Delay,
-	type Delays
+	type Delay
 } from '../../severity/delay.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import { percentInWords } from '../../view/nation.ts';
+import { writeCell } from '../../view/cell.ts';
+import type { DelayedState } from '../../view/delay.ts';
 import { placeInWords } from '../../view/standing.ts';
-import { count } from '../../view/words.ts';
+import { count, percentInWords } from '../../view/words.ts';
 import { actSpot, groupSpot, type ActAt, type ActSpot } from '../act.ts';
 import { px } from '../frame.ts';
 
@@ -23,19 +25,12 @@ import { px } from '../frame.ts';
  * single marks in a row of its own. Below the axis: how many incidents are still at risk.
  */
 
-/** A State with its delays. */
-export interface DelayedState {
-	readonly state: string;
-	readonly place: number;
-	readonly delays: Delays;
-}
-
 /** What is to be drawn. */
 export interface DelayInput {
 	readonly states: readonly DelayedState[];
 	readonly ranking: Ranking;
-	/** Where an act stands, by its key. */
-	placedOf(key: string): Placed | undefined;
+	/** Where an act stands. */
+	placedOf(act: Incident): Placed | undefined;
 }
 
 /** A State's staircase, or its row of single marks. */
@@ -46,13 +41,15 @@ export interface DelayLine {
 	readonly path: string;
 	/** Name beside its end. */
 	readonly label: { readonly text: string; readonly x: number; readonly y: number };
-	/** Line from the end of the staircase to a label that stands away from it; null where it stands beside. */
+	/** Ticks at the days on which an incident without an answer went out of sight. */
+	readonly censored: string;
+	/** Line from the end of the staircase, where nobody was watched longer, to the label. */
 	readonly leader: {
 		readonly x1: number;
 		readonly y1: number;
 		readonly x2: number;
 		readonly y2: number;
-	} | null;
+	};
 }
 
 /** A finished drawing; all numbers in pixels. */
@@ -83,7 +80,7 @@ export interface DelayLayout {
 		readonly place: number;
 		readonly y: number;
 		readonly name: string;
-		readonly numbers: readonly number[];
+		readonly numbers: readonly { readonly x: number; readonly n: number }[];
 	}[];
 	readonly riskY: number;
 }
@@ -127,7 +124,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		const rest = steps.at(-1)?.share ?? 0;
 		steps.forEach((step, i) =>
 			marks.push(
-				stepSpot(
+				...stepSpot(
 					step,
 					{ x: px(x(step.days)), y: px(y(step.share)), r: 4.2, row: 1000 - place, order: i, place },
 					state,
@@ -140,6 +137,8 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 			state,
 			place,
 			steps,
+			delays: delays.delays,
+			last: x(Math.min(end, watchedFor(delays.delays))),
 			y: y(rest),
 			text: `${partyName(state)}, ${percentInWords(rest)}`
 		};
@@ -150,19 +149,20 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		top + 4,
 		bottom + 4
 	);
-	const lines = ends.map(({ state, place, steps, y: atEnd, text }, i): DelayLine => {
+	const lines = ends.map(({ state, place, steps, last, delays, y: atEnd, text }, i): DelayLine => {
 		const label = labelYs[i] ?? atEnd;
 		const points = steps.map(({ days, share }) => `H${px(x(days))}V${px(y(share))}`).join('');
 		return {
 			state,
 			place,
-			path: `M${px(left)} ${px(y(0))}${points}H${px(right)}`,
+			path: `M${px(left)} ${px(y(0))}${points}H${px(last)}`,
+			censored: censoredOf(delays, steps, end, x, y),
 			label: {
 				text: narrow ? `${state}, ${text.split(', ').at(-1) ?? ''}` : text,
 				x: px(right + 14),
 				y: px(label + 4.5)
 			},
-			leader: { x1: px(right), y1: px(atEnd), x2: px(right + 11), y2: px(label) }
+			leader: { x1: px(last), y1: px(atEnd), x2: px(right + 11), y2: px(label) }
 		};
 	});
 	let rowY = bottom + 34;
@@ -175,7 +175,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 				if (act === null) return;
 				const at = { x: px(x(days)), y: px(rowY - 4), r: 4.2, row: 500 - place, order: i, place };
 				const step = { days, share: 0, atRisk: 0, acts: [act], about };
-				marks.push(stepSpot(step, at, state, delays.delays.length, input));
+				marks.push(...stepSpot(step, at, state, delays.delays.length, input));
 			});
 		return {
 			state,
@@ -207,9 +207,31 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 			place,
 			y: px(riskY + 19 * (i + 1)),
 			name: narrow ? state : partyName(state),
-			numbers: shownTicks.map(([days]) => atRiskOn(delays.delays, days))
+			numbers: shownTicks.map(([days]) => ({
+				x: px(x(days)),
+				n: atRiskOn(delays.delays, days)
+			}))
 		}))
 	};
+}
+
+/** A tick on the staircase for each day on which an incident was last watched without an answer. */
+function censoredOf(
+	delays: readonly Delay[],
+	steps: readonly CurveStep[],
+	end: number,
+	x: (days: number) => number,
+	y: (share: number) => number
+): string {
+	const days = new Set(
+		delays.filter((one) => one.act === null && one.days <= end).map((one) => one.days)
+	);
+	return [...days]
+		.map((day) => {
+			const share = steps.findLast((step) => step.days <= day)?.share ?? 0;
+			return `M${px(x(day))} ${px(y(share) - 4)}v8`;
+		})
+		.join('');
 }
 
 /** Keeps the ticks that stand far enough from the last one kept. */
@@ -254,22 +276,27 @@ function stepSpot(
 	state: string,
 	incidents: number,
 	{ placedOf, ranking }: DelayInput
-): ActSpot {
-	const placed = acts.flatMap((act) => placedOf(actKey(act)) ?? []);
+): readonly ActSpot[] {
+	const placed = acts.flatMap((act) => placedOf(act) ?? []);
 	const [first] = placed;
-	if (first === undefined) throw new Error(`An act of ${state} stands nowhere`);
+	if (first === undefined) return [];
 	const within = `${partyName(state)}, ${about ? 'about ' : ''}${count(days, 'day')} after disclosure`;
 	const reached =
-		share > 0 ? `: ${percentInWords(share)} of ${count(incidents, 'incident')} answered` : '';
+		share > 0
+			? `: the share reaches ${percentInWords(share)}, ${count(incidents, 'incident')} followed`
+			: '';
 	const key = `${state} ${days} ${first.key}`;
 	if (placed.length === 1) {
 		const spot = actSpot(first, at, ranking);
 		// Every answer counts here, whether a higher one followed or not.
-		return { ...spot, hollow: false, key, name: `${within}${reached}. ${spot.name}` };
+		return [{ ...spot, hollow: false, key, name: `${within}${reached}. ${spot.name}` }];
 	}
-	return groupSpot(placed, first, at, {
-		key,
-		name: `${within}${reached}. ${count(placed.length, 'answer')}, ${placeInWords(ranking, first.rung)} among them`,
-		href: `?act=${first.key}`
-	});
+	const cell = writeCell({ state, by: 'days', days });
+	return [
+		groupSpot(placed, first, at, {
+			key,
+			name: `${within}${reached}. ${count(placed.length, 'answer')}, ${placeInWords(ranking, first.rung)} among them. Opens the list`,
+			target: { cell }
+		})
+	];
 }

@@ -1,11 +1,12 @@
 import { ascending, sort } from 'd3-array';
 import { partyName } from '../../data/countries.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import { actAndYear, type Nation } from '../../view/nation.ts';
+import { actAndYear, unplacedInWords, type Nation } from '../../view/nation.ts';
 import { colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
-import { count, small } from '../../view/words.ts';
+import { mostCompared } from '../../view/view.ts';
+import { count } from '../../view/words.ts';
 import { rungAt } from '../../severity/ladder.ts';
-import { cutTo, px, type Box } from '../frame.ts';
+import { cutTo, px, textWidth, type Box } from '../frame.ts';
 import type { Spot } from '../spot.ts';
 
 /*
@@ -43,7 +44,7 @@ export interface MapInput {
 	readonly places: ReadonlyMap<string, number>;
 }
 
-/** How a State in the record has answered: its place, no response found, or acts of which none counts as a place. */
+/** How a State in the record has answered: its place, no response found, or answers that give no place in view. */
 export type MapKind = 'placed' | 'silent' | 'unplaced';
 
 /** A State of the record on the map. */
@@ -178,7 +179,7 @@ export function layoutMap({ land, nations, ranking, places }: MapInput, width: n
 		states,
 		legend: rows.map((row, i) => ({
 			...row,
-			text: cutTo(row.text, width - legendX - 24, 13.5),
+			text: `${cutTo(row.text, width - legendX - 24 - textWidth(row.tail, 13.5), 13.5)}${row.tail}`,
 			x: px(legendX),
 			y: px(legendY + i * legendLine)
 		}))
@@ -203,10 +204,9 @@ function stateAt(
 	const place = places.get(code) ?? null;
 	const strongest =
 		nation.highest === null
-			? kind === 'silent'
-				? small(rungAt(0).name)
-				: 'answered, but no act of its own counts as a place'
+			? unplacedInWords(nation, ranking)
 			: `strongest own act ${placeInWords(ranking, rung)}: ${actAndYear(nation.highest)}`;
+	const full = place === null && places.size >= mostCompared;
 	return {
 		key: code,
 		state: code,
@@ -228,7 +228,11 @@ function stateAt(
 		order,
 		href: '?',
 		name: `${partyName(code)}: ${strongest}; ${count(nation.incidents, 'incident')}`,
-		more: place === null ? 'Enter adds it to the comparison' : 'Compared; Enter takes it out',
+		more: full
+			? `${mostCompared} States are compared, which is the most: take one out first`
+			: place === null
+				? 'Enter adds it to the comparison'
+				: 'Compared; Enter takes it out',
 		classes: `land ${kind} rung-${colourOf(ranking, rung)}`
 	};
 }
@@ -236,7 +240,10 @@ function stateAt(
 function legendOf(
 	states: readonly MapState[],
 	ranking: Ranking
-): readonly Pick<MapLayout['legend'][number], 'key' | 'kind' | 'colour' | 'text'>[] {
+): readonly (Pick<MapLayout['legend'][number], 'key' | 'kind' | 'colour' | 'text'> & {
+	/** How many, which is never cut. */
+	readonly tail: string;
+})[] {
 	const at = (row: number): number => states.filter((one) => one.row === row).length;
 	return [
 		...[...ranking.steps]
@@ -246,7 +253,8 @@ function legendOf(
 				key: String(step.step),
 				kind: 'placed' as const,
 				colour: colourOf(ranking, step.step),
-				text: `${stepNumber(ranking, step)}, ${stepName(ranking, step)}: ${count(at(step.step + 1), 'State')}`
+				text: `${stepNumber(ranking, step)}, ${stepName(ranking, step)}`,
+				tail: `: ${count(at(step.step + 1), 'State')}`
 			})),
 		...(at(1) === 0
 			? []
@@ -255,15 +263,23 @@ function legendOf(
 						key: 'unplaced',
 						kind: 'unplaced' as const,
 						colour: 0,
-						text: `Answered, no act counts as a place: ${at(1)}`
+						text: 'Answered, no place in view',
+						tail: `: ${count(at(1), 'State')}`
 					}
 				]),
 		{
 			key: 'silent',
 			kind: 'silent' as const,
 			colour: 0,
-			text: `${rungAt(0).name}: ${count(at(0), 'State')}`
+			text: rungAt(0).name,
+			tail: `: ${count(at(0), 'State')}`
 		},
-		{ key: 'empty', kind: 'empty' as const, colour: 0, text: 'No incident in the record in view' }
+		{
+			key: 'empty',
+			kind: 'empty' as const,
+			colour: 0,
+			text: 'No incident in the record in view',
+			tail: ''
+		}
 	];
 }

@@ -1,8 +1,8 @@
-import { ascending, descending } from 'd3-array';
 import { partyName } from '../../data/countries.ts';
-import type { Placed } from '../../severity/place.ts';
 import { noRung } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
+import { countsOf, sortNations, stepsOf } from '../../view/matrix.ts';
+import { writeCell } from '../../view/cell.ts';
 import { ownActs, type Nation } from '../../view/nation.ts';
 import { bandOf, colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
@@ -31,7 +31,6 @@ export interface MatrixCell extends Spot {
 	readonly count: number;
 	readonly width: number;
 	readonly height: number;
-	readonly colour: number;
 	/** True where none of its acts counts as a place. */
 	readonly hollow: boolean;
 	/** True for "no response found", which is no act. */
@@ -76,21 +75,6 @@ const narrowBelow = 620;
 /** So many rows have the columns' numbers above them once. */
 const headEvery = 20;
 
-/** The States of some, sorted as the reader asks; those that have nothing to sort by come last, equal ones by name. */
-export function sortNations(nations: readonly Nation[], sort: MatrixSort): readonly Nation[] {
-	const byName = (a: Nation, b: Nation): number =>
-		ascending(partyName(a.state), partyName(b.state));
-	const height = ({ highest }: Nation): number => highest?.rung ?? 0;
-	const orders: Readonly<Record<MatrixSort, (a: Nation, b: Nation) => number>> = {
-		strongest: (a, b) => descending(height(a), height(b)) || descending(ownActs(a), ownActs(b)),
-		number: (a, b) => descending(ownActs(a), ownActs(b)) || descending(height(a), height(b)),
-		name: () => 0,
-		speed: (a, b) =>
-			ascending(a.medianDays ?? Infinity, b.medianDays ?? Infinity) || descending(a.timed, b.timed)
-	};
-	return [...nations].sort((a, b) => orders[sort](a, b) || byName(a, b));
-}
-
 /** What a State's row is sorted by, in a few words: its place, number, or speed. */
 function aboutOf(nation: Nation, sort: MatrixSort): string {
 	if (sort === 'number') return String(ownActs(nation));
@@ -104,8 +88,7 @@ export function layoutMatrix(
 	width: number
 ): MatrixLayout {
 	const narrow = width < narrowBelow;
-	const apart = nations.some(({ acts }) => acts.some(({ rung }) => rung === noRung));
-	const steps = [...ranking.steps.map(({ step }) => step), ...(apart ? [noRung] : [])];
+	const steps = stepsOf(nations, ranking);
 	const left = narrow ? 0 : 200;
 	const column = (width - left) / steps.length;
 	const rowHeight = narrow ? 46 : 26;
@@ -140,38 +123,29 @@ export function layoutMatrix(
 		const y = yOf(i);
 		if (i % headEvery === 0) heads.push(px(y - 12));
 		const middle = narrow ? y + 19 + cellHeight / 2 : y + rowHeight / 2;
-		const own = new Map<number, Placed[]>();
-		for (const act of nation.acts) {
-			if (act.incident.responder !== act.incident.victim) continue;
-			const there = own.get(act.rung);
-			if (there === undefined) own.set(act.rung, [act]);
-			else there.push(act);
-		}
+		const counts = countsOf(nation);
 		steps.forEach((step, c) => {
-			const there = own.get(step) ?? [];
-			const n = step === 0 ? nation.silent : there.length;
-			if (n === 0) return;
+			const there = counts.get(step);
+			if (there === undefined) return;
+			const key = writeCell({ state: nation.state, by: 'step', step, acts: 'own' });
+			const colour = step === noRung ? 0 : colourOf(ranking, step);
 			cells.push({
-				key: cellKey(nation.state, step),
+				key,
 				state: nation.state,
 				step,
-				count: n,
+				count: there.count,
 				x: px(left + (c + 0.5) * column),
 				y: px(middle),
 				width: px(Math.max(8, column - 3)),
 				height: cellHeight,
 				row: nations.length - i,
 				order: c,
-				colour: step === noRung ? 0 : colourOf(ranking, step),
-				hollow: step !== 0 && there.every(({ standing }) => standing !== 'place'),
+				hollow: there.hollow,
 				silent: step === 0,
-				href: `?cell=${cellKey(nation.state, step)}`,
-				name: `${partyName(nation.state)}, ${placeInWords(ranking, step)}: ${step === 0 ? count(n, 'incident') : count(n, 'act')}`,
-				more:
-					step === 0 || there.some(({ standing }) => standing === 'place')
-						? ''
-						: 'None of them counts as its place',
-				classes: `cell rung-${step === noRung ? 0 : colourOf(ranking, step)}`
+				href: `?cell=${key}`,
+				name: `${partyName(nation.state)}, ${placeInWords(ranking, step)}: ${count(there.count, step === 0 ? 'incident' : 'act')}`,
+				more: there.hollow ? 'None of them counts as its place' : '',
+				classes: `cell rung-${colour}`
 			});
 		});
 		const about = aboutOf(nation, sort);
@@ -203,11 +177,3 @@ export function layoutMatrix(
 		cells
 	};
 }
-
-/** What names a cell in the address: State and step; an act without a score has step 99, which no scale reaches. */
-export function cellKey(state: string, step: number): string {
-	return `${state}.${step === noRung ? apartStep : step}`;
-}
-
-/** What stands for acts without a score in the name of a cell. */
-export const apartStep = 99;

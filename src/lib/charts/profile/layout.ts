@@ -1,9 +1,10 @@
 import { ascending, greatest, group, max, sum } from 'd3-array';
 import { partyName } from '../../data/countries.ts';
 import { noRung, type Placed } from '../../severity/place.ts';
-import { isLadder, topStep, type Ranking } from '../../severity/ranking.ts';
+import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import type { Line } from '../../severity/substantive.ts';
-import { percentInWords, type Nation } from '../../view/nation.ts';
+import { writeCell } from '../../view/cell.ts';
+import type { ComparedNation, Nation } from '../../view/nation.ts';
 import {
 	bandOf,
 	colourOf,
@@ -12,7 +13,7 @@ import {
 	stepName,
 	stepNumber
 } from '../../view/standing.ts';
-import { count } from '../../view/words.ts';
+import { count, percentInWords } from '../../view/words.ts';
 import { actSpot, groupSpot, mostMarks, type ActAt, type ActSpot } from '../act.ts';
 import { cutTo, px, textWidth, wrap } from '../frame.ts';
 
@@ -21,12 +22,6 @@ import { cutTo, px, textWidth, wrap } from '../frame.ts';
  * tinted bar up to its place; below, the share of incidents for which no response was found. A row is as high as its
  * fullest column. Above 200 marks a column's acts of one rung are one mark with their number.
  */
-
-/** A State with its place in the comparison. */
-export interface ComparedNation {
-	readonly place: number;
-	readonly nation: Nation;
-}
 
 /** What is to be drawn. */
 export interface ProfileInput {
@@ -251,10 +246,10 @@ function cellSpot(
 	ranking: Ranking
 ): ActSpot {
 	const { rung } = gravest;
-	const cell = `${state}.${rung}`;
+	const cell = writeCell({ state, by: 'step', step: rung, acts: 'all' });
 	return groupSpot(acts, gravest, at, {
-		key: rung === noRung ? `${state}.apart` : cell,
+		key: cell,
 		name: `${partyName(state)}, ${placeInWords(ranking, rung)}: ${count(acts.length, 'act')}. Opens the list`,
-		href: rung > 0 && rung <= topStep(ranking) ? `?cell=${cell}` : `?act=${gravest.key}`
+		target: { cell }
 	});
 }

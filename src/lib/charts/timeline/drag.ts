@@ -6,8 +6,8 @@ export interface Dragged {
 	whole(): Range;
 	/** The drawing's width, and where the axis begins and ends in it, in pixels. */
 	plot(): { readonly width: number; readonly left: number; readonly right: number };
-	/** The reader looks at another stretch; `more` while the same drag goes on. */
-	onrange(range: Range, more: boolean): void;
+	/** The reader looks at another stretch; `more` while the same drag goes on. Gives whether it is another. */
+	onrange(range: Range, more: boolean): boolean;
 }
 
 /** A pointer that moved less than this has clicked, in pixels. */
@@ -29,7 +29,7 @@ export function dragging({
 		let began = 0;
 		let spread = 0;
 		let moved = false;
-		let steps = 0;
+		let stepped = false;
 
 		/** Where on the axis a pointer is, 0 left to 1 right. */
 		function shareAt(clientX: number): number {
@@ -47,7 +47,7 @@ export function dragging({
 			if (event.button !== 0) return;
 			if (pointers.size === 0) {
 				moved = false;
-				steps = 0;
+				stepped = false;
 			}
 			pointers.set(event.pointerId, event.clientX);
 			settle();
@@ -65,18 +65,21 @@ export function dragging({
 				spread > still && apart > still
 					? zoomBy(from, whole(), spread / apart, shareAt(began))
 					: from;
-			onrange(panBy(pinched, whole(), shareAt(began) - shareAt(middle)), steps++ > 0);
+			// The first that changes something is a step of its own, the rest of the drag takes its place.
+			const range = panBy(pinched, whole(), shareAt(began) - shareAt(middle));
+			if (onrange(range, stepped)) stepped = true;
 		}
 		function up(event: PointerEvent): void {
 			pointers.delete(event.pointerId);
 			settle();
+			// The click of a drag follows at once, or does not come at all.
+			if (pointers.size === 0) setTimeout(() => (moved = false));
 		}
 		/** The click that ends a drag opens nothing. */
 		function click(event: MouseEvent): void {
 			if (!moved) return;
 			event.preventDefault();
 			event.stopPropagation();
-			moved = false;
 		}
 		function twice(event: MouseEvent): void {
 			onrange(zoomBy(shown(), whole(), zoomStep, shareAt(event.clientX)), false);

@@ -3,17 +3,19 @@ import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords, dayOf, spanOf, type Span } from '../../data/date.ts';
+import type { Incident } from '../../data/incidents.ts';
+import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate, type Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { daysFromDisclosure } from '../../view/describe.ts';
-import { nationInWords, type NationCase } from '../../view/nation.ts';
+import { writeCell } from '../../view/cell.ts';
+import { nationInWords, type ComparedNation, type NationCase } from '../../view/nation.ts';
 import { placeInWords } from '../../view/standing.ts';
 import type { Stretch } from '../../view/view.ts';
-import { count } from '../../view/words.ts';
+import { count, small } from '../../view/words.ts';
 import { actSpot, groupSpot, mostMarks, type ActAt, type ActSpot } from '../act.ts';
 import { px, textWidth, wrap } from '../frame.ts';
-import type { ComparedNation } from '../profile/layout.ts';
-import { rangeOf, stretchOf, type Range } from './zoom.ts';
+import { rangeOf, shortest, stretchOf, type Range } from './zoom.ts';
 
 /*
  * A lane for each State, all on one axis of time. In it each incident is a line from its start over its disclosure to the acts,
@@ -25,8 +27,9 @@ import { rangeOf, stretchOf, type Range } from './zoom.ts';
 export interface TimelineInput {
 	readonly compared: readonly ComparedNation[];
 	readonly ranking: Ranking;
-	/** The day the record was last checked, where the axis ends. */
+	/** The day the record was last checked, and the whole axis, as `timelineWhole` gives it. */
 	readonly checked: string;
+	readonly whole: Range;
 	readonly zoom: Stretch | null;
 	/** Why a State has nothing to show; null where it has. */
 	why(one: ComparedNation): string | null;
@@ -87,8 +90,6 @@ export interface TimelineLayout {
 	/** The whole axis and what is shown of it. */
 	readonly whole: Range;
 	readonly shown: Range;
-	/** Incidents of the States that lie outside what is shown. */
-	readonly outside: number;
 }
 
 const pitch = 17;
@@ -112,31 +113,23 @@ function extentOf({ row, acts }: NationCase): Span {
 	return { from, to: max(spans, (span) => span.to) ?? from };
 }
 
-/** The whole axis: from the year of the first incident to the end of the record's month. */
-function wholeOf(cases: readonly Span[], checked: string): Range {
-	const last = Math.max(spanOf(checked).to, max(cases, ({ to }) => to) ?? 0);
-	const first = min(cases, ({ from }) => from) ?? utcYear.offset(new Date(last), -5).getTime();
+/** The whole axis of some States, in milliseconds UTC: from the year of the first incident to a month after the day of the record. */
+export function timelineWhole(compared: readonly ComparedNation[], checked: string): Range {
+	const all = compared.flatMap(({ nation }) => nation.cases.map(extentOf));
+	const last = Math.max(spanOf(checked).to, max(all, ({ to }) => to) ?? 0);
+	const first = min(all, ({ from }) => from) ?? utcYear.offset(new Date(last), -5).getTime();
 	return {
 		from: utcYear.floor(new Date(first)).getTime(),
 		to: last + 31 * 86_400_000
 	};
 }
 
-/** The whole axis of some States, in milliseconds UTC. */
-export function timelineWhole(compared: readonly ComparedNation[], checked: string): Range {
-	return wholeOf(
-		compared.flatMap(({ nation }) => nation.cases.map(extentOf)),
-		checked
-	);
-}
-
 /** Lays out the timeline for a width in pixels, 280 and up. */
 export function layoutTimeline(input: TimelineInput, width: number): TimelineLayout {
-	const { compared, ranking } = input;
+	const { compared, ranking, whole } = input;
 	const extents = new Map(
 		compared.flatMap(({ nation }) => nation.cases.map((one) => [one, extentOf(one)] as const))
 	);
-	const whole = wholeOf([...extents.values()], input.checked);
 	const shown = rangeOf(input.zoom, whole);
 	const [left, right] = [8, width - 14];
 	const x = scaleUtc([shown.from, shown.to], [left, right]);
@@ -147,7 +140,8 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 	const visible = compared.map(({ nation }) => nation.cases.filter(isShown));
 	const marksOf = (cases: readonly NationCase[]): number =>
 		sum(cases, ({ acts }) => acts.filter(({ at }) => at >= shown.from && at <= shown.to).length);
-	const grouped = sum(visible, marksOf) > mostMarks;
+	const grouped =
+		sum(visible, marksOf) > mostMarks || sum(visible, (all) => all.length) > 2 * mostMarks;
 	const marks: ActSpot[] = [];
 	const lanes: TimelineLane[] = [];
 	const top = 24;
@@ -166,7 +160,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 				? { height: wrap(why, width - 24, 13).length * 17, cases: [], bins: [] }
 				: grouped
 					? layoutBins(nation.state, cases, lane, x, shown, whole, ranking, marks)
-					: layoutCases(cases, lane, x, extents, ranking, marks);
+					: layoutCases(cases, lane, x, extents, input, marks);
 		const height = lane.top - y + laid.height + foot;
 		lanes.push({
 			state: nation.state,
@@ -195,8 +189,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 		lanes,
 		marks,
 		whole,
-		shown,
-		outside: sum(compared, ({ nation }) => nation.cases.length) - sum(visible, (all) => all.length)
+		shown
 	};
 }
 
@@ -212,15 +205,23 @@ interface Laid {
 	readonly bins: TimelineLane['bins'];
 }
 
-/** A date as a stretch of the axis, cut off at its ends; null where it is empty or lies outside. */
-function barOf(date: string, x: Scale, more: number): Bar | null {
-	if (date === '') return null;
+/** The days within which an act was done: those its date may mean, or without a date all from the incident to the day of the record. */
+function openSpan(row: Incident, checked: string): Span {
+	if (row.response_date !== '') return spanOf(row.response_date);
+	return { from: spanOf(standingDate(row)).from, to: spanOf(checked).to };
+}
+
+/** A stretch of days on the axis, cut off at its ends; null where it lies outside. */
+function barOfSpan(span: Span, x: Scale, more: number): Bar | null {
 	const [from, to] = x.domain().map(Number) as [number, number];
-	const span = spanOf(date);
 	if (span.to < from || span.from > to) return null;
 	const [x1, x2] = [x(Math.max(span.from, from)), x(Math.min(span.to, to))];
 	return { x: px(x1 - more / 2), width: px(x2 - x1 + more) };
 }
+
+/** The same for a date; null for none. */
+const barOf = (date: string, x: Scale, more: number): Bar | null =>
+	date === '' ? null : barOfSpan(spanOf(date), x, more);
 
 /** Lines for the cases of a lane, each in the first row where it touches no other. */
 function layoutCases(
@@ -228,7 +229,7 @@ function layoutCases(
 	lane: LaneAt,
 	x: Scale,
 	extents: ReadonlyMap<NationCase, Span>,
-	ranking: Ranking,
+	{ ranking, checked }: TimelineInput,
 	marks: ActSpot[]
 ): Laid {
 	const [from, to] = x.domain().map(Number) as [number, number];
@@ -274,7 +275,13 @@ function layoutCases(
 					: groupSpot(acts, gravest, where, {
 							key: `${gravest.key} +${acts.length - 1}`,
 							name: `${partyName(gravest.incident.responder)}, ${count(acts.length, 'act')} close together over ${one.row.incident}: ${acts.map(actInLine).join('; ')}`,
-							href: `?act=${gravest.key}`
+							target: {
+								cell: writeCell({
+									state: gravest.incident.responder,
+									by: 'case',
+									key: one.key
+								})
+							}
 						})
 			);
 		}
@@ -285,8 +292,8 @@ function layoutCases(
 			start: barOf(one.row.start_date, x, wider.start),
 			disclosed: barOf(one.row.disclosed_date, x, wider.disclosed),
 			spans: one.acts
-				.filter(({ incident }) => ![0, 10].includes(incident.response_date.length))
-				.flatMap(({ incident }) => barOf(incident.response_date, x, wider.span) ?? []),
+				.filter(({ incident }) => incident.response_date.length !== 10)
+				.flatMap(({ incident }) => barOfSpan(openSpan(incident, checked), x, wider.span) ?? []),
 			labels
 		};
 	});
@@ -294,7 +301,7 @@ function layoutCases(
 }
 
 const actInLine = ({ incident }: Placed): string =>
-	`${incident.response.replaceAll('-', ' ')}, ${dateInWords(standingDate(incident))}`;
+	`${small(responseNames[incident.response])}, ${dateInWords(standingDate(incident))}`;
 
 /** Room for the number of a mark that stands for several. */
 const countRoom = 14;
@@ -371,14 +378,25 @@ function layoutBins(
 			place: lane.place
 		};
 		const zoom = stretchOf(range, whole);
+		// Nothing is shown closer than a month; what is together there is listed.
+		const closer = shown.to - shown.from > shortest * 1.5 && zoom !== null;
+		const target = closer
+			? { zoom }
+			: {
+					cell: writeCell({
+						state,
+						by: 'time',
+						from: dayOf(range.from),
+						to: dayOf(range.to)
+					})
+				};
 		marks.push(
 			all.length === 1
 				? actSpot(gravest, at, ranking)
 				: groupSpot(all, gravest, at, {
 						key: `${state} ${i}`,
-						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the gravest ${placeInWords(ranking, gravest.rung)}. Opens that time`,
-						href: `?act=${gravest.key}`,
-						...(zoom === null ? {} : { zoom })
+						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the gravest ${placeInWords(ranking, gravest.rung)}${closer ? '. Opens that time' : '. Opens the list'}`,
+						target
 					})
 		);
 	});

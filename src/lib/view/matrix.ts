@@ -1,0 +1,52 @@
+import { ascending, descending } from 'd3-array';
+import { partyName } from '../data/countries.ts';
+import { noRung } from '../severity/place.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import { ownActs, type Nation } from './nation.ts';
+import type { MatrixSort } from './view.ts';
+
+/* All States by the steps of the scale in view: what is counted, and in which order. */
+
+/** What a State has on one step. */
+export interface MatrixCount {
+	/** Its own acts; on step 0 the incidents without a response found. */
+	readonly count: number;
+	/** True where none of the acts counts as a place; no response found is no act and has none to count. */
+	readonly hollow: boolean;
+}
+
+/** What a State has on each step where it has anything; acts without a score stand on `noRung`. */
+export function countsOf(nation: Nation): ReadonlyMap<number, MatrixCount> {
+	const counts = new Map<number, MatrixCount>();
+	if (nation.silent > 0) counts.set(0, { count: nation.silent, hollow: false });
+	for (const { rung, standing, incident } of nation.acts) {
+		if (incident.responder !== incident.victim) continue;
+		const known = counts.get(rung);
+		counts.set(rung, {
+			count: (known?.count ?? 0) + 1,
+			hollow: (known?.hollow ?? true) && standing !== 'place'
+		});
+	}
+	return counts;
+}
+
+/** The steps that have a column: all of the scale, and `noRung` where an act has no score on it. */
+export function stepsOf(nations: readonly Nation[], ranking: Ranking): readonly number[] {
+	const apart = nations.some(({ acts }) => acts.some(({ rung }) => rung === noRung));
+	return [...ranking.steps.map(({ step }) => step), ...(apart ? [noRung] : [])];
+}
+
+/** The States of some, sorted as the reader asks; those that have nothing to sort by come last, equal ones by name. */
+export function sortNations(nations: readonly Nation[], sort: MatrixSort): readonly Nation[] {
+	const byName = (a: Nation, b: Nation): number =>
+		ascending(partyName(a.state), partyName(b.state));
+	const height = ({ highest }: Nation): number => highest?.rung ?? 0;
+	const orders: Readonly<Record<MatrixSort, (a: Nation, b: Nation) => number>> = {
+		strongest: (a, b) => descending(height(a), height(b)) || descending(ownActs(a), ownActs(b)),
+		number: (a, b) => descending(ownActs(a), ownActs(b)) || descending(height(a), height(b)),
+		name: () => 0,
+		speed: (a, b) =>
+			ascending(a.medianDays ?? Infinity, b.medianDays ?? Infinity) || descending(a.timed, b.timed)
+	};
+	return [...nations].sort((a, b) => orders[sort](a, b) || byName(a, b));
+}

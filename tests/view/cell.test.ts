@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listOf, readCell, writeCell, type Cell } from '../../src/lib/view/cell.ts';
+import { indexOf, nationOf } from '../../src/lib/view/nation.ts';
+import { show } from '../../src/lib/view/select.ts';
+import { defaultView, type View } from '../../src/lib/view/view.ts';
+import { set } from '../nations.ts';
+import { ladderRanking, noneOf, recordRows, rowOf, rungOf } from '../rows.ts';
+
+const day = fc
+	.integer({ min: 0, max: 7000 })
+	.map((n) => new Date(Date.UTC(2007, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+	fc.record({
+		state: fc.constantFrom('ALB', 'EU', 'NATO'),
+		by: fc.constant('step' as const),
+		step: fc.integer({ min: -1, max: 20 }),
+		acts: fc.constantFrom('own' as const, 'all' as const)
+	}),
+	fc.record({
+		state: fc.constant('ALB'),
+		by: fc.constant('case' as const),
+		key: fc.constantFrom('alb-2022-07 ALB', 'not-petya UKR')
+	}),
+	fc.record({
+		state: fc.constant('USA'),
+		by: fc.constant('days' as const),
+		days: fc.nat({ max: 9999 })
+	}),
+	fc.record({ state: fc.constant('USA'), by: fc.constant('time' as const), from: day, to: day })
+);
+
+describe('the name of a list', () => {
+	test('is read as it was written', () => {
+		fc.assert(
+			fc.property(cell, (one) => {
+				expect(readCell(writeCell(one))).toEqual(one);
+			})
+		);
+	});
+
+	test.each([
+		'',
+		'ALB',
+		'ALB.',
+		'alb.10',
+		'ALB.ten',
+		'ALB.10.some',
+		'ALB.time.2018-01.2019',
+		'ALB.case.x',
+		'ALB.days.-1',
+		'ALB.<b>'
+	])('“%s” names none', (text) => expect(readCell(text)).toBeUndefined());
+});
+
+describe('a list', () => {
+	const listed = (one: Cell, rows = recordRows, part: Partial<View> = {}) => {
+		const index = indexOf(show(rows, { ...defaultView, ...part }, rungOf));
+		const nation = nationOf(one.state, index, ladderRanking, set);
+		return listOf(one, { nation, index, ranking: ladderRanking, set, checked: '2026-11-23' });
+	};
+
+	test('has the acts of a step, a case, a day after disclosure, a time', () => {
+		const rows = [
+			rowOf({ disclosed_date: '2022-09-01' }),
+			rowOf({ disclosed_date: '2022-09-01', response: 'attribution' }),
+			rowOf({
+				incident_id: 'u',
+				victim: 'USA',
+				responder: 'ALB',
+				response: 'attribution',
+				basis: 'solidarity'
+			}),
+			noneOf({ incident_id: 'b' })
+		];
+		const all = { actsOf: 'all' } as const;
+		const keys = (one: Cell) =>
+			listed(one, rows, all)?.acts.map(
+				({ incident }) => `${incident.incident_id} ${incident.response}`
+			);
+		expect(keys({ state: 'ALB', by: 'step', step: 2, acts: 'own' })).toEqual([
+			'alb-2022-07 attribution'
+		]);
+		expect(keys({ state: 'ALB', by: 'step', step: 2, acts: 'all' })).toHaveLength(2);
+		expect(keys({ state: 'ALB', by: 'step', step: 0, acts: 'own' })).toEqual(['b none']);
+		expect(keys({ state: 'ALB', by: 'case', key: 'alb-2022-07 ALB' })).toHaveLength(2);
+		expect(keys({ state: 'ALB', by: 'days', days: 6 })).toEqual(['alb-2022-07 severance']);
+		expect(keys({ state: 'ALB', by: 'time', from: '2022-09-07', to: '2022-09-08' })).toHaveLength(
+			3
+		);
+		expect(listed({ state: 'ALB', by: 'step', step: 10, acts: 'own' }, rows)?.title).toBe(
+			'Albania, rung 10 of 12, Rupture'
+		);
+	});
+
+	test('is nothing where there is no such act', () => {
+		expect(listed({ state: 'ALB', by: 'step', step: 12, acts: 'own' })).toBeNull();
+		expect(listed({ state: 'FJI', by: 'days', days: 1 })).toBeNull();
+	});
+});
