@@ -7,7 +7,9 @@ import { caseOf, type Incident } from '../../src/lib/data/incidents.ts';
 import { curveOf, delaysOf, fewestForCurve } from '../../src/lib/severity/delay.ts';
 import { delaysInWords, leftOutInWords, type DelayedState } from '../../src/lib/view/delay.ts';
 import type { Placed } from '../../src/lib/severity/place.ts';
-import { comparedOf, set, starting } from '../nations.ts';
+import { mostMarks } from '../../src/lib/charts/act.ts';
+import { readCell } from '../../src/lib/view/cell.ts';
+import { comparedOf, manyRows, set, starting } from '../nations.ts';
 import { ladderRanking, noneOf, recordRows, rowOf, someRows } from '../rows.ts';
 import { drawingOf } from './drawing.ts';
 
@@ -168,4 +170,14 @@ describe('the curves', () => {
 			'Left out: 1 act dated to a year only, or not at all; 1 incident without a dated disclosure or answer.'
 		);
 	});
+});
+
+test('above 200 marks, steps that stand close together share one', () => {
+	const states = ['ALB', 'USA', 'DEU', 'NLD'];
+	const compared = comparedOf(manyRows(3000, states), states);
+	check(compared, 940);
+	const { marks } = layout(compared, 940);
+	expect(marks.length).toBeLessThan(mostMarks);
+	for (const { acts, target } of marks)
+		if (acts > 1) expect('cell' in target && readCell(target.cell)?.by).toBe('days');
 });

@@ -25,7 +25,8 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 	fc.record({
 		state: fc.constant('USA'),
 		by: fc.constant('days' as const),
-		days: fc.nat({ max: 9999 })
+		least: fc.nat({ max: 9999 }),
+		most: fc.nat({ max: 9999 })
 	}),
 	fc.record({ state: fc.constant('USA'), by: fc.constant('time' as const), from: day, to: day })
 );
@@ -48,7 +49,7 @@ describe('the name of a list', () => {
 		'ALB.10.some',
 		'ALB.time.2018-01.2019',
 		'ALB.case.x',
-		'ALB.days.-1',
+		'ALB.days.1',
 		'ALB.<b>'
 	])('“%s” names none', (text) => expect(readCell(text)).toBeUndefined());
 });
@@ -84,7 +85,9 @@ describe('a list', () => {
 		expect(keys({ state: 'ALB', by: 'step', step: 2, acts: 'all' })).toHaveLength(2);
 		expect(keys({ state: 'ALB', by: 'step', step: 0, acts: 'own' })).toEqual(['b none']);
 		expect(keys({ state: 'ALB', by: 'case', key: 'alb-2022-07 ALB' })).toHaveLength(2);
-		expect(keys({ state: 'ALB', by: 'days', days: 6 })).toEqual(['alb-2022-07 severance']);
+		expect(keys({ state: 'ALB', by: 'days', least: 6, most: 6 })).toEqual([
+			'alb-2022-07 severance'
+		]);
 		expect(keys({ state: 'ALB', by: 'time', from: '2022-09-07', to: '2022-09-08' })).toHaveLength(
 			3
 		);
@@ -95,6 +98,6 @@ describe('a list', () => {
 
 	test('is nothing where there is no such act', () => {
 		expect(listed({ state: 'ALB', by: 'step', step: 12, acts: 'own' })).toBeNull();
-		expect(listed({ state: 'FJI', by: 'days', days: 1 })).toBeNull();
+		expect(listed({ state: 'FJI', by: 'days', least: 1, most: 1 })).toBeNull();
 	});
 });

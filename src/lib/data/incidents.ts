@@ -10,6 +10,7 @@ import {
 	type Row
 } from './column.ts';
 import { organisationCodes } from './countries.ts';
+import { perRow } from './per-row.ts';
 import {
 	attributions,
 	bases,
@@ -199,6 +200,6 @@ export const incidentColumns = {
 export type Incident = Row<typeof incidentColumns>;
 
 /** What tells one case from another: an incident and one of its victims. */
-export function caseOf({ incident_id, victim }: Incident): string {
-	return `${incident_id} ${victim}`;
-}
+export const caseOf = perRow(
+	({ incident_id, victim }: Incident): string => `${incident_id} ${victim}`
+);

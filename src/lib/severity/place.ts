@@ -1,5 +1,6 @@
 import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
+import { perRow } from '../data/per-row.ts';
 import type { Response } from '../data/vocabulary.ts';
 
 /** The rung of each response on our ladder, or its step on another scale; a response without a score there has none. */
@@ -58,10 +59,10 @@ export function standingDate(row: Incident): string {
 }
 
 /** A key that tells an act from every other, fit for an address: `alb-2022-07.ALB.ALB.severance.2022-09-07`. */
-export function actKey(row: Incident): string {
+export const actKey = perRow((row: Incident): string => {
 	const { incident_id, victim, responder, response, response_date } = row;
 	return [incident_id, victim, responder, response, response_date].filter(Boolean).join('.');
-}
+});
 
 function place(row: Incident, rung: number, standing: Standing, atLeast = false): Placed {
 	return {

@@ -29,9 +29,10 @@ export type Cell = { readonly state: string } & (
 			readonly key: string;
 	  }
 	| {
-			/** Whole days from disclosure to an answer at or above the line. */
+			/** Least and most whole days from disclosure to an answer at or above the line. */
 			readonly by: 'days';
-			readonly days: number;
+			readonly least: number;
+			readonly most: number;
 	  }
 	| {
 			/** First and last day, as full dates. */
@@ -44,11 +45,11 @@ export type Cell = { readonly state: string } & (
 /** What stands for acts without a score; no scale has so many steps. */
 const apart = 99;
 
-/** A list as the address names it: `ALB.10`, `ALB.10.all`, `ALB.case.alb-2022-07.ALB`, `ALB.days.54`, `ALB.time.2018-01-01.2018-12-31`. */
+/** A list as the address names it: `ALB.10`, `ALB.10.all`, `ALB.case.alb-2022-07.ALB`, `ALB.days.30.90`, `ALB.time.2018-01-01.2018-12-31`. */
 export function writeCell(cell: Cell): string {
 	const { state } = cell;
 	if (cell.by === 'case') return [state, 'case', ...cell.key.split(' ')].join('.');
-	if (cell.by === 'days') return `${state}.days.${cell.days}`;
+	if (cell.by === 'days') return `${state}.days.${cell.least}.${cell.most}`;
 	if (cell.by === 'time') return `${state}.time.${cell.from}.${cell.to}`;
 	const step = cell.step === noRung ? apart : cell.step;
 	return `${state}.${step}${cell.acts === 'all' ? '.all' : ''}`;
@@ -65,7 +66,8 @@ export function readCell(text: string): Cell | undefined {
 	const [one, other] = rest;
 	if (by === 'case' && rest.length === 2 && one !== undefined && /^[a-z0-9-]+$/.test(one))
 		return /^[A-Z]{3}$/.test(other ?? '') ? { state, by, key: rest.join(' ') } : undefined;
-	if (by === 'days' && rest.length === 1 && isNumber(one)) return { state, by, days: Number(one) };
+	if (by === 'days' && rest.length === 2 && isNumber(one) && isNumber(other))
+		return { state, by, least: Number(one), most: Number(other) };
 	if (by === 'time' && rest.length === 2 && isDay(one) && isDay(other))
 		return { state, by, from: one, to: other };
 	if (!isNumber(by) || rest.length > 1 || (one !== undefined && one !== 'all')) return undefined;
@@ -93,7 +95,7 @@ function actsOf(
 	if (cell.by === 'case') return nation.cases.find(({ key }) => key === cell.key)?.acts ?? [];
 	if (cell.by === 'days')
 		return delaysOf(nation.own, set, checked, index.isShown).delays.flatMap(({ act, days }) =>
-			act !== null && days === cell.days ? [stands(act)] : []
+			act !== null && days >= cell.least && days <= cell.most ? [stands(act)] : []
 		);
 	if (cell.by === 'time') {
 		const [from, to] = [Date.parse(cell.from), Date.parse(cell.to)];
@@ -109,10 +111,15 @@ function actsOf(
 	return nation.acts.filter((one) => one.rung === cell.step && (cell.acts === 'all' || isOwn(one)));
 }
 
+/** "54 days", "30 to 90 days". */
+export function daysRange(least: number, most: number): string {
+	return least === most ? count(least, 'day') : `${least} to ${count(most, 'day')}`;
+}
+
 function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string {
 	const name = partyName(cell.state);
 	if (cell.by === 'case') return `${name}: ${acts[0]?.incident.incident ?? ''}`;
-	if (cell.by === 'days') return `${name}, ${count(cell.days, 'day')} after disclosure`;
+	if (cell.by === 'days') return `${name}, ${daysRange(cell.least, cell.most)} after disclosure`;
 	if (cell.by === 'time') return `${name}, ${dateInWords(cell.from)} to ${dateInWords(cell.to)}`;
 	return `${name}, ${placeInWords(ranking, cell.step)}`;
 }

@@ -1,6 +1,7 @@
 import { partyInSentence, partyName } from '../data/countries.ts';
 import { dateInWords, daysBetween, surelyBefore } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
+import { perRow } from '../data/per-row.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { noRung, standingDate, type Placed, type Standing } from '../severity/place.ts';
@@ -64,11 +65,13 @@ export function daysFromStart({ start_date, response_date }: Incident): number |
  * Days from the disclosure to the response, when both are known to the day, or 0 where the response came surely
  * before; null otherwise.
  */
-export function daysFromDisclosure({ disclosed_date, response_date }: Incident): number | null {
-	if (disclosed_date === '' || response_date === '') return null;
-	if (surelyBefore(response_date, disclosed_date)) return 0;
-	return daysBetween(disclosed_date, response_date);
-}
+export const daysFromDisclosure = perRow(
+	({ disclosed_date, response_date }: Incident): number | null => {
+		if (disclosed_date === '' || response_date === '') return null;
+		if (surelyBefore(response_date, disclosed_date)) return 0;
+		return daysBetween(disclosed_date, response_date);
+	}
+);
 
 /** The date a mark stands at and, where known to the day, how long after the incident; says so where the date is not the response's own. */
 export function whenInWords(row: Incident): string {
@@ -102,12 +105,7 @@ interface RowText extends Omit<MarkText, 'rung' | 'standing'> {
 	readonly doubt: string;
 }
 
-/** Said once for each row: rows never change, and a change of scale asks for all of them anew. */
-const told = new WeakMap<Incident, RowText>();
-
-function describeRow(row: Incident): RowText {
-	const known = told.get(row);
-	if (known) return known;
+const describeRow = perRow((row: Incident): RowText => {
 	const ally = row.responder !== row.victim;
 	const act = responseNames[row.response];
 	const detail = row.response_detail;
@@ -115,7 +113,7 @@ function describeRow(row: Incident): RowText {
 	const confidence = `Confidence ${row.confidence}`;
 	const when = whenInWords(row);
 	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
-	const text: RowText = {
+	return {
 		who: ally
 			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
 			: partyName(row.responder),
@@ -129,9 +127,7 @@ function describeRow(row: Incident): RowText {
 		shortTail: sentences([act, row.incident, when]),
 		doubt: sentences([capital(adversary), confidence])
 	};
-	told.set(row, text);
-	return text;
-}
+});
 
 /** Everything a mark says, part by part. */
 export function describeMark(placed: Placed, ranking: Ranking): MarkText {

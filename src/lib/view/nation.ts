@@ -105,46 +105,67 @@ export function nationOf(
 	{ stepOf }: Ranking,
 	set: Substantive
 ): Nation {
-	const cases = index.cases.get(state) ?? [];
-	const own = cases.filter(({ responder }) => responder === state);
 	const deeds = (index.acts.get(state) ?? []).map((row) => standsAs(row, index.placed, stepOf));
 	const acts = eachOnce(deeds);
-	const deedsOf = group(deeds, ({ incident }) => caseOf(incident));
-	const byCase = [...group(own, caseOf).values()];
-	const answered = byCase.filter((rows) => rows.some(({ response }) => response !== 'none'));
-	const quiet = byCase.filter((rows) => rows.every(({ response }) => response === 'none'));
-	const quietKeys = new Set(quiet.flatMap(([row]) => (row === undefined ? [] : [caseOf(row)])));
-	const places = acts.filter((one) => isOwn(one) && one.standing === 'place' && one.rung > 0);
+	const own: Incident[] = [];
+	const cases = new Map<string, CaseRows>();
+	const caseAt = (row: Incident): CaseRows => {
+		const key = caseOf(row);
+		const known = cases.get(key) ?? { key, row, own: [], acts: [] };
+		cases.set(key, known);
+		return known;
+	};
+	for (const row of index.cases.get(state) ?? []) {
+		const one = caseAt(row);
+		if (row.responder !== state) continue;
+		own.push(row);
+		one.own.push(row);
+	}
+	const incidents = cases.size;
+	for (const act of deeds) caseAt(act.incident).acts.push(act);
+	const all = [...cases.values()].map((one) => ({ ...one, silent: isSilent(one) }));
+	const answered = all.filter((one) => one.own.length > 0 && !one.silent);
+	const first = answered.flatMap((one) => firstDelay(one.own) ?? []);
+	const ownOnes = acts.filter(isOwn);
 	const steps = rollups(
-		acts.filter((one) => one.rung > 0 && isOwn(one)),
-		(all) => all.length,
+		ownOnes.filter(({ rung }) => rung > 0),
+		(some) => some.length,
 		({ rung }) => rung
 	);
 	const usual = greatest(steps, ([a, m], [b, n]) => m - n || a - b);
-	const first = answered.flatMap((rows) => firstDelay(rows) ?? []);
+	const places = ownOnes.filter(({ standing, rung }) => standing === 'place' && rung > 0);
 	return {
 		state,
 		own,
 		acts,
-		cases: [
-			...rollups([...cases, ...deeds.map(({ incident }) => incident)], ([row]) => row, caseOf)
-		].flatMap(([key, row]) =>
-			row === undefined
-				? []
-				: [{ key, row, acts: deedsOf.get(key) ?? [], silent: quietKeys.has(key) }]
-		),
-		incidents: new Set(cases.map(caseOf)).size,
+		cases: all,
+		incidents,
 		answered: answered.length,
-		silent: quiet.length,
-		substantive: acts.filter(({ incident }) => set.has(incident.response) && givesPlace(incident))
-			.length,
-		open: acts.some((one) => one.rung === noRung && givesPlace(one.incident)),
+		silent: all.filter(({ silent }) => silent).length,
+		substantive: ownOnes.filter(
+			({ incident: { response }, incident }) => set.has(response) && givesPlace(incident)
+		).length,
+		open: ownOnes.some((one) => one.rung === noRung && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.rung - b.rung || b.at - a.at) ?? null,
 		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
 		medianDays: median(first) ?? null,
 		timed: first.length,
 		together: acts.filter(({ incident }) => incident.collective === 'yes').length
 	};
+}
+
+/** What is gathered of one incident. */
+interface CaseRows {
+	readonly key: string;
+	readonly row: Incident;
+	/** The State's own rows as its victim, and its acts in view. */
+	readonly own: Incident[];
+	readonly acts: Placed[];
+}
+
+/** True where the victim's own rows say that no response was found. */
+function isSilent({ own }: CaseRows): boolean {
+	return own.length > 0 && own.every(({ response }) => response === 'none');
 }
 
 /** Days from disclosure to the first act on an incident; null where it cannot be told which is first, or its days are not known. */

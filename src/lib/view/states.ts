@@ -104,21 +104,18 @@ export function presetsOf(
 			.sort(by === 'answers' ? byAnswers : byHeight);
 		return { name, by, states: all.slice(0, mostCompared), fitting: all.length };
 	};
-	const answered = (attacker: string): readonly string[] =>
-		rows
-			.filter(
-				({ response, attributed_to, responder, victim }) =>
-					response !== 'none' && responder === victim && attributed_to.includes(attacker)
-			)
-			.map(({ responder }) => responder);
+	const [named, iran, russia] = [new Set<string>(), new Set<string>(), new Set<string>()];
+	for (const { in_article, response, attributed_to, responder, victim } of rows) {
+		if (in_article === 'yes') named.add(victim);
+		if (response === 'none' || responder !== victim) continue;
+		if (attributed_to.includes('IRN')) iran.add(responder);
+		if (attributed_to.includes('RUS')) russia.add(responder);
+	}
 	return [
-		preset(
-			'Named in the article',
-			rows.filter(({ in_article }) => in_article === 'yes').map(({ victim }) => victim)
-		),
+		preset('Named in the article', named),
 		preset('NATO members', natoMembers.keys()),
-		preset('Answered Iran', answered('IRN')),
-		preset('Answered Russia', answered('RUS')),
+		preset('Answered Iran', iran),
+		preset('Answered Russia', russia),
 		preset(
 			'Strongest eight',
 			[...nations.keys()].filter((state) => height(state) > 0),

@@ -1,4 +1,4 @@
-import { ascending, max } from 'd3-array';
+import { ascending, max, sum } from 'd3-array';
 import { scaleLinear, scaleSqrt, type ScalePower } from 'd3-scale';
 import { partyName } from '../../data/countries.ts';
 import type { Incident } from '../../data/incidents.ts';
@@ -12,11 +12,11 @@ import {
 	type Delay
 } from '../../severity/delay.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import { writeCell } from '../../view/cell.ts';
+import { daysRange, writeCell } from '../../view/cell.ts';
 import type { DelayedState } from '../../view/delay.ts';
 import { placeInWords } from '../../view/standing.ts';
 import { count, percentInWords } from '../../view/words.ts';
-import { actSpot, groupSpot, type ActAt, type ActSpot } from '../act.ts';
+import { actSpot, groupSpot, mostMarks, type ActAt, type ActSpot } from '../act.ts';
 import { px } from '../frame.ts';
 
 /*
@@ -120,9 +120,10 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 	const x = scaleSqrt([0, end], [left, right]);
 	const y = scaleLinear([0, topShare], [bottom, top]);
 	const marks: ActSpot[] = [];
+	const grouped = sum(curves, ({ steps }) => steps.length) > mostMarks;
 	const ends = curves.map(({ state, place, steps, delays }) => {
 		const rest = steps.at(-1)?.share ?? 0;
-		steps.forEach((step, i) =>
+		together(steps, x, grouped ? groupWidth : 0).forEach((step, i) =>
 			marks.push(
 				...stepSpot(
 					step,
@@ -174,7 +175,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 			.forEach(({ act, days, about }, i) => {
 				if (act === null) return;
 				const at = { x: px(x(days)), y: px(rowY - 4), r: 4.2, row: 500 - place, order: i, place };
-				const step = { days, share: 0, atRisk: 0, acts: [act], about };
+				const step = { days, from: days, share: 0, acts: [act], about };
 				marks.push(...stepSpot(step, at, state, delays.delays.length, input));
 			});
 		return {
@@ -223,15 +224,51 @@ function censoredOf(
 	x: (days: number) => number,
 	y: (share: number) => number
 ): string {
-	const days = new Set(
-		delays.filter((one) => one.act === null && one.days <= end).map((one) => one.days)
-	);
-	return [...days]
-		.map((day) => {
-			const share = steps.findLast((step) => step.days <= day)?.share ?? 0;
-			return `M${px(x(day))} ${px(y(share) - 4)}v8`;
-		})
-		.join('');
+	const ticks = new Map<number, string>();
+	let next = 0;
+	let share = 0;
+	for (const { act, days } of [...delays].sort((a, b) => a.days - b.days)) {
+		while ((steps[next]?.days ?? Infinity) <= days) share = steps[next++]?.share ?? share;
+		if (act === null && days <= end)
+			ticks.set(px(x(days)), `M${px(x(days))} ${px(y(share) - 4)}v8`);
+	}
+	return [...ticks.values()].join('');
+}
+
+/** One step, or several that stand close together and share the mark of the last. */
+interface Step extends Pick<CurveStep, 'days' | 'share' | 'acts' | 'about'> {
+	/** Days of the first of them. */
+	readonly from: number;
+}
+
+/** Marks closer than this share one, where there are too many. */
+const groupWidth = 14;
+
+/** Steps put together while they stand closer than a width in pixels; with 0 each stands alone. */
+function together(
+	steps: readonly CurveStep[],
+	x: (days: number) => number,
+	width: number
+): readonly Step[] {
+	const groups: { from: number; steps: CurveStep[] }[] = [];
+	for (const step of steps) {
+		const last = groups.at(-1);
+		if (last !== undefined && x(step.days) - x(last.from) < width) last.steps.push(step);
+		else groups.push({ from: step.days, steps: [step] });
+	}
+	return groups.flatMap(({ from, steps: some }) => {
+		const last = some.at(-1);
+		return last === undefined
+			? []
+			: [
+					{
+						...last,
+						from,
+						acts: some.flatMap(({ acts }) => acts),
+						about: some.some(({ about }) => about)
+					}
+				];
+	});
 }
 
 /** Keeps the ticks that stand far enough from the last one kept. */
@@ -269,9 +306,9 @@ function spread(
 	return placed;
 }
 
-/** The mark of a step: one act, or all of that day. */
+/** The mark of a step: one act, or all of those days; none where no act is in view. */
 function stepSpot(
-	{ days, share, acts, about }: CurveStep,
+	{ days, from, share, acts, about }: Step,
 	at: ActAt,
 	state: string,
 	incidents: number,
@@ -280,7 +317,7 @@ function stepSpot(
 	const placed = acts.flatMap((act) => placedOf(act) ?? []);
 	const [first] = placed;
 	if (first === undefined) return [];
-	const within = `${partyName(state)}, ${about ? 'about ' : ''}${count(days, 'day')} after disclosure`;
+	const within = `${partyName(state)}, ${about ? 'about ' : ''}${daysRange(from, days)} after disclosure`;
 	const reached =
 		share > 0
 			? `: the share reaches ${percentInWords(share)}, ${count(incidents, 'incident')} followed`
@@ -291,7 +328,7 @@ function stepSpot(
 		// Every answer counts here, whether a higher one followed or not.
 		return [{ ...spot, hollow: false, key, name: `${within}${reached}. ${spot.name}` }];
 	}
-	const cell = writeCell({ state, by: 'days', days });
+	const cell = writeCell({ state, by: 'days', least: from, most: days });
 	return [
 		groupSpot(placed, first, at, {
 			key,

@@ -4,6 +4,7 @@ import { utcYear } from 'd3-time';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords, dayOf, spanOf, type Span } from '../../data/date.ts';
 import type { Incident } from '../../data/incidents.ts';
+import { perRow } from '../../data/per-row.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate, type Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
@@ -102,16 +103,19 @@ const binRoom = 40;
 type Scale = ScaleTime<number, number>;
 
 /** First and last day that a case touches. */
-function extentOf({ row, acts }: NationCase): Span {
-	const dates = [
-		row.start_date,
-		row.disclosed_date,
-		...acts.map(({ incident }) => incident.response_date)
-	].filter((date) => date !== '');
-	const spans = dates.map(spanOf);
-	const from = min(spans, (span) => span.from) ?? 0;
-	return { from, to: max(spans, (span) => span.to) ?? from };
-}
+const extentOf = perRow(({ row, acts }: NationCase): Span => {
+	let [from, to] = [Infinity, -Infinity];
+	const take = (date: string): void => {
+		if (date === '') return;
+		const span = spanOf(date);
+		from = Math.min(from, span.from);
+		to = Math.max(to, span.to);
+	};
+	take(row.start_date);
+	take(row.disclosed_date);
+	for (const { incident } of acts) take(incident.response_date);
+	return { from, to };
+});
 
 /** The whole axis of some States, in milliseconds UTC: from the year of the first incident to a month after the day of the record. */
 export function timelineWhole(compared: readonly ComparedNation[], checked: string): Range {
@@ -127,14 +131,11 @@ export function timelineWhole(compared: readonly ComparedNation[], checked: stri
 /** Lays out the timeline for a width in pixels, 280 and up. */
 export function layoutTimeline(input: TimelineInput, width: number): TimelineLayout {
 	const { compared, ranking, whole } = input;
-	const extents = new Map(
-		compared.flatMap(({ nation }) => nation.cases.map((one) => [one, extentOf(one)] as const))
-	);
 	const shown = rangeOf(input.zoom, whole);
 	const [left, right] = [8, width - 14];
 	const x = scaleUtc([shown.from, shown.to], [left, right]);
 	const isShown = (one: NationCase): boolean => {
-		const { from, to } = extents.get(one) ?? shown;
+		const { from, to } = extentOf(one);
 		return to >= shown.from && from <= shown.to;
 	};
 	const visible = compared.map(({ nation }) => nation.cases.filter(isShown));
@@ -160,7 +161,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 				? { height: wrap(why, width - 24, 13).length * 17, cases: [], bins: [] }
 				: grouped
 					? layoutBins(nation.state, cases, lane, x, shown, whole, ranking, marks)
-					: layoutCases(cases, lane, x, extents, input, marks);
+					: layoutCases(cases, lane, x, input, marks);
 		const height = lane.top - y + laid.height + foot;
 		lanes.push({
 			state: nation.state,
@@ -228,19 +229,17 @@ function layoutCases(
 	cases: readonly NationCase[],
 	lane: LaneAt,
 	x: Scale,
-	extents: ReadonlyMap<NationCase, Span>,
 	{ ranking, checked }: TimelineInput,
 	marks: ActSpot[]
 ): Laid {
 	const [from, to] = x.domain().map(Number) as [number, number];
 	const right = x.range()[1] ?? 0;
 	const ends: number[] = [];
-	const sorted = [...cases].sort((a, b) => {
-		const [one, other] = [extents.get(a), extents.get(b)];
-		return ascending(one?.from, other?.from) || ascending(a.key, b.key);
-	});
+	const sorted = [...cases].sort(
+		(a, b) => ascending(extentOf(a).from, extentOf(b).from) || ascending(a.key, b.key)
+	);
 	const laid = sorted.map((one): TimelineCase => {
-		const span = extents.get(one) ?? { from, to };
+		const span = extentOf(one);
 		const line = { x1: px(x(Math.max(span.from, from))), x2: px(x(Math.min(span.to, to))) };
 		const groups = clusters(
 			one.acts.filter(({ at }) => at >= from && at <= to),

@@ -1,0 +1,14 @@
+/**
+ * What a function says of a row, said once: rows never change, and a change of filter or scale asks for the same of
+ * thousands of them again. Forgotten together with the row.
+ */
+export function perRow<R extends object, T>(say: (row: R) => T): (row: R) => T {
+	const said = new WeakMap<R, T>();
+	return (row) => {
+		const known = said.get(row);
+		if (known !== undefined || said.has(row)) return known as T; // what was kept under the row is what was said
+		const now = say(row);
+		said.set(row, now);
+		return now;
+	};
+}
