@@ -22,11 +22,10 @@ const shownIn = (compared: typeof starting): ReadonlyMap<Incident, Placed> =>
 	);
 function delayed(compared: typeof starting): readonly DelayedState[] {
 	const acts = shownIn(compared);
-	return compared.map(({ place, nation }) => ({
-		state: nation.state,
-		place,
-		delays: delaysOf(nation.own, set, checked, (act) => acts.has(act))
-	}));
+	return compared.map(({ place, nation }) => {
+		const delays = delaysOf(nation.own, set, checked, (act) => acts.has(act));
+		return { state: nation.state, place, delays, curve: curveOf(delays.delays) };
+	});
 }
 function layout(compared: typeof starting, width: number) {
 	const acts = shownIn(compared);

@@ -7,7 +7,6 @@ import type { Incident } from '../../src/lib/data/incidents.ts';
 import type { Ranking } from '../../src/lib/severity/ranking.ts';
 import { readCell } from '../../src/lib/view/cell.ts';
 import { sortNations } from '../../src/lib/view/matrix.ts';
-import { ownActs } from '../../src/lib/view/nation.ts';
 import { matrixSorts, type MatrixSort } from '../../src/lib/view/view.ts';
 import { manyStates, nationsOf } from '../nations.ts';
 import {
@@ -49,7 +48,7 @@ describe('the matrix', () => {
 					const mine = cells.filter(({ state }) => state === nation.state);
 					const silent = mine.filter((one) => one.silent);
 					expect(mine.reduce((sum, one) => sum + (one.silent ? 0 : one.count), 0)).toBe(
-						ownActs(nation)
+						nation.ownActs
 					);
 					expect(silent.reduce((sum, one) => sum + one.count, 0)).toBe(nation.silent);
 				}
@@ -69,7 +68,7 @@ describe('the matrix', () => {
 				(rows, width, sort) => {
 					const nations = nationsOf(rows);
 					const laid = layout(rows, width, sort);
-					const total = [...nations.values()].reduce((n, one) => n + ownActs(one) + one.silent, 0);
+					const total = [...nations.values()].reduce((n, one) => n + one.ownActs + one.silent, 0);
 					expect(laid.cells.reduce((n, one) => n + one.count, 0)).toBe(total);
 					for (const { x, y, state, step } of laid.cells) {
 						const row = laid.rows.find((one) => one.state === state);
@@ -107,7 +106,7 @@ describe('the matrix', () => {
 				sort === 'strongest'
 					? -(highest?.rung ?? 0)
 					: sort === 'number'
-						? -ownActs({ highest, medianDays, state, ...one })
+						? -{ highest, medianDays, state, ...one }.ownActs
 						: sort === 'speed'
 							? (medianDays ?? Infinity)
 							: 0

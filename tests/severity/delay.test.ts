@@ -46,11 +46,11 @@ describe('the curve', () => {
 			...relapsed.map((days) => at(days, true)),
 			...watched.map((days) => at(days, false))
 		];
-		expect(shareWithin(all, 12)).toBeCloseTo(1 - 0.7529, 4);
-		expect(shareWithin(all, 5)).toBe(0);
-		expect(shareWithin(all, 35)).toBeCloseTo(1 - 0.4482, 4);
-		expect(shareWithin(all, 36)).toBeNull();
-		expect(shareWithin([at(3, true)], 36)).toBe(1);
+		expect(shareWithin(all, curve, 12)).toBeCloseTo(1 - 0.7529, 4);
+		expect(shareWithin(all, curve, 5)).toBe(0);
+		expect(shareWithin(all, curve, 35)).toBeCloseTo(1 - 0.4482, 4);
+		expect(shareWithin(all, curve, 36)).toBeNull();
+		expect(shareWithin([at(3, true)], curveOf([at(3, true)]), 36)).toBe(1);
 	});
 
 	const delays = fc.array(

@@ -4,7 +4,6 @@ import {
 	comparisonInWords,
 	emptyInWords,
 	nationInWords,
-	ownActs,
 	pairInWords,
 	pairsOf,
 	type Nation
@@ -27,7 +26,7 @@ describe('what a State did', () => {
 					adversary: 'all'
 				}).values()) {
 					expect(nation.silent + nation.answered).toBeLessThanOrEqual(nation.incidents);
-					expect(nation.substantive).toBeLessThanOrEqual(ownActs(nation));
+					expect(nation.substantive).toBeLessThanOrEqual(nation.ownActs);
 					expect(nation.timed).toBeLessThanOrEqual(nation.answered);
 					expect(nation.together).toBeLessThanOrEqual(nation.acts.length);
 					for (const { incident } of nation.acts) expect(incident.responder).toBe(nation.state);
@@ -56,7 +55,7 @@ describe('what a State did', () => {
 		);
 		const albania = one(recordRows, 'ALB');
 		expect(albania.incidents).toBe(new Set(mine.map(({ incident_id }) => incident_id)).size);
-		expect(ownActs(albania)).toBe(
+		expect(albania.ownActs).toBe(
 			new Set(
 				acts.map(
 					({ act_id, incident_id, response, response_date }) =>
@@ -121,7 +120,7 @@ describe('what a State did', () => {
 		for (const actsOf of ['own', 'all'] as const) {
 			const [first] = comparedOf(rows, ['ALB'], ladderRanking, { actsOf });
 			const nation = first?.nation;
-			expect(nation && ownActs(nation)).toBe(2);
+			expect(nation && nation.ownActs).toBe(2);
 			expect(nation?.acts.map(({ incident }) => incident.response).sort()).toEqual([
 				'attribution',
 				'sanctions-state'

@@ -2,7 +2,7 @@ import type { Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { daysFromDisclosure, speakMark, speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
-import { defaultView, hrefOf, type View } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { count } from '../view/words.ts';
 import type { Spot } from './spot.ts';
 
@@ -33,6 +33,13 @@ export interface ActSpot extends Spot {
 /** The part of a view that a mark changes when it is opened. */
 export type Target = Pick<View, 'act'> | Pick<View, 'cell'> | Pick<View, 'zoom'>;
 
+/** The link to a target over the default view, as `hrefOf` of the view would give it; said shortly, since there are hundreds. */
+function hrefTo(target: Target): string {
+	if ('act' in target) return `?act=${target.act}`;
+	if ('cell' in target) return `?cell=${target.cell}`;
+	return target.zoom === null ? '?' : `?zoom=${target.zoom.from}.${target.zoom.to}`;
+}
+
 /** More marks than this in one picture are first shown as groups. */
 export const mostMarks = 200;
 
@@ -58,7 +65,7 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 		hollow: placed.standing !== 'place',
 		together: placed.incident.collective === 'yes',
 		dashed: isDashed(placed.incident),
-		href: hrefOf({ ...defaultView, ...target }),
+		href: hrefTo(target),
 		name: speakMark(placed, ranking),
 		note: noteOf(placed),
 		more: [noteOf(placed), speakMore(placed, ranking)].filter(Boolean).join(' '),
@@ -82,7 +89,7 @@ export function groupSpot(
 		together: acts.every(({ incident }) => incident.collective === 'yes'),
 		dashed: acts.every(({ incident }) => isDashed(incident)),
 		target,
-		href: hrefOf({ ...defaultView, ...target }),
+		href: hrefTo(target),
 		name,
 		note: '',
 		more: '',

@@ -1,6 +1,6 @@
 /**
- * What a function says of a row, said once: rows never change, and a change of filter or scale asks for the same of
- * thousands of them again. Forgotten together with the row.
+ * What a function says of a row, or of anything else that never changes, said once: a change of filter or scale asks for
+ * the same of thousands of them again. Forgotten together with the row.
  */
 export function perRow<R extends object, T>(say: (row: R) => T): (row: R) => T {
 	const said = new WeakMap<R, T>();

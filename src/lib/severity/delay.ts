@@ -125,9 +125,12 @@ export function watchedFor(delays: readonly Delay[]): number {
 	return max(delays, ({ days }) => days) ?? 0;
 }
 
-/** The share answered within some days, 0 to 1; null where no incident was watched so long, unless all were answered before. */
-export function shareWithin(delays: readonly Delay[], days: number): number | null {
-	const curve = curveOf(delays);
+/** The share answered within some days, 0 to 1, by the curve of the delays; null where no incident was watched so long, unless all were answered before. */
+export function shareWithin(
+	delays: readonly Delay[],
+	curve: readonly CurveStep[],
+	days: number
+): number | null {
 	const isKnown = days <= watchedFor(delays) || delays.every(({ act }) => act !== null);
 	return isKnown ? (curve.findLast((step) => step.days <= days)?.share ?? 0) : null;
 }

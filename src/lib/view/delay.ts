@@ -1,6 +1,6 @@
 import { max, sum } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
-import { curveOf, fewestForCurve, type Delays } from '../severity/delay.ts';
+import { fewestForCurve, type CurveStep, type Delays } from '../severity/delay.ts';
 import { count, listed, percentInWords } from './words.ts';
 
 /** A State with its place in the comparison and its delays. */
@@ -8,6 +8,8 @@ export interface DelayedState {
 	readonly state: string;
 	readonly place: number;
 	readonly delays: Delays;
+	/** The curve of its delays. */
+	readonly curve: readonly CurveStep[];
 }
 
 /** What the curves come to: who has answered the greatest share, and how many incidents have no such answer. */
@@ -17,8 +19,8 @@ export function delaysInWords(states: readonly DelayedState[]): string {
 	const answered = all.filter(({ act }) => act !== null).length;
 	const ends = states
 		.filter(({ delays }) => delays.delays.length >= fewestForCurve)
-		.flatMap(({ state, delays: { delays: some } }) => {
-			const last = curveOf(some).at(-1);
+		.flatMap(({ state, curve, delays: { delays: some } }) => {
+			const last = curve.at(-1);
 			return last === undefined ? [] : [{ state, incidents: some.length, ...last }];
 		});
 	const best = max(ends, ({ share }) => share);

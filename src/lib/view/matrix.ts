@@ -2,7 +2,7 @@ import { ascending, descending } from 'd3-array';
 import { partyName } from '../data/countries.ts';
 import { noRung } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import { ownActs, type Nation } from './nation.ts';
+import { type Nation } from './nation.ts';
 import type { MatrixSort } from './view.ts';
 
 /* All States by the steps of the scale in view: what is counted, and in which order. */
@@ -42,8 +42,8 @@ export function sortNations(nations: readonly Nation[], sort: MatrixSort): reado
 		ascending(partyName(a.state), partyName(b.state));
 	const height = ({ highest }: Nation): number => highest?.rung ?? 0;
 	const orders: Readonly<Record<MatrixSort, (a: Nation, b: Nation) => number>> = {
-		strongest: (a, b) => descending(height(a), height(b)) || descending(ownActs(a), ownActs(b)),
-		number: (a, b) => descending(ownActs(a), ownActs(b)) || descending(height(a), height(b)),
+		strongest: (a, b) => descending(height(a), height(b)) || descending(a.ownActs, b.ownActs),
+		number: (a, b) => descending(a.ownActs, b.ownActs) || descending(height(a), height(b)),
 		name: () => 0,
 		speed: (a, b) =>
 			ascending(a.medianDays ?? Infinity, b.medianDays ?? Infinity) || descending(a.timed, b.timed)

@@ -75,6 +75,8 @@ export interface Nation {
 	readonly incidents: number;
 	readonly answered: number;
 	readonly silent: number;
+	/** Number of its own acts, each once. */
+	readonly ownActs: number;
 	/** Acts of its own that are substantive and could give it a place. */
 	readonly substantive: number;
 	/** Its place: its highest own act that counts; null where it has none. */
@@ -142,8 +144,9 @@ export function nationOf(
 		incidents,
 		answered: answered.length,
 		silent: all.filter(({ silent }) => silent).length,
+		ownActs: ownOnes.length,
 		substantive: ownOnes.filter(
-			({ incident: { response }, incident }) => set.has(response) && givesPlace(incident)
+			({ incident }) => set.has(incident.response) && givesPlace(incident)
 		).length,
 		open: ownOnes.some((one) => one.rung === noRung && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.rung - b.rung || b.at - a.at) ?? null,
@@ -174,11 +177,6 @@ function firstDelay(rows: readonly Incident[]): number | null {
 	if (acts.some(({ response_date }) => response_date === '')) return null;
 	const first = least(acts, ({ response_date }) => middleOf(response_date));
 	return first === undefined ? null : daysFromDisclosure(first);
-}
-
-/** Number of its own acts. */
-export function ownActs({ acts }: Nation): number {
-	return acts.filter(isOwn).length;
 }
 
 /** "12 of 39 (31 %)": a share with what it rests on; empty where there is nothing to share. */
@@ -229,7 +227,7 @@ export function emptyInWords(nation: Nation, all: readonly Incident[]): string |
 /** How a State stands that has no place in view: nothing found, or why what was found gives none. */
 export function unplacedInWords(nation: Nation, ranking: Ranking): string {
 	if (nation.answered === 0) return small(responseNames.none);
-	if (ownActs(nation) === 0) return 'answered, by acts that the filters leave out';
+	if (nation.ownActs === 0) return 'answered, by acts that the filters leave out';
 	return nation.open
 		? `answered, by acts without a score on ${inSentence(ranking)}`
 		: 'answered, but no act of its own counts as a place';
@@ -238,10 +236,10 @@ export function unplacedInWords(nation: Nation, ranking: Ranking): string {
 /** A State's answers in one line, for its lane: "7 incidents, 9 acts; in 1 no response was found". */
 export function nationInWords(nation: Nation): string {
 	const { incidents, silent, acts } = nation;
-	const others = acts.length - ownActs(nation);
+	const others = acts.length - nation.ownActs;
 	return [
 		count(incidents, 'incident'),
-		`${count(ownActs(nation), 'act')} of its own`,
+		`${count(nation.ownActs, 'act')} of its own`,
 		...(others > 0 ? [`${count(others, 'act')} for others`] : []),
 		...(silent > 0 ? [`${silent} with no response found`] : [])
 	].join(', ');

@@ -4,7 +4,7 @@ import { natoMembers } from '../data/nato.ts';
 import type { Incident } from '../data/incidents.ts';
 import { claim } from '../severity/claim.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import { partiesIn, ownActs, stepWord, type Index, type Nation } from './nation.ts';
+import { partiesIn, stepWord, type Index, type Nation } from './nation.ts';
 import { stepName } from './standing.ts';
 import { mostCompared, type MatrixSort, type View } from './view.ts';
 import { count, listed, small } from './words.ts';
@@ -86,7 +86,7 @@ export function presetsOf(
 ): readonly Preset[] {
 	const answers = (state: string): number => {
 		const nation = nations.get(state);
-		return nation === undefined ? 0 : ownActs(nation);
+		return nation === undefined ? 0 : nation.ownActs;
 	};
 	const byAnswers = (a: string, b: string): number =>
 		descending(answers(a), answers(b)) || ascending(partyName(a), partyName(b));
@@ -213,7 +213,7 @@ export const sortNames: Readonly<Record<MatrixSort, string>> = {
 
 /** What the matrix comes to: how many States, what most of them do most often, how many no response was found for. */
 export function matrixInWords(nations: readonly Nation[], ranking: Ranking): string {
-	const acting = nations.filter((nation) => ownActs(nation) > 0);
+	const acting = nations.filter((nation) => nation.ownActs > 0);
 	const silent = nations.filter(
 		({ incidents, answered }) => incidents > 0 && answered === 0
 	).length;

@@ -1,11 +1,10 @@
-import { ascending, max, sum } from 'd3-array';
+import { ascending, group, max, sum } from 'd3-array';
 import { scaleLinear, scaleSqrt, type ScalePower } from 'd3-scale';
 import { partyName } from '../../data/countries.ts';
 import type { Incident } from '../../data/incidents.ts';
 import type { Placed } from '../../severity/place.ts';
 import {
 	atRiskOn,
-	curveOf,
 	fewestForCurve,
 	watchedFor,
 	type CurveStep,
@@ -107,7 +106,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 	const drawn = input.states.filter(({ delays }) => delays.delays.length > 0);
 	const curves = drawn
 		.filter(({ delays }) => delays.delays.length >= fewestForCurve)
-		.map((one) => ({ ...one, steps: curveOf(one.delays.delays) }));
+		.map((one) => ({ ...one, steps: one.curve }));
 	const few = drawn.filter(({ delays }) => delays.delays.length < fewestForCurve);
 	const longest = Math.max(180, max(drawn, ({ delays }) => lasting(delays.delays)) ?? 0);
 	const end = ticks.find(([days]) => days >= longest)?.[0] ?? longest;
@@ -175,7 +174,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 			.forEach(({ act, days, about }, i) => {
 				if (act === null) return;
 				const at = { x: px(x(days)), y: px(rowY - 4), r: 4.2, row: 500 - place, order: i, place };
-				const step = { days, from: days, share: 0, acts: [act], about };
+				const step = { name: i, days, from: days, share: 0, acts: [act], about };
 				marks.push(...stepSpot(step, at, state, delays.delays.length, input));
 			});
 		return {
@@ -237,33 +236,31 @@ function censoredOf(
 
 /** One step, or several that stand close together and share the mark of the last. */
 interface Step extends Pick<CurveStep, 'days' | 'share' | 'acts' | 'about'> {
+	/** Tells it from the others of its State. */
+	readonly name: number;
 	/** Days of the first of them. */
 	readonly from: number;
 }
 
-/** Marks closer than this share one, where there are too many. */
+/** Width of what shares a mark, where there are too many, in pixels. */
 const groupWidth = 14;
 
-/** Steps put together while they stand closer than a width in pixels; with 0 each stands alone. */
+/** Steps each alone, or all of a stretch of some width in pixels together; a stretch keeps its name whatever is in it. */
 function together(
 	steps: readonly CurveStep[],
 	x: (days: number) => number,
 	width: number
 ): readonly Step[] {
-	const groups: { from: number; steps: CurveStep[] }[] = [];
-	for (const step of steps) {
-		const last = groups.at(-1);
-		if (last !== undefined && x(step.days) - x(last.from) < width) last.steps.push(step);
-		else groups.push({ from: step.days, steps: [step] });
-	}
-	return groups.flatMap(({ from, steps: some }) => {
-		const last = some.at(-1);
-		return last === undefined
+	const stretches = group(steps, ({ days }) => (width === 0 ? days : Math.floor(x(days) / width)));
+	return [...stretches].flatMap(([name, some]) => {
+		const [first, last] = [some[0], some.at(-1)];
+		return first === undefined || last === undefined
 			? []
 			: [
 					{
 						...last,
-						from,
+						name,
+						from: first.days,
 						acts: some.flatMap(({ acts }) => acts),
 						about: some.some(({ about }) => about)
 					}
@@ -308,7 +305,7 @@ function spread(
 
 /** The mark of a step: one act, or all of those days; none where no act is in view. */
 function stepSpot(
-	{ days, from, share, acts, about }: Step,
+	{ name, days, from, share, acts, about }: Step,
 	at: ActAt,
 	state: string,
 	incidents: number,
@@ -322,7 +319,7 @@ function stepSpot(
 		share > 0
 			? `: the share reaches ${percentInWords(share)}, ${count(incidents, 'incident')} followed`
 			: '';
-	const key = `${state} ${days} ${first.key}`;
+	const key = `${state} ${name}`;
 	if (placed.length === 1) {
 		const spot = actSpot(first, at, ranking);
 		// Every answer counts here, whether a higher one followed or not.

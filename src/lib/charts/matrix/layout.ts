@@ -3,7 +3,7 @@ import { noRung } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { countsOf, sortNations, stepsOf } from '../../view/matrix.ts';
 import { writeCell } from '../../view/cell.ts';
-import { ownActs, type Nation } from '../../view/nation.ts';
+import { type Nation } from '../../view/nation.ts';
 import { bandOf, colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
 import { count } from '../../view/words.ts';
@@ -77,7 +77,7 @@ const headEvery = 20;
 
 /** What a State's row is sorted by, in a few words: its place, number, or speed. */
 function aboutOf(nation: Nation, sort: MatrixSort): string {
-	if (sort === 'number') return String(ownActs(nation));
+	if (sort === 'number') return String(nation.ownActs);
 	if (sort === 'speed') return nation.medianDays === null ? '–' : `${nation.medianDays} d`;
 	return '';
 }
