@@ -57,29 +57,29 @@ function median(numbers: readonly number[]): number | null {
 		? (sorted[Math.floor(middle)] ?? null)
 		: ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
+const middle = (date: string): number => {
+	const [y = 0, m, d] = date.split('-').map(Number);
+	if (m === undefined) return (Date.UTC(y, 0, 1) + Date.UTC(y, 11, 31)) / 2;
+	if (d === undefined) return (Date.UTC(y, m - 1, 1) + Date.UTC(y, m, 0)) / 2;
+	return Date.UTC(y, m - 1, d);
+};
 /** Days from disclosure to the first own act, for incidents where both are known to the day. */
 function days(state: string): readonly number[] {
-	const byIncident = new Map<string, number[]>();
-	for (const {
-		incident_id = '',
-		victim,
-		responder,
-		response,
-		disclosed_date = '',
-		response_date = ''
-	} of all) {
-		if (victim !== state || responder !== state || response === 'none') continue;
-		const told = Date.parse(disclosed_date);
-		const done = Date.parse(response_date);
+	const own = all.filter(
+		(l) => l.victim === state && l.responder === state && l.response !== 'none'
+	);
+	return [...new Set(own.map(({ incident_id }) => incident_id))].flatMap((incident) => {
+		const mine = own.filter(({ incident_id }) => incident_id === incident);
+		if (mine.some(({ response_date }) => response_date === '')) return [];
+		const [first] = [...mine].sort(
+			(x, y) => middle(x.response_date ?? '') - middle(y.response_date ?? '')
+		);
+		const { disclosed_date: told = '', response_date: done = '' } = first ?? {};
 		// An act that came surely before counts as 0 days, also where its own day is not known.
-		const isBefore =
-			response_date !== '' && disclosed_date !== '' && `${response_date}~` < disclosed_date;
-		const known = disclosed_date.length === 10 && response_date.length === 10;
-		if (!known && !isBefore) continue;
-		const delay = isBefore ? 0 : Math.max(0, (done - told) / 86_400_000);
-		byIncident.set(incident_id, [...(byIncident.get(incident_id) ?? []), delay]);
-	}
-	return [...byIncident.values()].map((some) => Math.min(...some));
+		if (told !== '' && `${done}~` < told) return [0];
+		if (told.length !== 10 || done.length !== 10) return [];
+		return [Math.max(0, (Date.parse(done) - Date.parse(told)) / 86_400_000)];
+	});
 }
 
 test.describe('the States compared', () => {
@@ -145,6 +145,18 @@ test.describe('the States compared', () => {
 		);
 	});
 
+	test('are told, with how many there are then', async ({ page }) => {
+		await open(page);
+		const told = chosen(page).getByRole('status').last();
+		await chosen(page).getByRole('button', { name: 'Take out Germany' }).click();
+		await expect(told).toHaveText('Germany taken out. 5 States compared.');
+		await search(page).fill('france');
+		await page.keyboard.press('Enter');
+		await expect(told).toHaveText('France added. 6 States compared.');
+		await chosen(page).getByRole('button', { name: 'Clear all' }).click();
+		await expect(told).toHaveText('No State is compared.');
+	});
+
 	test('keep colour and shape when another goes, and the next takes its place', async ({
 		page
 	}) => {
@@ -169,7 +181,18 @@ test.describe('the States compared', () => {
 			.getByRole('button', { name: /^NATO members/ })
 			.click();
 		expect(await names(page)).toHaveLength(8);
-		await expect(search(page)).toBeDisabled();
+		await search(page).focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(chosen(page)).toContainText(
+			'8 States are compared, which is the most: take one out first'
+		);
+		await page.keyboard.press('Escape');
+		const nobody = map(page).getByRole('link', { name: /^Brazil/ });
+		await nobody.focus();
+		await expect(page.locator('.tip')).toContainText('8 States are compared, which is the most');
+		await page.keyboard.press('Enter');
+		await expect(nobody).toBeFocused();
+		expect(await names(page)).toHaveLength(8);
 		await chosen(page).getByRole('button', { name: 'Clear all' }).click();
 		await expect(page).toHaveURL(/\?states=none$/);
 		await expect(harder(page)).toContainText('No State is chosen');
@@ -311,8 +334,8 @@ test.describe('the figures', () => {
 		await page.keyboard.press('+');
 		await page.keyboard.press('.');
 		await page.keyboard.press('.');
+		await expect(page).toHaveURL(/zoom=202/);
 		const address = page.url();
-		expect(new URL(address).searchParams.get('zoom')).toMatch(/^202/);
 		await page.reload();
 		await expect(page.locator('.frame:not(.pending)')).toHaveCount(5);
 		const near = await marks.count();
@@ -340,6 +363,28 @@ test.describe('the figures', () => {
 		await expect(marks).toHaveCount(whole);
 	});
 
+	for (const confidence of ['medium', 'high'])
+		test(`are drawn for confidence ${confidence} too, and say what it hides`, async ({ page }) => {
+			const broken: string[] = [];
+			page.on('pageerror', ({ message }) => broken.push(message));
+			await open(page, `?confidence=${confidence}&states=USA.KOR.BRA.AUS`);
+			await expect(delay(page).locator('svg .curve').first()).toBeAttached();
+			await expect(delay(page)).toContainText(/whose first answer the filters leave out/);
+			expect(broken).toEqual([]);
+		});
+
+	test('lead from a mark that stands for several to their list', async ({ page }) => {
+		await open(page, '?states=ALB');
+		const mark = timeline(page).getByRole('link', { name: /^Albania, 2 acts close together/ });
+		await mark.click();
+		const list = page.getByRole('dialog', { name: /^Albania: Attack on the Albanian government/ });
+		await expect(
+			list.getByRole('listitem').filter({ hasText: 'Severance of relations' })
+		).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(list).toBeHidden();
+	});
+
 	test('have the curve’s first and last share in a table', async ({ page }) => {
 		await open(page);
 		const set = termsFrom(6);
@@ -358,8 +403,16 @@ test.describe('the figures', () => {
 			return answered.size;
 		});
 		const rows = delay(page).locator('tbody tr');
-		for (const [i, n] of grave.entries())
+		for (const [i, n] of grave.entries()) {
 			await expect(rows.nth(i).getByRole('cell').nth(1)).toHaveText(String(n));
+			const shares = (await rows.nth(i).getByRole('cell').allTextContents())
+				.slice(2, 6)
+				.flatMap((text) => (text.endsWith('%') ? [parseInt(text, 10)] : []));
+			expect([...shares].sort((x, y) => x - y)).toEqual(shares);
+			// Nobody went out of sight before the first answer of Albania, the Netherlands and Germany, so that the share is plain.
+			if (n === 1) expect(shares).toContain(Math.round(100 / incidents(codes[i] ?? '')));
+			if (n === 0) expect(shares.every((share) => share === 0)).toBe(true);
+		}
 		await expect(delay(page)).toContainText(
 			`${grave.reduce((a, b) => a + b, 0)} of ${codes.reduce((n, state) => n + incidents(state), 0)} incidents have an answer`
 		);

@@ -156,10 +156,10 @@ test.describe('4: how long did each State take?', () => {
 		await keys.to('Days to answer');
 		await keys.press('Enter', 'Tab');
 		expect(await focusName(page)).toMatch(
-			/^Albania, about 53 days after disclosure: 14\u00a0% of 7 incidents answered\. .*Severance/
+			/^Albania, about 53 days after disclosure: the share reaches 14\u00a0%, 7 incidents followed\. .*Severance/
 		);
 		await expect(page.getByRole('figure', { name: /^Share of incidents answered/ })).toContainText(
-			/The largest share is that of the United States: \d+\u00a0% within \d+ days/
+			/The share reaches furthest for the United States, \d+\u00a0% within \d+ days/
 		);
 		keys.told();
 	});
