@@ -31,7 +31,16 @@ const states = [
 	['the open tables', '', 'tables'],
 	['another scale', '?scale=weis', ''],
 	['an order of the reader’s own', '?scale=own&own=own+up+attribution_2+severance_1', ''],
-	['a moved line and another attacker', '?substantive=severance.embargo&attacker=RUS', '']
+	['a moved line and another attacker', '?substantive=severance.embargo&attacker=RUS', ''],
+	['the comparison', 'compare/', ''],
+	[
+		'eight compared, one without an incident',
+		'compare/?states=ALB.USA.DEU.ISR.NLD.SAU.GBR.FJI',
+		''
+	],
+	['nobody compared', 'compare/?states=none', ''],
+	['a list of acts', 'compare/?cell=ALB.2', ''],
+	['another scale compared, tables open', 'compare/?scale=cameo&acts=all', 'tables']
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -41,11 +50,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 			// Every state in one theme and width of each kind, and the first and one other in all of them.
 			const all = (colorScheme === 'light') === (width === 1280) && width !== 768;
 			for (const [name, address, then] of states.filter(
-				([one]) => all || one === 'the default view' || one === 'another scale'
+				([one]) => all || ['the default view', 'another scale', 'the comparison'].includes(one)
 			))
 				test(name, async ({ page }) => {
 					await page.goto(address);
-					await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
+					await expect(page.locator('.frame:not(.pending)').first()).toBeVisible();
+					await expect(page.locator('.frame.pending')).toHaveCount(0);
 					if (then === 'tables')
 						for (const one of await page.locator('summary').all()) await one.click();
 					expect(await violations(page)).toEqual([]);
