@@ -102,8 +102,8 @@ const drawn = (scale: number): number => Math.round(scale * 10_000) / 100_000;
 /** What the inset shows, in pixels of the land. */
 const close = { x: 441, y: 18, width: 196, height: 154 };
 
-/** Land smaller than this is not seen, in square pixels. */
-const smallestSeen = 48;
+/** Land smaller than this is not seen, in square pixels; on a narrow page, where all is small, rings would hide more than they show. */
+const smallestSeen = { wide: 44, narrow: 16 };
 
 const narrowBelow = 620;
 const legendLine = 23;
@@ -151,12 +151,13 @@ export function layoutMap({ land, nations, ranking, places }: MapInput, width: n
 	const victims = new Map(
 		nations.filter(({ incidents }) => incidents > 0).map((nation) => [nation.state, nation])
 	);
+	const smallest = narrow ? smallestSeen.narrow : smallestSeen.wide;
 	const named = sort(land.states, (a, b) => ascending(partyName(a.code), partyName(b.code)));
 	const states = named.flatMap((one, order): readonly MapState[] => {
 		const nation = victims.get(one.code);
 		return nation === undefined
 			? []
-			: [stateAt(one, nation, order, isClose(one) ? inset : world, ranking, places)];
+			: [stateAt(one, nation, order, isClose(one) ? inset : world, ranking, places, smallest)];
 	});
 	const rows = legendOf(states, ranking);
 	const legendX = narrow ? 4 : insetWidth + 26;
@@ -196,7 +197,8 @@ function stateAt(
 	order: number,
 	panel: MapPanel,
 	ranking: Ranking,
-	places: ReadonlyMap<string, number>
+	places: ReadonlyMap<string, number>,
+	smallest: number
 ): MapState {
 	const kind = kindOf(nation);
 	const at = { x: px(panel.dx + x * panel.scale), y: px(panel.dy + y * panel.scale) };
@@ -217,7 +219,7 @@ function stateAt(
 		dx: px(panel.dx - at.x),
 		dy: px(panel.dy - at.y),
 		draw: panel.draw,
-		ring: area * panel.scale ** 2 < smallestSeen,
+		ring: area * panel.scale ** 2 < smallest,
 		clip: {
 			x: px(panel.x - at.x),
 			y: px(panel.y - at.y),
