@@ -60,6 +60,8 @@ export interface MapState extends Spot {
 	readonly draw: number;
 	/** Whether it is too small to be seen without a ring. */
 	readonly ring: boolean;
+	/** The number of its place, where its land has room for it; colour alone would not tell neighbours apart. */
+	readonly number: string;
 	/** Its panel, seen from its point: land beyond is cut off. */
 	readonly clip: Box;
 }
@@ -208,6 +210,8 @@ function stateAt(
 		nation.highest === null
 			? unplacedInWords(nation, ranking)
 			: `strongest own act ${placeInWords(ranking, rung)}: ${actAndYear(nation.highest)}`;
+	const step = kind === 'placed' ? ranking.steps[rung] : undefined;
+	const number = step === undefined ? '' : stepNumber(ranking, step);
 	const full = place === null && places.size >= mostCompared;
 	return {
 		key: code,
@@ -220,6 +224,10 @@ function stateAt(
 		dy: px(panel.dy - at.y),
 		draw: panel.draw,
 		ring: area * panel.scale ** 2 < smallest,
+		number:
+			place === null && Math.max(14, textWidth(number, 12)) + 4 < Math.sqrt(area) * panel.scale
+				? number
+				: '',
 		clip: {
 			x: px(panel.x - at.x),
 			y: px(panel.y - at.y),
