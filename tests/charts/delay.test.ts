@@ -160,7 +160,7 @@ describe('the curves', () => {
 	test('are told in a sentence with what was left out', () => {
 		const told = delayed(comparedOf(few, ['ALB', 'NLD']));
 		expect(delaysInWords(told)).toBe(
-			'3 of 6 incidents have an answer at or above the line. The share reaches furthest for Albania, 40\u00a0% within 249 days, over 5 incidents.'
+			'3 of 6 incidents have an answer that counts as substantive. The share for Albania, 40\u00a0% within 249 days, over 5 incidents.'
 		);
 		expect(delaysInWords([])).toContain('No incident');
 		expect(leftOutInWords(told)).toBe('');

@@ -129,6 +129,16 @@ test.describe('the States compared', () => {
 		await expect(page).toHaveURL(/states=ALB\.USA\.DEU\.ISR\.NLD\.SAU\.EST$/);
 	});
 
+	test('are not offered twice, and the search says so', async ({ page }) => {
+		await open(page);
+		await search(page).fill('alb');
+		await expect(found(page)).toHaveText('Albania is compared already.');
+		await search(page).fill('zzz');
+		await expect(found(page)).toHaveText('Nobody of that name or code is in view.');
+		await page.keyboard.press('Escape');
+		await expect(search(page)).toHaveValue('');
+	});
+
 	test('include organisations where allies’ acts are in view', async ({ page }) => {
 		await open(page, '?acts=all');
 		await search(page).fill('european union');
@@ -211,7 +221,7 @@ test.describe('the States compared', () => {
 			.click();
 		await expect(
 			chosen(page).getByText(
-				`Named in the article: ${article.length} States in view fit; shown are the 8 with most answers.`
+				`Named in the article: ${article.length} States in view fit; shown are the 8 with most answers, of equal ones the first by name.`
 			)
 		).toHaveCount(2);
 		const iran = [
@@ -300,8 +310,25 @@ test.describe('the figures', () => {
 		await expect(page).toHaveURL(/compare\/\??$/);
 		await page.goto('compare/?cell=USA.0');
 		await expect(
-			page.getByRole('dialog', { name: 'United States, rung 0 of 12' }).getByRole('listitem')
+			page
+				.getByRole('dialog', { name: 'United States, no public response found' })
+				.getByRole('listitem')
 		).toHaveCount(silent('USA'));
+	});
+
+	test('keep the keyboard in the timeline, whatever a key looks at', async ({ page }) => {
+		await open(page);
+		const mark = timeline(page)
+			.getByRole('link', { name: /^Albania/ })
+			.first();
+		await mark.focus();
+		for (const key of ['+', '+', '+', ',', ',', ',', ',', '-', '0']) {
+			await page.keyboard.press(key);
+			await expect
+				.poll(() => page.evaluate(() => document.activeElement?.closest('figure') !== null))
+				.toBe(true);
+		}
+		await expect(page).not.toHaveURL(/zoom=/);
 	});
 
 	test('sort the matrix as asked, and the link repeats it', async ({ page }) => {
@@ -414,7 +441,7 @@ test.describe('the figures', () => {
 			if (n === 0) expect(shares.every((share) => share === 0)).toBe(true);
 		}
 		await expect(delay(page)).toContainText(
-			`${grave.reduce((a, b) => a + b, 0)} of ${codes.reduce((n, state) => n + incidents(state), 0)} incidents have an answer`
+			`${grave.reduce((a, b) => a + b, 0)} of ${codes.reduce((n, state) => n + incidents(state), 0)} incidents have an answer that counts`
 		);
 		await page.getByLabel('Counts as substantive from').selectOption('1');
 		await expect(delay(page)).not.toContainText(`${grave.reduce((a, b) => a + b, 0)} of `);

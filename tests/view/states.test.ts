@@ -109,8 +109,28 @@ describe('the ready choices', () => {
 		for (const state of fitting)
 			if (!article.states.includes(state)) expect(answers(state)).toBeLessThanOrEqual(least);
 		expect(presetInWords(article)).toBe(
-			`Named in the article: ${fitting.length} States in view fit; shown are the 8 with most answers.`
+			`Named in the article: ${fitting.length} States in view fit; shown are the 8 with most answers, of equal ones the first by name.`
 		);
+	});
+
+	test('of those who answered one State take those with most answers to it', () => {
+		const toIran = (state: string): number =>
+			new Set(
+				cases
+					.filter(
+						(row) =>
+							row.responder === state &&
+							row.victim === state &&
+							row.response !== 'none' &&
+							row.attributed_to.includes('IRN')
+					)
+					.map((row) => row.act_id || `${row.incident_id}${row.response}${row.response_date}`)
+			).size;
+		const { states } = named('Answered Iran');
+		const least = Math.min(...states.map(toIran));
+		for (const state of nations.keys())
+			if (!states.includes(state)) expect(toIran(state)).toBeLessThanOrEqual(least);
+		expect(states[0]).toBe('USA');
 	});
 
 	test('of the strongest has nobody left out who stands higher', () => {
@@ -157,7 +177,9 @@ describe('the search for a State', () => {
 		['emirates', 'ARE'],
 		['asia', 'JPN'],
 		['european union', 'EU'],
-		['nato', 'NATO']
+		['nato', 'NATO'],
+		['holland', 'NLD'],
+		['ROK', 'KOR']
 	])('finds by %s', (text, state) => {
 		expect(first(text)).toBe(state);
 	});
@@ -167,7 +189,9 @@ describe('the search for a State', () => {
 		const names = candidates.map(({ name }) => name);
 		expect(names.indexOf('Albania')).toBeLessThan(names.indexOf('United States'));
 		expect(searchStates(candidates, 'qqqq')).toEqual([]);
-		expect(searchStates(candidates, '(')).toEqual(candidates);
+		expect(searchStates(candidates, '(')).toEqual([]);
+		expect(searchStates(candidates, '.*')).toEqual([]);
+		expect(searchStates(candidates, ' ')).toEqual(candidates);
 	});
 
 	test('tells code, region and number of incidents', () => {

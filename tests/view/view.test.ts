@@ -88,7 +88,7 @@ describe('the address', () => {
 
 	test('of States is read as far as it makes sense, and says what it leaves out', () => {
 		const read = (text: string) => readView(new URLSearchParams(text)).states;
-		expect(read('states=ALB.XXX.alb.DEU')).toEqual(['ALB', 'DEU']);
+		expect(read('states=alb.XXX.ALB.DEU')).toEqual(['ALB', 'DEU']);
 		expect(read('states=ALB..DEU')).toEqual(['ALB', '', 'DEU']);
 		expect(read('states=ALB.ALB..')).toEqual(['ALB']);
 		expect(read('states=none')).toEqual([]);
@@ -99,11 +99,12 @@ describe('the address', () => {
 		expect(ignoredIn('?states=ALB.XXX')).toEqual([
 			'“XXX” is no State’s code and is left out of the comparison.'
 		]);
+		expect(ignoredIn('?states=XXX')[1]).toBe('It shows the States that the page starts with.');
 		expect(ignoredIn('?states=ALB.XXX.<b>.c')[0]).toContain('“XXX”, “<b>” and “c” are no States’');
 		const nine = stateCodes.slice(0, 9).join('.');
 		expect(read(`states=${nine}`)).toHaveLength(8);
 		expect(ignoredIn(`states=${nine}`)).toEqual([
-			'The comparison holds 8 States; 1 more code of the link is left out.'
+			'The comparison holds 8 States; Argentina is left out.'
 		]);
 	});
 

@@ -18,7 +18,13 @@ const others: Readonly<Record<string, string | readonly string[]>> = isoNames.co
 
 /** Other common names that neither package has. */
 const moreNames: Readonly<Record<string, readonly string[]>> = {
-	GBR: ['Britain'],
+	GBR: ['Britain', 'England'],
+	NLD: ['Holland'],
+	DEU: ['Deutschland'],
+	SAU: ['KSA'],
+	KOR: ['ROK'],
+	PRK: ['DPRK'],
+	CHN: ['PRC'],
 	VAT: ['Holy See', 'Vatican'],
 	MKD: ['Macedonia'],
 	MMR: ['Burma'],

@@ -1,13 +1,14 @@
 import { partyName } from '../data/countries.ts';
 import { dateInWords, readDate } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
+import { responseNames } from '../data/vocabulary.ts';
 import { delaysOf } from '../severity/delay.ts';
 import { noRung, standsAs, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Substantive } from '../severity/substantive.ts';
 import type { Index, Nation } from './nation.ts';
 import { placeInWords } from './standing.ts';
-import { count } from './words.ts';
+import { count, small } from './words.ts';
 
 /*
  * A list of acts that one mark stands for, as the address names it: a State, and what its acts have in common. Wherever a
@@ -111,6 +112,11 @@ function actsOf(
 	return nation.acts.filter((one) => one.rung === cell.step && (cell.acts === 'all' || isOwn(one)));
 }
 
+/** What the acts of a step have in common; that no response was found is no rung. */
+export function stepInCell(ranking: Ranking, step: number): string {
+	return step === 0 ? small(responseNames.none) : placeInWords(ranking, step);
+}
+
 /** "54 days", "30 to 90 days". */
 export function daysRange(least: number, most: number): string {
 	return least === most ? count(least, 'day') : `${least} to ${count(most, 'day')}`;
@@ -121,7 +127,7 @@ function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string 
 	if (cell.by === 'case') return `${name}: ${acts[0]?.incident.incident ?? ''}`;
 	if (cell.by === 'days') return `${name}, ${daysRange(cell.least, cell.most)} after disclosure`;
 	if (cell.by === 'time') return `${name}, ${dateInWords(cell.from)} to ${dateInWords(cell.to)}`;
-	return `${name}, ${placeInWords(ranking, cell.step)}`;
+	return `${name}, ${stepInCell(ranking, cell.step)}`;
 }
 
 /** The acts of a list with what they have in common; null where there is none. */

@@ -28,8 +28,12 @@ export function delaysInWords(states: readonly DelayedState[]): string {
 	const within = (one: (typeof top)[number]): string =>
 		`${partyInSentence(one.state)}, ${percentInWords(one.share)} within ${count(one.days, 'day')}, over ${count(one.incidents, 'incident')}`;
 	const most =
-		top.length === 0 ? '' : ` The share reaches furthest for ${listed(top.map(within))}.`;
-	return `${answered} of ${count(all.length, 'incident')} ${answered === 1 ? 'has' : 'have'} an answer at or above the line.${most}`;
+		top.length === 0
+			? ''
+			: ends.length === 1
+				? ` The share for ${within(top[0] as (typeof top)[number])}.`
+				: ` The share reaches furthest for ${listed(top.map(within))}.`;
+	return `${answered} of ${count(all.length, 'incident')} ${all.length === 1 ? 'has' : 'have'} an answer that counts as substantive.${most}`;
 }
 
 /** What had to be left out of the curves, and what stands at the middle of its month; empty where nothing is. */

@@ -1,6 +1,6 @@
 import { group, greatest, least, max, median, rollups } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
-import { dateInWords, middleOf } from '../data/date.ts';
+import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import {
@@ -85,7 +85,7 @@ export interface Nation {
 	readonly open: boolean;
 	/** The step most of its acts stand on, the higher of equal ones, with their number; null without acts on the scale. */
 	readonly usual: { readonly step: number; readonly acts: number } | null;
-	/** Median of the days from disclosure to the first own act, over the incidents where both days are known. */
+	/** Median of the days from disclosure to the first own act, over the incidents where both days are known and the filters keep that act. */
 	readonly medianDays: number | null;
 	readonly timed: number;
 	/** Acts taken together with others. */
@@ -127,7 +127,7 @@ export function nationOf(
 	for (const act of deeds) caseAt(act.incident).acts.push(act);
 	const all = [...cases.values()].map((one) => ({ ...one, silent: isSilent(one) }));
 	const answered = all.filter((one) => one.own.length > 0 && !one.silent);
-	const first = answered.flatMap((one) => firstDelay(one.own) ?? []);
+	const first = answered.flatMap((one) => firstDelay(one.own, index.isShown) ?? []);
 	const ownOnes = acts.filter(isOwn);
 	const steps = rollups(
 		ownOnes.filter(({ rung }) => rung > 0),
@@ -171,12 +171,12 @@ function isSilent({ own }: CaseRows): boolean {
 	return own.length > 0 && own.every(({ response }) => response === 'none');
 }
 
-/** Days from disclosure to the first act on an incident; null where it cannot be told which is first, or its days are not known. */
-function firstDelay(rows: readonly Incident[]): number | null {
+/** Days from disclosure to the first act on an incident; null where it cannot be told which is first, where its days are not known, or where the filters leave it out. */
+function firstDelay(rows: readonly Incident[], isShown: (act: Incident) => boolean): number | null {
 	const acts = rows.filter(({ response }) => response !== 'none');
 	if (acts.some(({ response_date }) => response_date === '')) return null;
 	const first = least(acts, ({ response_date }) => middleOf(response_date));
-	return first === undefined ? null : daysFromDisclosure(first);
+	return first === undefined || !isShown(first) ? null : daysFromDisclosure(first);
 }
 
 /** "12 of 39 (31 %)": a share with what it rests on; empty where there is nothing to share. */
@@ -298,6 +298,9 @@ function higher(a: Nation, b: Nation, ranking: Ranking): string {
 
 /** Two States side by side in three sentences: who went higher, on what, how much faster, and on how many incidents that rests. */
 export function pairInWords(a: Nation, b: Nation, ranking: Ranking): string {
+	for (const { state, incidents, acts } of [a, b])
+		if (incidents === 0 && acts.length === 0)
+			return `${capital(partyInSentence(state))} has nothing in view to compare.`;
 	const rests = `It rests on ${count(a.incidents, 'incident')} of ${partyInSentence(a.state)} and ${b.incidents} of ${partyInSentence(b.state)}`;
 	return `${higher(a, b, ranking)}. ${faster(a, b)}. ${rests}.`;
 }
@@ -316,17 +319,21 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 	const quick = most(nations, ({ medianDays }) => (medianDays === null ? null : -medianDays));
 	const quiet = most(nations, ({ silent, incidents }) => (silent > 0 ? silent / incidents : null));
 	const [high, fast, still] = [top[0], quick[0], quiet[0]];
+	const timed = nations.filter(({ medianDays }) => medianDays !== null).length;
+	const hit = nations.filter(({ incidents }) => incidents > 0).length;
 	const parts = [
 		high?.highest != null &&
 			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.rung)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
-		fast !== undefined &&
+		timed > 1 &&
+			fast !== undefined &&
 			fast.medianDays !== null &&
-			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'}`,
-		still !== undefined &&
+			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'} with both days known`,
+		hit > 1 &&
+			still !== undefined &&
 			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${silent} of ${incidents}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
 	].filter((one) => one !== false);
 	return parts.length === 0
-		? `None of the ${nations.length} States chosen has an incident or an act in view.`
+		? 'None of those chosen has an incident or an act in view.'
 		: `Of the ${nations.length} chosen, ${parts.join('; ')}.`;
 }
 
@@ -344,7 +351,10 @@ function most(
 
 function aloneInWords(nation: Nation, ranking: Ranking): string {
 	const name = partyInSentence(nation.state);
-	if (nation.highest === null)
-		return `${capital(name)} has ${count(nation.incidents, 'incident')} in view and no act of its own that counts as a place.`;
-	return `${possessive(capital(name))} highest act in view is ${actAndYear(nation.highest)}, ${heightInWords(ranking, nation, nation.highest)}, ${dateInWords(standingDate(nation.highest.incident))}, over ${count(nation.incidents, 'incident')} in all. Add another to compare it with.`;
+	const { highest, incidents, acts } = nation;
+	if (incidents === 0 && acts.length === 0)
+		return `${capital(name)} has no incident and no act in view.`;
+	if (highest === null)
+		return `${capital(name)} has ${count(incidents, 'incident')} in view and no act of its own that counts as a place.`;
+	return `${possessive(capital(name))} highest act in view is ${over(highest)}, ${heightInWords(ranking, nation, highest)}; it has ${count(incidents, 'incident')} in all. Add another State to compare it with.`;
 }

@@ -1,8 +1,9 @@
-import { ascending, descending, greatest, rollups } from 'd3-array';
-import { isState, otherNames, partyName } from '../data/countries.ts';
+import { ascending, descending, greatest, rollup, rollups } from 'd3-array';
+import { isState, otherNames, partyInSentence, partyName } from '../data/countries.ts';
 import { natoMembers } from '../data/nato.ts';
 import type { Incident } from '../data/incidents.ts';
 import { claim } from '../severity/claim.ts';
+import { eachAct } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { partiesIn, stepWord, type Index, type Nation } from './nation.ts';
 import { stepName } from './standing.ts';
@@ -71,55 +72,71 @@ export function withStates(view: View, states: readonly string[]): View {
 /** A ready choice of States. */
 export interface Preset {
 	readonly name: string;
-	/** By what the eight are taken where more fit. */
-	readonly by: 'answers' | 'height';
+	/** By what the eight are taken where more fit: "with most answers". */
+	readonly by: string;
 	/** The States it puts in view, eight at most. */
 	readonly states: readonly string[];
 	/** How many fit it. */
 	readonly fitting: number;
 }
 
-/** The ready choices, of the States in view; where more than eight fit one, those with most answers. */
+/** How many acts of its own each State has in answer to one, each act once. */
+function answersTo(attacker: string, rows: readonly Incident[]): ReadonlyMap<string, number> {
+	const own = rows.filter(
+		({ response, responder, victim, attributed_to }) =>
+			response !== 'none' && responder === victim && attributed_to.includes(attacker)
+	);
+	return rollup(
+		eachAct(own),
+		(all) => all.length,
+		({ responder }) => responder
+	);
+}
+
+/** The ready choices, of the States in view; where more than eight fit one, those with most answers, of equal ones the first by name. */
 export function presetsOf(
 	rows: readonly Incident[],
 	nations: ReadonlyMap<string, Nation>
 ): readonly Preset[] {
-	const answers = (state: string): number => {
-		const nation = nations.get(state);
-		return nation === undefined ? 0 : nation.ownActs;
-	};
-	const byAnswers = (a: string, b: string): number =>
-		descending(answers(a), answers(b)) || ascending(partyName(a), partyName(b));
-
+	const answers = (state: string): number => nations.get(state)?.ownActs ?? 0;
 	const height = (state: string): number => nations.get(state)?.highest?.rung ?? 0;
-	const byHeight = (a: string, b: string): number =>
-		descending(height(a), height(b)) || byAnswers(a, b);
-	const preset = (
+	function preset(
 		name: string,
 		fitting: Iterable<string>,
-		by: Preset['by'] = 'answers'
-	): Preset => {
+		by: string,
+		worth: (state: string) => number
+	): Preset {
 		const all = [...new Set(fitting)]
 			.filter((state) => nations.has(state))
-			.sort(by === 'answers' ? byAnswers : byHeight);
+			.sort(
+				(a, b) =>
+					descending(worth(a), worth(b)) ||
+					descending(answers(a), answers(b)) ||
+					ascending(partyName(a), partyName(b))
+			);
 		return { name, by, states: all.slice(0, mostCompared), fitting: all.length };
-	};
-	const [named, iran, russia] = [new Set<string>(), new Set<string>(), new Set<string>()];
-	for (const { in_article, response, attributed_to, responder, victim } of rows) {
-		if (in_article === 'yes') named.add(victim);
-		if (response === 'none' || responder !== victim) continue;
-		if (attributed_to.includes('IRN')) iran.add(responder);
-		if (attributed_to.includes('RUS')) russia.add(responder);
 	}
+	const named = rows.filter(({ in_article }) => in_article === 'yes').map(({ victim }) => victim);
+	const toOne = (attacker: string): Preset => {
+		const counts = answersTo(attacker, rows);
+		const name = partyInSentence(attacker);
+		return preset(
+			`Answered ${name}`,
+			counts.keys(),
+			`with most answers to ${name}`,
+			(state) => counts.get(state) ?? 0
+		);
+	};
 	return [
-		preset('Named in the article', named),
-		preset('NATO members', natoMembers.keys()),
-		preset('Answered Iran', iran),
-		preset('Answered Russia', russia),
+		preset('Named in the article', named, 'with most answers', answers),
+		preset('NATO members', natoMembers.keys(), 'with most answers', answers),
+		toOne('IRN'),
+		toOne('RUS'),
 		preset(
 			'Strongest eight',
 			[...nations.keys()].filter((state) => height(state) > 0),
-			'height'
+			'that stand highest',
+			height
 		)
 	];
 }
@@ -128,9 +145,7 @@ export function presetsOf(
 export function presetInWords({ name, by, states, fitting }: Preset): string {
 	if (fitting <= states.length)
 		return `${name}: ${fitting === 1 ? 'the one State' : `all ${count(fitting, 'State')}`} in view that ${fitting === 1 ? 'fits' : 'fit'}.`;
-	return by === 'height'
-		? `${name}: of ${count(fitting, 'State')} with a place in view the ${states.length} that stand highest, of equal ones those with most answers.`
-		: `${name}: ${count(fitting, 'State')} in view fit; shown are the ${states.length} with most answers.`;
+	return `${name}: ${count(fitting, 'State')} in view fit; shown are the ${states.length} ${by}, of equal ones the first by name.`;
 }
 
 /** True where just these States are compared, on whatever places. */
@@ -196,6 +211,7 @@ function fit({ words }: Candidate, wanted: string): number | null {
 /** The candidates that a search finds, best first. */
 export function searchStates(all: readonly Candidate[], text: string): readonly Candidate[] {
 	const wanted = folded(text);
+	if (wanted === '' && text.trim() !== '') return [];
 	return all
 		.map((candidate) => ({ candidate, fit: fit(candidate, wanted) }))
 		.filter((one): one is { candidate: Candidate; fit: number } => one.fit !== null)
@@ -231,7 +247,7 @@ export function matrixInWords(nations: readonly Nation[], ranking: Ranking): str
 		common === undefined || step === undefined
 			? ''
 			: `; the most frequent act is ${stepWord(ranking, common[0])}, ${small(stepName(ranking, step))}, for ${common[1]} of them`;
-	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own in view${most}. For ${count(silent, 'State')} no public response was found to any incident.`;
+	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own in view${most}.${silent === 0 ? '' : ` For ${count(silent, 'State')} no public response was found to any incident.`}`;
 }
 
 /** What the map shows: States by how they answered, and how many of the record it cannot show. */

@@ -1,4 +1,4 @@
-import { isParty, isState } from '../data/countries.ts';
+import { isParty, isState, partyInSentence } from '../data/countries.ts';
 import { readDate } from '../data/date.ts';
 import {
 	confidences,
@@ -13,7 +13,7 @@ import { ladderName } from '../severity/ladder.ts';
 import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
 import { readCell } from './cell.ts';
-import { count, listed } from './words.ts';
+import { listed } from './words.ts';
 
 /** Who the reader wants to see answered; `state` leaves contested claims out. */
 export const adversaries = [
@@ -194,7 +194,8 @@ function splitStates(text: string): {
 	const places: string[] = [];
 	const unknown: string[] = [];
 	const tooMany: string[] = [];
-	for (const code of text.split('.')) {
+	for (const said of text.split('.')) {
+		const code = isParty(said.toUpperCase()) ? said.toUpperCase() : said;
 		if (code === '') {
 			if (places.length < mostCompared) places.push('');
 		} else if (!isParty(code)) unknown.push(code);
@@ -320,26 +321,31 @@ export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {
 /** Names of the parameters of ours that say something which stands for nothing, in the order of the address. */
 export function unreadIn(text: string): readonly string[] {
 	const search = new URLSearchParams(text);
-	return parts
-		.map((part) => codecs[part])
-		.filter((codec) => {
-			const said = search.get(codec.name);
-			return said !== null && codec.read(said) === undefined;
-		})
-		.map(({ name }) => name);
+	return (
+		parts
+			// What is said of States is told code by code, by `ignoredIn`.
+			.filter((part) => part !== 'states')
+			.map((part) => codecs[part])
+			.filter((codec) => {
+				const said = search.get(codec.name);
+				return said !== null && codec.read(said) === undefined;
+			})
+			.map(({ name }) => name)
+	);
 }
 
 /** What an address says of States to compare and is left out, in sentences; nothing for most. */
 export function ignoredIn(text: string): readonly string[] {
 	const said = new URLSearchParams(text).get(statesCodec.name);
 	if (said === null || said === 'none') return [];
-	const { unknown, tooMany } = splitStates(said);
+	const { places, unknown, tooMany } = splitStates(said);
 	const quoted = unknown.map((code) => `“${code.slice(0, 12)}”`);
 	const sentences = [
 		unknown.length > 0 &&
 			`${listed(quoted.slice(0, 5))}${unknown.length > 5 ? ` and ${unknown.length - 5} more` : ''} ${unknown.length === 1 ? 'is no State’s code and is' : 'are no States’ codes and are'} left out of the comparison.`,
+		places.length === 0 && unknown.length > 0 && 'It shows the States that the page starts with.',
 		tooMany.length > 0 &&
-			`The comparison holds ${mostCompared} States; ${count(tooMany.length, 'more code')} of the link ${tooMany.length === 1 ? 'is' : 'are'} left out.`
+			`The comparison holds ${mostCompared} States; ${listed(tooMany.map(partyInSentence))} ${tooMany.length === 1 ? 'is' : 'are'} left out.`
 	];
 	return sentences.filter((one) => one !== false);
 }

@@ -58,8 +58,9 @@ export interface MapState extends Spot {
 	readonly dx: number;
 	readonly dy: number;
 	readonly draw: number;
-	/** Whether it is too small to be seen without a ring. */
+	/** Whether it is too small to be seen without a ring, and whether too small to be pointed at. */
 	readonly ring: boolean;
+	readonly tiny: boolean;
 	/** The number of its place, where its land has room for it; colour alone would not tell neighbours apart. */
 	readonly number: string;
 	/** Its panel, seen from its point: land beyond is cut off. */
@@ -224,6 +225,7 @@ function stateAt(
 		dy: px(panel.dy - at.y),
 		draw: panel.draw,
 		ring: area * panel.scale ** 2 < smallest,
+		tiny: area * panel.scale ** 2 < 576,
 		number:
 			place === null && Math.max(14, textWidth(number, 12)) + 4 < Math.sqrt(area) * panel.scale
 				? number

@@ -2,9 +2,9 @@ import { partyName } from '../../data/countries.ts';
 import { noRung } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { countsOf, sortNations, stepsOf } from '../../view/matrix.ts';
-import { writeCell } from '../../view/cell.ts';
+import { stepInCell, writeCell } from '../../view/cell.ts';
 import { type Nation } from '../../view/nation.ts';
-import { bandOf, colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
+import { bandOf, colourOf, stepName, stepNumber } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
 import { count } from '../../view/words.ts';
 import { cutTo, px, textWidth } from '../frame.ts';
@@ -109,7 +109,7 @@ export function layoutMatrix(
 			shaded = !shaded;
 		return {
 			step,
-			number: found === undefined ? '?' : stepNumber(ranking, found),
+			number: found === undefined ? '?' : step === 0 ? '–' : stepNumber(ranking, found),
 			name: found === undefined ? 'No score' : stepName(ranking, found),
 			colour: found === undefined ? 0 : colourOf(ranking, step),
 			x: px(left + i * column),
@@ -143,7 +143,7 @@ export function layoutMatrix(
 				hollow: there.hollow,
 				silent: step === 0,
 				href: `?cell=${key}`,
-				name: `${partyName(nation.state)}, ${placeInWords(ranking, step)}: ${count(there.count, step === 0 ? 'incident' : 'act')}`,
+				name: `${partyName(nation.state)}, ${stepInCell(ranking, step)}: ${count(there.count, step === 0 ? 'incident' : 'act')}`,
 				more: there.hollow ? 'None of them counts as its place' : '',
 				classes: `cell rung-${colour}`
 			});

@@ -71,6 +71,8 @@ export interface ProfileLayout {
 	readonly height: number;
 	readonly narrow: boolean;
 	readonly left: number;
+	/** Right edge of the rungs' numbers. */
+	readonly numberX: number;
 	/** Upper and lower edge of the rows. */
 	readonly top: number;
 	readonly bottom: number;
@@ -85,22 +87,37 @@ export interface ProfileLayout {
 
 const narrowBelow = 620;
 
+/** How much more room a doubled mark takes, in pixels. */
+const twin = 3;
+
+const isTogether = ({ incident }: Placed): boolean => incident.collective === 'yes';
+
 /** Lays out the profiles for a width in pixels, 280 and up. */
 export function layoutProfile(
 	{ compared, ranking, line }: ProfileInput,
 	width: number
 ): ProfileLayout {
 	const narrow = width < narrowBelow;
-	const left = narrow ? 0 : 216;
+	const numberX = Math.max(
+		26,
+		...ranking.steps.map((step) => textWidth(stepNumber(ranking, step), 14, true) + 2)
+	);
+	const left = narrow ? 0 : numberX + 214;
 	const column = (width - left) / Math.max(1, compared.length);
 	const r = narrow ? 3.6 : 4.6;
 	const pitch = 2 * r + (narrow ? 3.6 : 5.4);
 	const pad = narrow ? 4 : 8;
 	const head = narrow ? 18 : 0;
 	const grouped = sum(compared, ({ nation }) => nation.acts.length) > mostMarks;
+	/** Names stand above the columns where all of them fit, else codes above all. */
+	const fits = compared.every(({ nation }) =>
+		wrap(partyName(nation.state), column - pad - 18, 13.5).every(
+			(text) => textWidth(text, 13.5, true) <= column - pad - 18
+		)
+	);
 	const columns = compared.map(({ place, nation }, c) => {
 		const x = left + c * column;
-		return { place, nation, x, ...headerOf(nation, ranking, column - pad, narrow) };
+		return { place, nation, x, ...headerOf(nation, ranking, column - pad, narrow || !fits) };
 	});
 	const nameLines = max(columns, ({ names }) => names.length) ?? 0;
 	const placeLines = max(columns, ({ places }) => places.length) ?? 0;
@@ -121,16 +138,22 @@ export function layoutProfile(
 				(a, b) => ascending(a.at, b.at) || ascending(a.key, b.key)
 			)
 		);
-		const perLine = Math.max(1, Math.floor((column - 2 * pad) / pitch));
-		const drawn = cells.map((all) => (grouped && all.length > 1 ? 1 : all.length));
-		const lines = Math.ceil((max(drawn) ?? 0) / perLine);
-		const height = Math.max(narrow ? 24 : 26, head + lines * pitch + (lines === 0 ? 0 : 10));
+		const drawn = cells.map((all) => (grouped && all.length > 1 ? all.slice(0, 1) : all));
+		// A doubled mark is wider and higher than others, and its row gives all of them the room.
+		const more = drawn.some((all) => all.some(isTogether)) ? twin : 0;
+		const spacing = pitch + more;
+		const perLine = Math.max(1, Math.floor((column - 2 * pad) / spacing));
+		const lines = Math.ceil((max(drawn, (all) => all.length) ?? 0) / perLine);
+		const height = Math.max(
+			narrow ? 24 : 26,
+			head + more + lines * spacing + (lines === 0 ? 0 : 10)
+		);
 		cells.forEach((all, c) => {
 			const one = columns[c];
 			if (one === undefined) return;
 			const at = (i: number): ActAt => ({
-				x: px(one.x + pad + r + (i % perLine) * pitch),
-				y: px(y + head + 6 + r + Math.floor(i / perLine) * pitch),
+				x: px(one.x + pad + r + (i % perLine) * spacing),
+				y: px(y + head + 6 + more + r + Math.floor(i / perLine) * spacing),
 				r,
 				row: step.step,
 				order: c * 100_000 + i,
@@ -140,7 +163,7 @@ export function layoutProfile(
 				all,
 				(a, b) => Number(a.standing === 'place') - Number(b.standing === 'place')
 			);
-			if (drawn[c] === 1 && all.length > 1 && gravest)
+			if (grouped && all.length > 1 && gravest)
 				marks.push(cellSpot(one.nation.state, all, gravest, at(0), ranking));
 			else all.forEach((placed, i) => marks.push(actSpot(placed, at(i), ranking)));
 		});
@@ -150,7 +173,7 @@ export function layoutProfile(
 			number: step.step === noRung ? '' : stepNumber(ranking, step),
 			name: cutTo(
 				step.step === noRung ? `No score on ${inSentence(ranking)}` : stepName(ranking, step),
-				narrow ? width - 40 : left - 44,
+				(narrow ? width : left) - numberX - 16,
 				14
 			),
 			colour: step.step === noRung ? 0 : colourOf(ranking, step.step),
@@ -170,6 +193,7 @@ export function layoutProfile(
 		height: px(bars + 44),
 		narrow,
 		left,
+		numberX: px(numberX),
 		top: px(top),
 		bottom: px(y),
 		rows,
@@ -207,12 +231,9 @@ function headerOf(
 	nation: Nation,
 	ranking: Ranking,
 	room: number,
-	narrow: boolean
+	short: boolean
 ): { readonly names: readonly string[]; readonly places: readonly string[] } {
 	const name = partyName(nation.state);
-	const fits = wrap(name, room - 18, 13.5).every(
-		(text) => textWidth(text, 13.5, true) <= room - 18
-	);
 	const { highest } = nation;
 	const step = highest === null ? undefined : ranking.steps[highest.rung];
 	const number = step === undefined ? '' : stepNumber(ranking, step);
@@ -222,11 +243,11 @@ function headerOf(
 			? nation.incidents === 0 && nation.acts.length === 0
 				? 'nothing in view'
 				: 'no place'
-			: narrow || room < 84
+			: short || room < 84
 				? `${kind} ${number}`
 				: `${number}, ${stepName(ranking, step)}`;
 	return {
-		names: fits && !narrow ? wrap(name, room - 18, 13.5) : [nation.state],
+		names: short ? [nation.state] : wrap(name, room - 18, 13.5),
 		places: wrap(named, room, 12.5)
 	};
 }

@@ -10,7 +10,12 @@ import { standingDate, type Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { daysFromDisclosure } from '../../view/describe.ts';
 import { writeCell } from '../../view/cell.ts';
-import { nationInWords, type ComparedNation, type NationCase } from '../../view/nation.ts';
+import {
+	nationInWords,
+	stepWord,
+	type ComparedNation,
+	type NationCase
+} from '../../view/nation.ts';
 import { placeInWords } from '../../view/standing.ts';
 import type { Stretch } from '../../view/view.ts';
 import { count, small } from '../../view/words.ts';
@@ -117,6 +122,12 @@ const extentOf = perRow(({ row, acts }: NationCase): Span => {
 	return { from, to };
 });
 
+/** True for a case of which something falls within a range. */
+export function isWithin(one: NationCase, range: Range): boolean {
+	const { from, to } = extentOf(one);
+	return to >= range.from && from <= range.to;
+}
+
 /** The whole axis of some States, in milliseconds UTC: from the year of the first incident to a month after the day of the record. */
 export function timelineWhole(compared: readonly ComparedNation[], checked: string): Range {
 	const all = compared.flatMap(({ nation }) => nation.cases.map(extentOf));
@@ -134,11 +145,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 	const shown = rangeOf(input.zoom, whole);
 	const [left, right] = [8, width - 14];
 	const x = scaleUtc([shown.from, shown.to], [left, right]);
-	const isShown = (one: NationCase): boolean => {
-		const { from, to } = extentOf(one);
-		return to >= shown.from && from <= shown.to;
-	};
-	const visible = compared.map(({ nation }) => nation.cases.filter(isShown));
+	const visible = compared.map(({ nation }) => nation.cases.filter((one) => isWithin(one, shown)));
 	const marksOf = (cases: readonly NationCase[]): number =>
 		sum(cases, ({ acts }) => acts.filter(({ at }) => at >= shown.from && at <= shown.to).length);
 	const grouped =
@@ -153,7 +160,8 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 		const name = partyName(nation.state);
 		const aboutX = 24 + textWidth(name, 14.5, true) + 8;
 		const why = input.why(one);
-		const about = why === null ? nationInWords(nation) : '';
+		const hidden = nation.cases.length > 0 && cases.length === 0 ? '; none in this time' : '';
+		const about = why === null ? `${nationInWords(nation)}${hidden}` : '';
 		const fits = aboutX + textWidth(about, 12.5) < width;
 		const lane = { place, top: y + head + (fits ? 0 : 15), row: -i * 1000 };
 		const laid =
@@ -273,7 +281,7 @@ function layoutCases(
 					? actSpot(only, where, ranking)
 					: groupSpot(acts, gravest, where, {
 							key: `${gravest.key} +${acts.length - 1}`,
-							name: `${partyName(gravest.incident.responder)}, ${count(acts.length, 'act')} close together over ${one.row.incident}: ${acts.map(actInLine).join('; ')}`,
+							name: `${partyName(gravest.incident.responder)}, ${count(acts.length, 'act')} close together over ${one.row.incident}: ${acts.map((act) => actInLine(act, ranking)).join('; ')}`,
 							target: {
 								cell: writeCell({
 									state: gravest.incident.responder,
@@ -299,8 +307,8 @@ function layoutCases(
 	return { height: Math.max(1, ends.length) * pitch, cases: laid, bins: [] };
 }
 
-const actInLine = ({ incident }: Placed): string =>
-	`${small(responseNames[incident.response])}, ${dateInWords(standingDate(incident))}`;
+const actInLine = ({ incident, rung }: Placed, ranking: Ranking): string =>
+	`${small(responseNames[incident.response])}, ${stepWord(ranking, rung)}, ${dateInWords(standingDate(incident))}`;
 
 /** Room for the number of a mark that stands for several. */
 const countRoom = 14;
