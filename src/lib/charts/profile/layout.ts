@@ -102,7 +102,7 @@ export function layoutProfile(
 		26,
 		...ranking.steps.map((step) => textWidth(stepNumber(ranking, step), 14, true) + 2)
 	);
-	const left = narrow ? 0 : numberX + 214;
+	const left = narrow ? 0 : numberX + 230;
 	const column = (width - left) / Math.max(1, compared.length);
 	const r = narrow ? 3.6 : 4.6;
 	const pitch = 2 * r + (narrow ? 3.6 : 5.4);
@@ -111,7 +111,7 @@ export function layoutProfile(
 	const grouped = sum(compared, ({ nation }) => nation.acts.length) > mostMarks;
 	/** Names stand above the columns where all of them fit, else codes above all. */
 	const fits = compared.every(({ nation }) =>
-		wrap(partyName(nation.state), column - pad - 18, 13.5).every(
+		nameLinesOf(nation, column - pad).every(
 			(text) => textWidth(text, 13.5, true) <= column - pad - 18
 		)
 	);
@@ -226,6 +226,12 @@ export function layoutProfile(
 	};
 }
 
+/** A State's name in bold lines beside its sign. */
+function nameLinesOf({ state }: Nation, room: number): readonly string[] {
+	// Lines are broken by the width of plain text, which bold exceeds by a fourteenth.
+	return wrap(partyName(state), (room - 18) / 1.07, 13.5);
+}
+
 /** What stands above a column: the name, or the code where there is no room, and the State's place. */
 function headerOf(
 	nation: Nation,
@@ -233,7 +239,6 @@ function headerOf(
 	room: number,
 	short: boolean
 ): { readonly names: readonly string[]; readonly places: readonly string[] } {
-	const name = partyName(nation.state);
 	const { highest } = nation;
 	const step = highest === null ? undefined : ranking.steps[highest.rung];
 	const number = step === undefined ? '' : stepNumber(ranking, step);
@@ -247,7 +252,7 @@ function headerOf(
 				? `${kind} ${number}`
 				: `${number}, ${stepName(ranking, step)}`;
 	return {
-		names: short ? [nation.state] : wrap(name, room - 18, 13.5),
+		names: short ? [nation.state] : nameLinesOf(nation, room),
 		places: wrap(named, room, 12.5)
 	};
 }
