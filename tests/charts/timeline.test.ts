@@ -44,7 +44,10 @@ function check(compared: typeof starting, width: number): void {
 	laid.lanes.forEach((lane, i) => {
 		const before = laid.lanes[i - 1];
 		if (before) expect(lane.y).toBeCloseTo(before.y + before.height, 0);
-		const marks = laid.marks.filter(({ place }) => place === lane.place);
+		const marks = laid.marks.filter(({ place, silent }) => place === lane.place && !silent);
+		const dashes = laid.marks.filter(({ place, silent }) => place === lane.place && silent);
+		const quiet = compared[i]?.nation.cases.filter(({ silent }) => silent !== null) ?? [];
+		expect(dashes).toHaveLength(lane.bins.length > 0 ? 0 : quiet.length);
 		const acts = compared[i]?.nation.cases.flatMap((one) => one.acts) ?? [];
 		expect(marks.reduce((sum, { acts: n }) => sum + n, 0)).toBe(acts.length);
 		for (const { y, r } of marks)

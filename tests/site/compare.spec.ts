@@ -331,6 +331,14 @@ test.describe('the figures', () => {
 		await expect(page).not.toHaveURL(/zoom=/);
 	});
 
+	test('name an incident without a response in the timeline too', async ({ page }) => {
+		await open(page, '?states=SAU');
+		const dashes = timeline(page).getByRole('link', { name: /No public response found/ });
+		await expect(dashes).toHaveCount(silent('SAU'));
+		await dashes.first().focus();
+		await expect(page.locator('.tip')).toContainText('not proof that there was none');
+	});
+
 	test('sort the matrix as asked, and the link repeats it', async ({ page }) => {
 		await open(page);
 		const first = (): Locator => matrix(page).locator('tbody th').first();

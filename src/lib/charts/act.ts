@@ -24,6 +24,8 @@ export interface ActSpot extends Spot {
 	readonly placed: Placed;
 	/** How long after the disclosure, and whether together with others; empty where neither is known. */
 	readonly note: string;
+	/** True for an incident without a response found, which is no act and drawn as a dash. */
+	readonly silent: boolean;
 	/** How many it stands for. */
 	readonly acts: number;
 	/** What it leads to: an act, a list of acts, or a stretch of time. */
@@ -61,6 +63,7 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 		key: placed.key,
 		placed,
 		acts: 1,
+		silent: placed.incident.response === 'none',
 		target,
 		hollow: placed.standing !== 'place',
 		together: placed.incident.collective === 'yes',
@@ -85,6 +88,7 @@ export function groupSpot(
 		key,
 		placed,
 		acts: acts.length,
+		silent: false,
 		hollow: acts.every(({ standing }) => standing !== 'place'),
 		together: acts.every(({ incident }) => incident.collective === 'yes'),
 		dashed: acts.every(({ incident }) => isDashed(incident)),

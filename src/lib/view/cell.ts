@@ -1,6 +1,6 @@
 import { partyName } from '../data/countries.ts';
 import { dateInWords, readDate } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { delaysOf } from '../severity/delay.ts';
 import { noRung, standsAs, type Placed } from '../severity/place.ts';
@@ -102,13 +102,7 @@ function actsOf(
 		const [from, to] = [Date.parse(cell.from), Date.parse(cell.to)];
 		return nation.cases.flatMap(({ acts }) => acts.filter(({ at }) => at >= from && at <= to));
 	}
-	if (cell.step === 0)
-		return nation.cases
-			.filter(({ silent }) => silent)
-			.flatMap(({ row }) =>
-				nation.own.filter((one) => caseOf(one) === caseOf(row) && one.response === 'none')
-			)
-			.map(stands);
+	if (cell.step === 0) return nation.cases.flatMap(({ silent }) => silent ?? []);
 	return nation.acts.filter((one) => one.rung === cell.step && (cell.acts === 'all' || isOwn(one)));
 }
 

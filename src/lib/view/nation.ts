@@ -58,8 +58,8 @@ export interface NationCase {
 	readonly row: Incident;
 	/** The State's acts on it that are in view. */
 	readonly acts: readonly Placed[];
-	/** True where the record has no response of the State to it; acts that the filters leave out are no silence. */
-	readonly silent: boolean;
+	/** The row that says that no response of the State was found; null where there is an answer, also one that the filters leave out. */
+	readonly silent: Placed | null;
 }
 
 /** What a State, or an organisation, did in view; all of it counted from rows. */
@@ -125,8 +125,11 @@ export function nationOf(
 	}
 	const incidents = cases.size;
 	for (const act of deeds) caseAt(act.incident).acts.push(act);
-	const all = [...cases.values()].map((one) => ({ ...one, silent: isSilent(one) }));
-	const answered = all.filter((one) => one.own.length > 0 && !one.silent);
+	const all = [...cases.values()].map((one): NationCase & CaseRows => {
+		const none = noneOf(one);
+		return { ...one, silent: none === null ? null : standsAs(none, index.placed, stepOf) };
+	});
+	const answered = all.filter((one) => one.own.length > 0 && one.silent === null);
 	const first = answered.flatMap((one) => firstDelay(one.own, index.isShown) ?? []);
 	const ownOnes = acts.filter(isOwn);
 	const steps = rollups(
@@ -143,7 +146,7 @@ export function nationOf(
 		cases: all,
 		incidents,
 		answered: answered.length,
-		silent: all.filter(({ silent }) => silent).length,
+		silent: all.filter(({ silent }) => silent !== null).length,
 		ownActs: ownOnes.length,
 		substantive: ownOnes.filter(
 			({ incident }) => set.has(incident.response) && givesPlace(incident)
@@ -166,9 +169,10 @@ interface CaseRows {
 	readonly acts: Placed[];
 }
 
-/** True where the victim's own rows say that no response was found. */
-function isSilent({ own }: CaseRows): boolean {
-	return own.length > 0 && own.every(({ response }) => response === 'none');
+/** The victim's own row that says that no response was found, where it has no other; null else. */
+function noneOf({ own }: CaseRows): Incident | null {
+	const isNone = ({ response }: Incident): boolean => response === 'none';
+	return own.every(isNone) ? (own[0] ?? null) : null;
 }
 
 /** Days from disclosure to the first act on an incident; null where it cannot be told which is first, where its days are not known, or where the filters leave it out. */

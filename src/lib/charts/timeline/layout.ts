@@ -292,6 +292,16 @@ function layoutCases(
 						})
 			);
 		}
+		if (one.silent !== null && one.silent.at >= from && one.silent.at <= to) {
+			const at = x(one.silent.at);
+			marks.push(
+				actSpot(
+					one.silent,
+					{ x: px(at), y, r, row: lane.row - row, order: at, place: lane.place },
+					ranking
+				)
+			);
+		}
 		return {
 			key: one.key,
 			y,
