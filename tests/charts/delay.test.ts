@@ -172,11 +172,11 @@ describe('the curves', () => {
 });
 
 test('above 200 marks, steps that stand close together share one', () => {
-	const states = ['ALB', 'USA', 'DEU', 'NLD'];
+	const states = ['ALB', 'USA', 'DEU', 'NLD', 'ISR', 'SAU', 'GBR', 'FRA'];
 	const compared = comparedOf(manyRows(3000, states), states);
-	check(compared, 940);
-	const { marks } = layout(compared, 940);
-	expect(marks.length).toBeLessThan(mostMarks);
+	check(compared, 1200);
+	const { marks } = layout(compared, 1200);
+	expect(marks.length).toBeLessThanOrEqual(mostMarks);
 	for (const { acts, target } of marks)
 		if (acts > 1) expect('cell' in target && readCell(target.cell)?.by).toBe('days');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostMarks, type ActSpot } from '../../src/lib/charts/act.ts';
 import { layoutTimeline, timelineWhole, wider } from '../../src/lib/charts/timeline/layout.ts';
+import { stateCodes } from '../../src/lib/data/countries.ts';
 import { textWidth } from '../../src/lib/charts/frame.ts';
 import Timeline from '../../src/lib/charts/timeline/Timeline.svelte';
 import {
@@ -129,7 +130,11 @@ describe('the timeline', () => {
 		const compared = comparedOf(manyRows(3000, some), some);
 		const laid = layout(compared, 940);
 		check(compared, 940);
-		expect(laid.marks.length).toBeLessThan(mostMarks);
+		for (const n of [1, 2, 6, 8]) {
+			const more = stateCodes.slice(0, n);
+			const lanes = layout(comparedOf(manyRows(3000, more), more), 1200);
+			expect(lanes.marks.length).toBeLessThanOrEqual(mostMarks);
+		}
 		const group = laid.marks.find(({ acts }) => acts > 1);
 		if (group === undefined || !('zoom' in group.target) || group.target.zoom === null)
 			throw new Error('A group opens no time');

@@ -120,9 +120,12 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 	const y = scaleLinear([0, topShare], [bottom, top]);
 	const marks: ActSpot[] = [];
 	const grouped = sum(curves, ({ steps }) => steps.length) > mostMarks;
+	const shared = grouped
+		? Math.max(groupWidth, ((right - left) * (curves.length + 1)) / mostMarks)
+		: 0;
 	const ends = curves.map(({ state, place, steps, delays }) => {
 		const rest = steps.at(-1)?.share ?? 0;
-		together(steps, x, grouped ? groupWidth : 0).forEach((step, i) =>
+		together(steps, x, shared).forEach((step, i) =>
 			marks.push(
 				...stepSpot(
 					step,
@@ -242,7 +245,7 @@ interface Step extends Pick<CurveStep, 'days' | 'share' | 'acts' | 'about'> {
 	readonly from: number;
 }
 
-/** Width of what shares a mark, where there are too many, in pixels. */
+/** Least width of what shares a mark, where there are too many, in pixels. */
 const groupWidth = 14;
 
 /** Steps each alone, or all of a stretch of some width in pixels together; a stretch keeps its name whatever is in it. */

@@ -102,6 +102,7 @@ const pitch = 17;
 const r = 4.2;
 const head = 24;
 const foot = 8;
+/** Least width of a stretch whose acts share a mark. */
 const binWidth = 26;
 const binRoom = 40;
 
@@ -150,6 +151,8 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 		sum(cases, ({ acts }) => acts.filter(({ at }) => at >= shown.from && at <= shown.to).length);
 	const grouped =
 		sum(visible, marksOf) > mostMarks || sum(visible, (all) => all.length) > 2 * mostMarks;
+	/** So many stretches a lane has that all lanes together have no more marks than are to be drawn. */
+	const perLane = Math.floor(mostMarks / Math.max(1, compared.length));
 	const marks: ActSpot[] = [];
 	const lanes: TimelineLane[] = [];
 	const top = 24;
@@ -168,7 +171,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 			why !== null
 				? { height: wrap(why, width - 24, 13).length * 17, cases: [], bins: [] }
 				: grouped
-					? layoutBins(nation.state, cases, lane, x, shown, whole, ranking, marks)
+					? layoutBins(nation.state, cases, lane, x, shown, whole, ranking, marks, perLane)
 					: layoutCases(cases, lane, x, input, marks);
 		const height = lane.top - y + laid.height + foot;
 		lanes.push({
@@ -365,10 +368,11 @@ function layoutBins(
 	shown: Range,
 	whole: Range,
 	ranking: Ranking,
-	marks: ActSpot[]
+	marks: ActSpot[],
+	most: number
 ): Laid {
 	const [left, right] = x.range() as [number, number];
-	const bins = Math.max(1, Math.floor((right - left) / binWidth));
+	const bins = Math.max(1, Math.min(most, Math.floor((right - left) / binWidth)));
 	const size = (right - left) / bins;
 	const length = (shown.to - shown.from) / bins;
 	const binOf = (at: number): number =>
@@ -381,7 +385,7 @@ function layoutBins(
 		for (const act of one.acts)
 			if (act.at >= shown.from && act.at <= shown.to) acts[binOf(act.at)]?.push(act);
 	}
-	const most = Math.max(1, ...acts.map((all) => all.length));
+	const fullest = Math.max(1, ...acts.map((all) => all.length));
 	acts.forEach((all, i) => {
 		const gravest = greatest(all, (a, b) => a.rung - b.rung || b.at - a.at);
 		if (gravest === undefined) return;
@@ -389,7 +393,7 @@ function layoutBins(
 		const at: ActAt = {
 			x: px(left + (i + 0.32) * size),
 			y: px(lane.top + 9),
-			r: px(3 + 3 * Math.sqrt(all.length / most)),
+			r: px(3 + 3 * Math.sqrt(all.length / fullest)),
 			row: lane.row,
 			order: i,
 			place: lane.place
