@@ -520,6 +520,34 @@ test('the view goes along from page to page', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('How severe');
 });
 
+test('nothing is fetched from elsewhere, and nothing goes wrong in the console', async ({
+	page,
+	baseURL
+}) => {
+	const outside: string[] = [];
+	const said: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+			outside.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) said.push(message.text());
+	});
+	page.on('pageerror', (error) => said.push(error.message));
+	await open(page);
+	await search(page).fill('estonia');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/EST$/);
+	await page.getByLabel('Scale').selectOption('cameo');
+	await page.getByLabel('Acts of').selectOption('all');
+	await page.getByLabel('Confidence').selectOption('high');
+	await page.getByLabel('Adversary').selectOption('contested');
+	await page.getByRole('button', { name: 'Closer' }).click();
+	await expect(page).toHaveURL(/zoom=/);
+	expect(outside).toEqual([]);
+	expect(said).toEqual([]);
+});
+
 test('everything is there with scripts off, and is what scripts draw', async ({
 	browser,
 	page

@@ -1,7 +1,7 @@
 /**
- * Members of NATO by alpha-3 code, with the year each joined, as of 7 March 2024, when Sweden became the 32nd; no
- * member has joined or left since, to the day the list was made (2026-11-24). Source: NATO, "NATO member countries",
- * https://www.nato.int/cps/en/natohq/nato_countries.htm. No kept package of the membership was found.
+ * Members of NATO by alpha-3 code, with the year each joined, as of 7 March 2024, when Sweden became the 32nd; a later
+ * change was not looked for. Source: NATO, "Member countries", https://www.nato.int/cps/en/natohq/nato_countries.htm.
+ * No kept package of the membership was found.
  */
 export const natoMembers: ReadonlyMap<string, number> = new Map([
 	...(['BEL', 'CAN', 'DNK', 'FRA', 'ISL', 'ITA', 'LUX', 'NLD', 'NOR', 'PRT', 'GBR', 'USA'].map(
