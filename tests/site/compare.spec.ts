@@ -7,11 +7,11 @@ async function open(page: Page, address = ''): Promise<void> {
 	await expect(page.locator('.frame:not(.pending)')).toHaveCount(5);
 }
 const figure = (page: Page, name: string): Locator => page.getByRole('figure', { name });
-const harder = (page: Page): Locator => figure(page, 'Acts of each State by rung');
-const timeline = (page: Page): Locator => figure(page, 'Incidents and acts of each State by date');
+const harder = (page: Page): Locator => figure(page, 'Answers by State and rung');
+const timeline = (page: Page): Locator => figure(page, 'Incidents and answers by State and date');
 const delay = (page: Page): Locator =>
 	figure(page, 'Share of incidents answered within days of disclosure');
-const matrix = (page: Page): Locator => figure(page, 'Own acts of all States by rung');
+const matrix = (page: Page): Locator => figure(page, 'All States by rung');
 const map = (page: Page): Locator => figure(page, 'Strongest own act of each State on a map');
 const chosen = (page: Page): Locator => page.getByRole('region', { name: 'States compared' });
 const search = (page: Page): Locator => page.getByRole('combobox', { name: 'Add a State' });
@@ -497,6 +497,26 @@ test.describe('the figures', () => {
 			'Kuwait: the filters leave none of'
 		]);
 	});
+});
+
+test('the controls are found by their names alone, and nothing else has these names', async ({
+	page
+}) => {
+	await open(page, '?acts=all&adversary=all&scale=weis');
+	for (const name of [
+		'Attributed to',
+		'Adversary',
+		'From year',
+		'To year',
+		'Effect',
+		'Confidence',
+		'Acts of',
+		'Scale',
+		'Counts as substantive from',
+		'Sort the States by',
+		'Add a State'
+	])
+		await expect(page.getByLabel(name), name).toHaveCount(1);
 });
 
 test('the view goes along from page to page', async ({ page }) => {

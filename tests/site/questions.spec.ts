@@ -114,7 +114,7 @@ test.describe('2: who else did as Albania did?', () => {
 	test('by pointer on the comparison', async ({ page }) => {
 		await start(page, 'compare/');
 		const rupture = page
-			.getByRole('figure', { name: 'Own acts of all States by rung' })
+			.getByRole('figure', { name: 'All States by rung' })
 			.getByRole('link', { name: /, rung 10 of 12/ });
 		await expect(rupture).toHaveCount(new Set(alike.map(({ line }) => line.victim)).size);
 		await rupture.last().hover();
@@ -167,7 +167,7 @@ test.describe('4: how long did each State take?', () => {
 	test('by pointer', async ({ page }) => {
 		await start(page, 'compare/');
 		const mark = page
-			.getByRole('figure', { name: 'Incidents and acts of each State by date' })
+			.getByRole('figure', { name: 'Incidents and answers by State and date' })
 			.getByRole('link', { name: /^Netherlands/ })
 			.first();
 		await mark.hover();
