@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { byDefault, count, lines, termsFrom, type Line } from './own-path.ts';
+import { watch } from './page.ts';
 
 /** Opens the comparison and waits until scripts have taken over. */
 async function open(page: Page, address = ''): Promise<void> {
@@ -544,16 +545,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 	page,
 	baseURL
 }) => {
-	const outside: string[] = [];
-	const said: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
-			outside.push(request.url());
-	});
-	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) said.push(message.text());
-	});
-	page.on('pageerror', (error) => said.push(error.message));
+	const wrong = watch(page, baseURL);
 	await open(page);
 	await search(page).fill('estonia');
 	await page.keyboard.press('Enter');
@@ -564,8 +556,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 	await page.getByLabel('Adversary').selectOption('contested');
 	await page.getByRole('button', { name: 'Closer' }).click();
 	await expect(page).toHaveURL(/zoom=/);
-	expect(outside).toEqual([]);
-	expect(said).toEqual([]);
+	expect(wrong).toEqual([]);
 });
 
 test('everything is there with scripts off, and is what scripts draw', async ({

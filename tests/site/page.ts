@@ -12,3 +12,17 @@ export async function open(page: Page, address = ''): Promise<void> {
 	await page.goto(address);
 	await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
 }
+
+/** What goes wrong from now on: requests to elsewhere, and what the console says of errors and warnings. */
+export function watch(page: Page, baseURL: string | undefined): readonly string[] {
+	const wrong: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+			wrong.push(`asked for ${request.url()}`);
+	});
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
+	});
+	page.on('pageerror', (error) => wrong.push(error.message));
+	return wrong;
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type axe from 'axe-core';
-import { hero } from './page.ts';
+import { hero, watch } from './page.ts';
 
 declare global {
 	interface Window {
@@ -66,16 +66,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 	page,
 	baseURL
 }) => {
-	const outside: string[] = [];
-	const said: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
-			outside.push(request.url());
-	});
-	page.on('console', (message) => {
-		if (['error', 'warning'].includes(message.type())) said.push(message.text());
-	});
-	page.on('pageerror', (error) => said.push(error.message));
+	const wrong = watch(page, baseURL);
 	await page.goto('');
 	await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
 	await page.getByLabel('To year').selectOption('2020');
@@ -89,8 +80,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 		.first()
 		.click();
 	await expect(page.getByRole('dialog')).toBeVisible();
-	expect(outside).toEqual([]);
-	expect(said).toEqual([]);
+	expect(wrong).toEqual([]);
 });
 
 test('the theme can be chosen, holds after a reload and before scripts have run', async ({

@@ -30,9 +30,7 @@ export function delaysInWords(states: readonly DelayedState[]): string {
 	const most =
 		top.length === 0
 			? ''
-			: ends.length === 1
-				? ` The share for ${within(top[0] as (typeof top)[number])}.`
-				: ` The share reaches furthest for ${listed(top.map(within))}.`;
+			: ` The share ${ends.length === 1 ? '' : 'reaches furthest '}for ${listed(top.map(within))}.`;
 	return `${answered} of ${count(all.length, 'incident')} ${all.length === 1 ? 'has' : 'have'} an answer that counts as substantive.${most}`;
 }
 

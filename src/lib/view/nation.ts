@@ -12,7 +12,7 @@ import {
 	standsAs,
 	type Placed
 } from '../severity/place.ts';
-import type { Ranking } from '../severity/ranking.ts';
+import { isLadder, type Ranking } from '../severity/ranking.ts';
 import type { Substantive } from '../severity/substantive.ts';
 import { daysFromDisclosure, daysFromStart } from './describe.ts';
 import type { Shown } from './select.ts';
@@ -197,7 +197,7 @@ export function actAndYear({ incident }: Placed): string {
 export function stepWord(ranking: Ranking, step: number): string {
 	const found = ranking.steps[step];
 	if (found === undefined || step === noRung) return `no score on ${inSentence(ranking)}`;
-	return `${ranking.scale.name === 'ladder' ? 'rung' : 'score'} ${stepNumber(ranking, found)}`;
+	return `${isLadder(ranking) ? 'rung' : 'score'} ${stepNumber(ranking, found)}`;
 }
 
 /** Where a State's place stands: "rung 10", "at least score −7" where an act of it has no score. */

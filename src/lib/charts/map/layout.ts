@@ -117,7 +117,7 @@ export function statesOnMap(land: Land): ReadonlySet<string> {
 }
 
 /** How a State has answered, as the map tells it. */
-export function kindOf({ highest, answered }: Nation): MapKind {
+function kindOf({ highest, answered }: Nation): MapKind {
 	if (highest !== null) return 'placed';
 	return answered > 0 ? 'unplaced' : 'silent';
 }
