@@ -22,14 +22,17 @@ const moreNames: Readonly<Record<string, readonly string[]>> = {
 	NLD: ['Holland'],
 	DEU: ['Deutschland'],
 	SAU: ['KSA'],
-	KOR: ['ROK'],
-	PRK: ['DPRK'],
+	KOR: ['ROK', 'Republic of Korea'],
+	PRK: ['DPRK', "Democratic People's Republic of Korea"],
 	CHN: ['PRC'],
 	VAT: ['Holy See', 'Vatican'],
 	MKD: ['Macedonia'],
 	MMR: ['Burma'],
 	SWZ: ['Swaziland'],
-	CPV: ['Cape Verde']
+	CPV: ['Cape Verde'],
+	IRN: ['Islamic Republic of Iran'],
+	VEN: ['Bolivarian Republic of Venezuela'],
+	PSE: ['State of Palestine']
 };
 
 /** Names of those who answer without being a State. */
@@ -92,7 +95,21 @@ export function partyInSentence(code: string): string {
 
 /** The alpha-3 code that an English name, another common name or an alpha-2 code stands for, if any. */
 export function codeForName(text: string): string | undefined {
-	return codeOf.get(text.trim().toLowerCase());
+	const name = text.trim().toLowerCase().replaceAll('’', "'");
+	return codeOf.get(name) ?? codeOf.get(turned(name));
+}
+
+/** "iran (islamic republic of)" and "korea, republic of" as lists of the United Nations have them, the right way round. */
+function turned(name: string): string {
+	const [, noun = '', title = ''] =
+		/^([^,(]+?)\s*(?:,\s*|\()([^,()]+ of)(?: the)?\)?$/.exec(name) ?? [];
+	return `${title} ${noun}`;
+}
+
+/** The alpha-3 code of an alpha-2 code in capitals, if it is a State's. */
+export function codeOfAlpha2(two: string): string | undefined {
+	const code = alpha2[two];
+	return code !== undefined && nameOf.has(code) ? code : undefined;
 }
 
 /** True for an ISO 3166-1 alpha-3 code and for `XKX`. */

@@ -30,6 +30,7 @@ export const incidentColumns = {
 			'Stable for ever; one identifier for one operation, whoever it hit (NotPetya is one).',
 		example: 'alb-2022-07',
 		kind: slug(),
+		also: ['id', 'incident no', 'case id', 'event id'],
 		required: true
 	},
 	incident: {
@@ -37,6 +38,7 @@ export const incidentColumns = {
 		description: 'Short name.',
 		example: 'Attack on the Albanian government (e-Albania)',
 		kind: text(),
+		also: ['name', 'title', 'incident name', 'case', 'event', 'operation'],
 		required: true,
 		agrees: 'incident'
 	},
@@ -46,6 +48,7 @@ export const incidentColumns = {
 			'First known day; cut where more is not known, never padded. This or the disclosure must be there.',
 		example: '2022-07-15',
 		kind: date(),
+		also: ['start', 'began', 'attack date', 'incident date', 'date of attack'],
 		agrees: 'incident'
 	},
 	disclosed_date: {
@@ -53,6 +56,7 @@ export const incidentColumns = {
 		description: 'When it became public for this victim.',
 		example: '2022-07',
 		kind: date(),
+		also: ['disclosed', 'disclosure', 'public since', 'date disclosed', 'date'],
 		agrees: 'victim'
 	},
 	victim: {
@@ -60,6 +64,15 @@ export const incidentColumns = {
 		description: 'The State attacked.',
 		example: 'ALB',
 		kind: party(),
+		also: [
+			'target',
+			'target country',
+			'victim country',
+			'victim state',
+			'receiver',
+			'receiver country',
+			'attacked state'
+		],
 		required: true
 	},
 	attributed_to: {
@@ -67,6 +80,15 @@ export const incidentColumns = {
 		description: 'State or States held responsible; empty if unattributed or non-state.',
 		example: 'IRN',
 		kind: states(),
+		also: [
+			'attacker',
+			'attacking state',
+			'initiator',
+			'initiator country',
+			'sponsor',
+			'perpetrator',
+			'attributed state'
+		],
 		agrees: 'incident'
 	},
 	attribution: {
@@ -74,6 +96,7 @@ export const incidentColumns = {
 		description: 'Who says so, at best.',
 		example: 'official',
 		kind: term(attributions),
+		also: ['attribution by', 'attributed by', 'who says so'],
 		required: true,
 		agrees: 'incident'
 	},
@@ -82,6 +105,7 @@ export const incidentColumns = {
 		description: 'The group as the field names it.',
 		example: 'HomeLand Justice, tied to the Ministry of Intelligence',
 		kind: text(),
+		also: ['group', 'threat actor', 'apt', 'affiliation', 'affiliations'],
 		agrees: 'incident'
 	},
 	incident_type: {
@@ -89,6 +113,7 @@ export const incidentColumns = {
 		description: 'What the operation mainly was.',
 		example: 'wiper',
 		kind: term(incidentTypes),
+		also: ['type', 'kind', 'kind of attack', 'attack type', 'category of attack'],
 		required: true,
 		agrees: 'incident'
 	},
@@ -97,6 +122,7 @@ export const incidentColumns = {
 		description: 'How far it went on this victim, from light to grave.',
 		example: 'destruction',
 		kind: term(effects),
+		also: ['impact', 'severity of effect'],
 		agrees: 'victim'
 	},
 	sector: {
@@ -104,6 +130,7 @@ export const incidentColumns = {
 		description: 'Part of the victim’s society that was hit most.',
 		example: 'government',
 		kind: term(sectors),
+		also: ['target sector', 'category', 'receiver category'],
 		agrees: 'victim'
 	},
 	consequence: {
@@ -111,6 +138,7 @@ export const incidentColumns = {
 		description: 'What it did to this victim, in a line.',
 		example: 'Online services of the State shut down.',
 		kind: text(),
+		also: ['consequences', 'description', 'what happened', 'damage'],
 		agrees: 'victim'
 	},
 	responder: {
@@ -118,6 +146,7 @@ export const incidentColumns = {
 		description: 'Who acted: a State, EU or NATO; the victim where nothing was found.',
 		example: 'ALB',
 		kind: party(organisationCodes),
+		also: ['responding state', 'responding country', 'answering state', 'response by'],
 		required: true
 	},
 	response: {
@@ -125,6 +154,7 @@ export const incidentColumns = {
 		description: 'What was done; “none” means that nothing was found, not that nothing was done.',
 		example: 'severance',
 		kind: term(responses),
+		also: ['answer', 'reaction', 'measure', 'type of response', 'response type'],
 		required: true
 	},
 	response_date: {
@@ -132,45 +162,52 @@ export const incidentColumns = {
 		description:
 			'Never before the start. Before the disclosure, days to answer are 0 and the row says so.',
 		example: '2022-09-07',
-		kind: date()
+		kind: date(),
+		also: ['date of answer', 'answer date', 'date of measure', 'responded on']
 	},
 	response_detail: {
 		title: 'Detail of the response',
 		description: 'One line with the number that matters: staff expelled, hours given.',
 		example: 'Relations broken off at once; all embassy staff out within 24 hours',
-		kind: text()
+		kind: text(),
+		also: ['detail', 'details', 'response details', 'detail of answer']
 	},
 	basis: {
 		title: 'Basis',
 		description: 'On what grounds, in the responder’s own words; empty where nothing was found.',
 		example: 'sole',
-		kind: term(bases)
+		kind: term(bases),
+		also: ['ground', 'grounds']
 	},
 	avowed: {
 		title: 'Avowed',
 		description:
 			'Whether the responder owns to it; “no” where others alone report it, empty where nothing was found.',
 		example: 'yes',
-		kind: term(yesNo)
+		kind: term(yesNo),
+		also: ['acknowledged', 'owned']
 	},
 	collective: {
 		title: 'Collective',
 		description: 'Whether it was taken together with others; empty where nothing was found.',
 		example: 'no',
-		kind: term(yesNo)
+		kind: term(yesNo),
+		also: ['joint', 'together', 'coordinated']
 	},
 	act_id: {
 		title: 'Act identifier',
 		description:
 			'One act that answers several incidents or victims stands on each, and this tells that it is one; empty where the act stands once.',
 		example: 'eu-2020-07-30',
-		kind: slug()
+		kind: slug(),
+		also: ['act', 'measure id', 'response id']
 	},
 	confidence: {
 		title: 'Confidence',
 		description: 'How sure the coding of this row is.',
 		example: 'high',
 		kind: term(confidences),
+		also: ['certainty', 'how sure'],
 		required: true
 	},
 	in_article: {
@@ -179,6 +216,7 @@ export const incidentColumns = {
 			'The article of September 2022 names this victim, the incident is attributed to Iran and was public by 2022-09-08; or it is Stuxnet.',
 		example: 'yes',
 		kind: term(yesNo),
+		also: ['article'],
 		required: true,
 		agrees: 'victim'
 	},
@@ -186,13 +224,15 @@ export const incidentColumns = {
 		title: 'Sources',
 		description: 'Web addresses, primary first; at least one unless nothing was found.',
 		example: 'https://example.org/page',
-		kind: addresses()
+		kind: addresses(),
+		also: ['source', 'source url', 'urls', 'links', 'references']
 	},
 	notes: {
 		title: 'Notes',
 		description: 'What a careful reader should know.',
 		example: 'Access had been gained about 14 months before.',
-		kind: text()
+		kind: text(),
+		also: ['note', 'remarks', 'comment', 'comments']
 	}
 } satisfies Columns;
 

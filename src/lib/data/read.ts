@@ -21,11 +21,41 @@ interface Header {
 	readonly extra: readonly number[];
 	readonly findings: readonly Finding[];
 	readonly width: number;
+	/** What findings call one of our columns: its heading in the file. */
+	readonly label: (name: string) => string;
 }
+
+/** A CSV text as header and records, blank lines told and left out. */
+export interface Sheet {
+	readonly header: RawRecord;
+	readonly records: readonly RawRecord[];
+	readonly findings: readonly Finding[];
+	/** Lines as a spreadsheet counts them, the header and blank ones among them. */
+	readonly rows: number;
+}
+
+/** Where our columns stand in a file of other headings: name of the column and position. */
+export type Mapping = Readonly<Record<string, number>>;
+
+/** What is told while a long file is read: records done, of all. */
+export type Progress = (done: number, of: number) => void;
+
+/** How often it is told, in records. */
+const told = 2000;
 
 /** The delimiter by which the header of a table appears. */
 export function delimiterOf(text: string, table: Table<AnyRow>): Delimiter {
 	return findDelimiter(text, new Set(columnNames(table))).delimiter;
+}
+
+/** Splits a text, or its first `most` lines; nothing where it has no line that is not blank. */
+export function sheetOf(text: string, delimiter: Delimiter, most = 0): Sheet | undefined {
+	const raw = splitRecords(text, delimiter, most);
+	const headerAt = raw.findIndex(({ cells }) => !isBlank(cells));
+	const header = raw[headerAt];
+	if (header === undefined) return undefined;
+	const { full, findings } = withoutBlanks(raw.slice(headerAt + 1));
+	return { header, records: full, findings, rows: raw.length };
 }
 
 /**
@@ -37,25 +67,31 @@ export function readTable<R extends AnyRow>(
 	text: string,
 	delimiter: Delimiter = delimiterOf(text, table)
 ): ReadTable<R> {
-	const raw = splitRecords(text, delimiter);
-	const headerAt = raw.findIndex(({ cells }) => !isBlank(cells));
-	const headerRecord = raw[headerAt];
-	if (headerRecord === undefined)
-		return nothing(
-			finding(
-				{},
-				{
-					code: 'source-error',
-					cause: 'The file has no header line.',
-					mend: `It must name the columns: ${requiredNames(table).join(', ')}.`,
-					expected: 'a header line'
-				}
-			)
-		);
-	const header = readHeader(table, headerRecord);
-	const { full, findings: blanks } = withoutBlanks(raw.slice(headerAt + 1));
+	const sheet = sheetOf(text, delimiter);
+	if (sheet !== undefined) return readSheet(table, sheet);
+	return nothing(
+		finding(
+			{},
+			{
+				code: 'source-error',
+				cause: 'The file has no header line.',
+				mend: `It must name the columns: ${requiredNames(table).join(', ')}.`,
+				expected: 'a header line'
+			}
+		)
+	);
+}
+
+/** Reads a sheet by a table's contract, by its own headings or by the mapping given; see `readTable`. */
+export function readSheet<R extends AnyRow>(
+	table: Table<R>,
+	{ header: line, records: full, findings: blanks }: Sheet,
+	mapping?: Mapping,
+	progress?: Progress
+): ReadTable<R> {
+	const header = mapping === undefined ? readHeader(table, line) : mapHeader(table, line, mapping);
 	const findings: Finding[] = [...header.findings, ...blanks];
-	const extraHeadings = header.extra.map((at) => unguard(headerRecord.cells[at] ?? ''));
+	const extraHeadings = header.extra.map((at) => unguard(line.cells[at] ?? ''));
 	const why = header.findings.filter(({ severity }) => severity === 'error');
 	if (why.length > 0)
 		return {
@@ -65,18 +101,41 @@ export function readTable<R extends AnyRow>(
 			findings,
 			extraHeadings
 		};
-	if (full.length === 0)
-		findings.push(
-			finding(
-				{ line: headerRecord.line, row: headerRecord.row },
-				{
-					code: 'no-records',
-					severity: 'warning',
-					cause: 'The file has a header line and no records.'
-				}
-			)
-		);
-	return { ...readRecords(table, header, full, findings), extraHeadings };
+	if (full.length === 0) findings.push(noRecords(line));
+	return { ...readRecords(table, header, full, findings, progress), extraHeadings };
+}
+
+/** What is said of a file with a header and nothing below. */
+export function noRecords({ line, row }: RawRecord): Finding {
+	return finding(
+		{ line, row },
+		{
+			code: 'no-records',
+			severity: 'warning',
+			cause: 'The file has a header line and no records.'
+		}
+	);
+}
+
+/**
+ * Reads records that were made from another file: their cells are those of the table's columns in order, and `label`
+ * says what a finding calls a column. Records of the same row stand and fall together.
+ */
+export function readMade<R extends AnyRow>(
+	table: Table<R>,
+	records: readonly RawRecord[],
+	label: (name: string) => string,
+	progress?: Progress
+): Omit<ReadTable<R>, 'extraHeadings'> {
+	const names = columnNames(table);
+	const header: Header = {
+		at: new Map(names.map((name, i) => [name, i])),
+		extra: [],
+		findings: [],
+		width: names.length,
+		label
+	};
+	return readRecords(table, header, records, [], progress);
 }
 
 function nothing<R>(why: Finding): ReadTable<R> {
@@ -134,7 +193,13 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 			found: quote(record.cells.join(', ')),
 			expected: requiredNames(table).join(', ')
 		});
-		return { at, extra: record.cells.map((_, i) => i), findings, width: record.cells.length };
+		return {
+			at,
+			extra: record.cells.map((_, i) => i),
+			findings,
+			width: record.cells.length,
+			label: asNamed
+		};
 	}
 	if (record.quotes !== undefined) say(undefined, quoteCause(record));
 	const missing = names.filter((name) => !record.cells.some((cell) => cell.trim() === name));
@@ -175,19 +240,45 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 			});
 		}
 	});
-	for (const name of missing) {
-		const required = table.columns[name]?.required === true;
-		say(name, {
-			code: 'missing-label',
-			severity: required ? 'error' : 'note',
-			cause: required
-				? `The column ${quote(name)} is missing, and no record can do without it.`
-				: `The column ${quote(name)} is missing; it is taken as empty.`,
-			...(required ? { mend: `Add a column with this heading.` } : {}),
-			expected: name
-		});
+	for (const name of missing) say(name, missingCause(table, name));
+	return { at, extra, findings, width: record.cells.length, label: asNamed };
+}
+
+const asNamed = (name: string): string => name;
+
+function missingCause(table: Table<AnyRow>, name: string): Cause {
+	const required = table.columns[name]?.required === true;
+	return {
+		code: 'missing-label',
+		severity: required ? 'error' : 'note',
+		cause: required
+			? `The column ${quote(name)} is missing, and no record can do without it.`
+			: `The column ${quote(name)} is missing; it is taken as empty.`,
+		...(required ? { mend: `Add a column with this heading.` } : {}),
+		expected: name
+	};
+}
+
+/** The header as a person mapped it. Positions that the file does not have count as not mapped. */
+function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapping): Header {
+	const { line, row, cells } = record;
+	const at = new Map<string, number>();
+	for (const name of columnNames(table)) {
+		const place = mapping[name];
+		if (place !== undefined && cells[place] !== undefined) at.set(name, place);
 	}
-	return { at, extra, findings, width: record.cells.length };
+	const ours = new Set(at.values());
+	const findings = columnNames(table)
+		.filter((name) => !at.has(name))
+		.map((name) => finding({ line, row, column: name }, missingCause(table, name)));
+	if (record.quotes !== undefined) findings.push(finding({ line, row }, quoteCause(record)));
+	return {
+		at,
+		extra: cells.map((_, i) => i).filter((i) => !ours.has(i)),
+		findings,
+		width: cells.length,
+		label: (name) => cells[at.get(name) ?? -1]?.trim() || name
+	};
 }
 
 function quoteCause(record: RawRecord): Cause {
@@ -195,7 +286,7 @@ function quoteCause(record: RawRecord): Cause {
 		? {
 				code: 'quote-error',
 				cause:
-					'A quotation mark that opens a cell here is never closed, so everything after it is one cell.',
+					'A quotation mark that opens a cell here is never closed, so the record is taken to end with this line.',
 				mend: 'Close it, or double it if it belongs to the text.',
 				expected: 'a closing quotation mark'
 			}
@@ -211,7 +302,8 @@ function readRecords<R extends AnyRow>(
 	table: Table<R>,
 	header: Header,
 	full: readonly RawRecord[],
-	before: readonly Finding[]
+	before: readonly Finding[],
+	progress?: Progress
 ): Omit<ReadTable<R>, 'extraHeadings'> {
 	const seen = countCodes(table, header, full);
 	const byRecord = new Map<number, Finding[]>();
@@ -223,12 +315,14 @@ function readRecords<R extends AnyRow>(
 	};
 	const columns = columnsOf(table);
 	const spoiled: Spoiled[] = [];
-	for (const record of full) {
+	full.forEach((record, n) => {
+		if (n % told === 0) progress?.(n, full.length);
 		const { line, row, cells } = record;
 		const { values, causes } = readCells(columns, header, cells, seen);
 		const shape = shapeCause(record, header.width, causes.length > 0);
 		if (shape) say({ line, row }, shape);
-		else for (const [column, cause] of causes) say({ line, row, column }, cause);
+		else
+			for (const [column, cause] of causes) say({ line, row, column: header.label(column) }, cause);
 		if (byRecord.has(row)) spoiled.push(rawCells(header, cells));
 		else
 			entries.push({
@@ -238,12 +332,12 @@ function readRecords<R extends AnyRow>(
 				values: values as R,
 				extra: header.extra.map((at) => unguard(cells[at] ?? ''))
 			});
-	}
+	});
 	for (const { entry, column, cause } of [
 		...doubledKeys(table, entries),
 		...table.rules(entries, spoiled)
 	])
-		say({ line: entry.line, row: entry.row, column }, cause);
+		say({ line: entry.line, row: entry.row, column: header.label(column) }, cause);
 	const isBad = (row: number): boolean =>
 		byRecord.get(row)?.some(({ severity }) => severity === 'error') ?? false;
 	return {

@@ -40,10 +40,14 @@ export function isBlank(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell.trim() === '');
 }
 
+/** After so many quotes that are never closed nothing more is made of a text. */
+const mostUnclosed = 100;
+
 /**
- * Splits text into records, blank lines included. PapaParse does the splitting; it is given one kind of
- * line break only, because it knows just one at a time and a spreadsheet writes two (CR LF between
- * records, LF within a cell).
+ * Splits text into records, blank lines included, or into its first `preview` ones. PapaParse does the splitting; it is
+ * given one kind of line break only, because it knows just one at a time and a spreadsheet writes two (CR LF between
+ * records, LF within a cell). A quote that is never closed would take all that follows into its cell: its record is
+ * taken to end with its line, and reading goes on after it.
  */
 export function splitRecords(
 	text: string,
@@ -51,35 +55,63 @@ export function splitRecords(
 	preview = 0
 ): readonly RawRecord[] {
 	const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-	const newline = lineBreakOf(body);
-	const input = newline === undefined ? unifyBreaks(body, delimiter) : body;
+	const ownBreak = lineBreakOf(body);
+	const input = ownBreak === undefined ? unifyBreaks(body, delimiter) : body;
+	const newline = ownBreak ?? '\n';
 	const records: RawRecord[] = [];
 	const lines = lineCounter(input);
-	let start = 0;
-	let row = 0;
-	Papa.parse<string[]>(input, {
+	let from = 0;
+	for (let unclosed = 0; ; unclosed++) {
+		const left = preview === 0 ? 0 : preview - records.length;
+		const last = splitFrom(input, from, { delimiter, newline, preview: left, records, lines });
+		const end = input.indexOf(newline, last);
+		const goesOn = preview === 0 || records.length < preview;
+		if (records.at(-1)?.quotes !== 'unclosed' || end < 0 || unclosed === mostUnclosed || !goesOn)
+			break;
+		records.pop();
+		splitFrom(input.slice(0, end), last, { delimiter, newline, preview: 1, records, lines });
+		from = end + newline.length;
+		if (from >= input.length) break;
+	}
+	const last = records.at(-1);
+	if (last?.cells.length === 1 && last.cells[0] === '') records.pop();
+	return records;
+}
+
+/** Adds the records of a text from an offset on; gives the offset at which the last one begins. */
+function splitFrom(
+	text: string,
+	from: number,
+	to: {
+		readonly delimiter: Delimiter;
+		readonly newline: '\n' | '\r\n' | '\r';
+		readonly preview: number;
+		readonly records: RawRecord[];
+		readonly lines: (offset: number) => number;
+	}
+): number {
+	const { delimiter, newline, preview, records, lines } = to;
+	let [start, last] = [from, from];
+	Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
 		delimiter,
-		newline: newline ?? '\n',
+		newline,
 		header: false,
 		dynamicTyping: false,
 		skipEmptyLines: false,
 		preview,
 		step({ data, errors, meta }) {
-			row += 1;
 			const code = errors.find((error) => error.type === 'Quotes')?.code;
-			const line = lines(start);
-			start = meta.cursor;
+			last = start;
+			start = from + meta.cursor;
 			records.push({
 				cells: data,
-				line,
-				row,
+				line: lines(last),
+				row: records.length + 1,
 				...(code === undefined ? {} : { quotes: code === 'MissingQuotes' ? 'unclosed' : 'stray' })
 			});
 		}
 	});
-	const last = records.at(-1);
-	if (last?.cells.length === 1 && last.cells[0] === '') records.pop();
-	return records;
+	return last;
 }
 
 /** The line break of a text that has one kind only; none where they are mixed. */

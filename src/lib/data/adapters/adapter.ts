@@ -1,0 +1,86 @@
+import type { Cause } from '../finding.ts';
+import type { Incident } from '../incidents.ts';
+
+/** A remark on a record of another file, in the column of that file to which it belongs. */
+export interface Remark {
+	readonly column: string;
+	readonly cause: Cause;
+}
+
+/** A row of our contract as text; what is left out is empty. */
+export type MadeRow = Readonly<Partial<Record<keyof Incident, string>>>;
+
+/** What came of one record: rows of ours, or the reason why there are none. */
+export type Made =
+	| { readonly rows: readonly MadeRow[]; readonly remarks?: readonly Remark[] }
+	| { readonly aside: Remark };
+
+/** Reads one record after another of a file whose headings are known. */
+export type Maker = (cells: readonly string[]) => Made;
+
+/** Turns the records of another dataset of the field into rows of our contract; everything after it stays as it is. */
+export interface Adapter {
+	/** Name in recipes and addresses. */
+	readonly name: string;
+	/** What the dataset is called on the page. */
+	readonly title: string;
+	/** What is taken for what, and what cannot be told, in sentences for the page. */
+	readonly assumptions: readonly string[];
+	/** The heading from which each of our columns is made, as far as it is made from one. */
+	readonly from: Readonly<Partial<Record<keyof Incident, readonly string[]>>>;
+	/** True where the headings are those of the dataset, in any release. */
+	claims(headings: readonly string[]): boolean;
+	/** A maker for one file; it remembers what it has made, so that identifiers stay apart. */
+	open(headings: readonly string[]): Maker;
+}
+
+/** The cell under the first of some headings that the file has; empty where it has none of them. */
+export function cellUnder(
+	headings: readonly string[]
+): (cells: readonly string[], ...names: readonly string[]) => string {
+	const at = new Map<string, number>();
+	headings.forEach((heading, i) => {
+		const name = heading.trim().toLowerCase();
+		// Of doubled headings the first is meant.
+		if (!at.has(name)) at.set(name, i);
+	});
+	return (cells, ...names) => {
+		const place = names.map((name) => at.get(name.toLowerCase())).find((one) => one !== undefined);
+		return place === undefined ? '' : (cells[place] ?? '').trim();
+	};
+}
+
+/** A heading of the file among those by which a column may be called. */
+export function headingAmong(
+	headings: readonly string[],
+	names: readonly string[]
+): string | undefined {
+	const wanted = names.map((name) => name.toLowerCase());
+	return headings.find((heading) => wanted.includes(heading.trim().toLowerCase()));
+}
+
+/** Makes identifiers of words, each its own: the second of the same words ends in `-2`. */
+export function idMaker(prefix: string): (words: string) => string {
+	const taken = new Map<string, number>();
+	return (words) => {
+		const slug = words
+			.normalize('NFD')
+			.toLowerCase()
+			.replace(/[\u0300-\u036f]/g, '')
+			.replace(/[^a-z0-9]+/g, '-')
+			.slice(0, 60)
+			.replace(/^-+|-+$/g, '');
+		const id = slug === '' ? prefix : `${prefix}-${slug}`;
+		const n = (taken.get(id) ?? 0) + 1;
+		taken.set(id, n);
+		return n === 1 ? id : `${id}-${n}`;
+	};
+}
+
+/** The web addresses in some cells, each once, as our column of sources takes them. */
+export function addressesIn(...cells: readonly string[]): string {
+	const found = cells.flatMap((cell) => cell.split(/[\s;,]+(?=https?:)|\s+|;/));
+	return [
+		...new Set(found.filter((one) => /^https?:\/\/[^\s/]/.test(one) && URL.canParse(one)))
+	].join(' ');
+}

@@ -1,0 +1,6 @@
+import type { Adapter } from './adapter.ts';
+import { cfr } from './cfr.ts';
+import { eurepoc } from './eurepoc.ts';
+
+/** Every dataset of the field that can be read beside our own contract. */
+export const adapters: readonly Adapter[] = [cfr, eurepoc];

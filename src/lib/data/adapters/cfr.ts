@@ -1,0 +1,260 @@
+import { codeForName, codeOfAlpha2 } from '../countries.ts';
+import { readDate } from '../date.ts';
+import { quote } from '../finding.ts';
+import { statesNamedIn } from '../gazetteer.ts';
+import type { Response } from '../vocabulary.ts';
+import {
+	addressesIn,
+	cellUnder,
+	idMaker,
+	type Adapter,
+	type Made,
+	type MadeRow
+} from './adapter.ts';
+
+/*
+ * The Cyber Operations Tracker of the Council on Foreign Relations, as exported: one record an operation, a category and an
+ * address under `Response`, victims in free text. https://www.cfr.org/cyber-operations/
+ */
+
+/** How the words under `Response` are read; blank and `Unknown` are no response found. */
+const responseOf: Readonly<Record<string, Response>> = {
+	confirmation: 'acknowledgement',
+	denial: 'acknowledgement',
+	denouncement: 'attribution',
+	'criminal charges': 'charges',
+	sanctions: 'sanctions-persons',
+	'hack back': 'cyber-operation'
+};
+
+const typeOf: Readonly<Record<string, string>> = {
+	'': 'other',
+	espionage: 'espionage',
+	sabotage: 'sabotage',
+	'financial theft': 'financial',
+	'data destruction': 'wiper',
+	'denial of service': 'ddos',
+	defacement: 'defacement',
+	doxing: 'leak'
+};
+
+const sectorOf: Readonly<Record<string, string>> = {
+	government: 'government',
+	military: 'defence',
+	'private sector': 'industry',
+	'civil society': 'civil-society'
+};
+
+/** Responses that a State gives in its own name and that name another. */
+const isOfficial = (response: Response): boolean => response !== 'acknowledgement';
+
+/** The party whose official site an address belongs to: a State by `.gov` and its like, the EU, NATO; none for any other. */
+export function officialOf(address: string): string | undefined {
+	if (!URL.canParse(address)) return undefined;
+	const host = new URL(address).hostname;
+	if (/(^|\.)europa\.eu$/.test(host)) return 'EU';
+	if (/(^|\.)nato\.int$/.test(host)) return 'NATO';
+	if (/\.(gov|mil)$/.test(host)) return 'USA';
+	const [, two] = /(?:^|\.)(?:gov|govt|gob|gouv|go|gc|mil|police)\.([a-z]{2})$/.exec(host) ?? [];
+	return two === undefined ? undefined : codeOfAlpha2(two === 'uk' ? 'GB' : two.toUpperCase());
+}
+
+/** States of a list such as `China, Russian Federation`; a name may hold a comma itself. Undefined where one is no State. */
+function sponsorsOf(cell: string): readonly string[] | undefined {
+	if (cell === '') return [];
+	const bare = (name: string): string => name.trim().replace(/^the /i, '');
+	const whole = codeForName(bare(cell));
+	if (whole !== undefined) return [whole];
+	const codes = cell.split(',').map((name) => codeForName(bare(name)));
+	const known = codes.filter((code) => code !== undefined);
+	return known.length === codes.length ? [...new Set(known)] : undefined;
+}
+
+/** A date of the export: ISO, or month/day/year as copies from the United States have it, with two digits of the year or four. */
+function dateOf(cell: string): { readonly date: string; readonly isSlashed: boolean } | undefined {
+	const reading = readDate(cell);
+	if ('date' in reading) return { date: reading.date, isSlashed: false };
+	const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(cell);
+	if (parts === null) return undefined;
+	const [, month = '', day = '', year = ''] = parts;
+	const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return 'date' in readDate(iso) ? { date: iso, isSlashed: true } : undefined;
+}
+
+function aside(column: string, cause: string, mend: string, found: string): Made {
+	return { aside: { column, cause: { code: 'adapter', cause, mend, found } } };
+}
+
+const slipped =
+	'If cells of this record have slipped into their neighbours’ columns, move them back.';
+
+function make(
+	cell: (...names: readonly string[]) => string,
+	idOf: (words: string) => string
+): Made {
+	const title = cell('Title');
+	const [said = '', ...rest] = cell('Response').split(/\s{3,}|\s+(?=https?:)/);
+	const responseSources = addressesIn(...rest);
+	const word = said.trim();
+	const response: Response | undefined =
+		word === '' || /^unknown$/i.test(word) ? 'none' : responseOf[word.toLowerCase()];
+	if (response === undefined)
+		return aside('Response', `${quote(word)} is no response that CFR uses.`, slipped, word);
+	const category = cell('Category');
+	const categories = category
+		.split(',')
+		.map((one) => one.trim().toLowerCase())
+		.filter(Boolean);
+	const oddCategory = categories.find((one) => sectorOf[one] === undefined);
+	if (oddCategory !== undefined)
+		return aside(
+			'Category',
+			`${quote(oddCategory)} is no category that CFR uses.`,
+			slipped,
+			category
+		);
+	const type = typeOf[cell('Type').toLowerCase()];
+	if (type === undefined)
+		return aside('Type', `${quote(cell('Type'))} is no type that CFR uses.`, slipped, cell('Type'));
+	const sponsors = sponsorsOf(cell('Sponsor'));
+	if (sponsors === undefined)
+		return aside('Sponsor', `${quote(cell('Sponsor'))} names no State.`, slipped, cell('Sponsor'));
+	const raw = cell('Date');
+	const date = dateOf(raw);
+	if (date === undefined)
+		return raw === ''
+			? aside(
+					'Date',
+					'The record has no date, so it has no place in time.',
+					'Fill it if it can be known, cut to the year if need be.',
+					raw
+				)
+			: aside('Date', `${quote(raw)} is no date.`, 'Write it as 2022, 2022-07 or 2022-07-15.', raw);
+	const told = statesNamedIn(cell('Victims'));
+	const victims = told.length > 0 ? told : statesNamedIn(title);
+	if (victims.length === 0)
+		return aside(
+			'Victims',
+			cell('Victims') === ''
+				? 'The record names no victim.'
+				: `${quote(cell('Victims'))} names no State, and neither does the title.`,
+			'Add the name of the State that was attacked.',
+			cell('Victims')
+		);
+	const official = officialOf(responseSources.split(' ')[0] ?? '');
+	const [only, ...others] = victims;
+	const responder = official ?? (others.length === 0 ? only : undefined);
+	if (response !== 'none' && responder === undefined)
+		return aside(
+			'Response',
+			`CFR records ${quote(word)} and names ${victims.length} States as victims, so nobody can tell which of them answered.`,
+			'Leave one State under Victims, or give the address of the government that answered.',
+			word
+		);
+	const id = idOf(`${title} ${date.date}`);
+	const isAct = response !== 'none';
+	const notes = (...more: readonly (string | false)[]): string =>
+		[
+			...more,
+			told.length === 0 && 'The victim is taken from the title.',
+			date.isSlashed && `The date stands as ${raw} and is read as month/day/year.`,
+			'From the CFR Cyber Operations Tracker; coded by its categories, not read in the sources.'
+		]
+			.filter((one) => one !== false)
+			.join(' ');
+	const common: MadeRow = {
+		incident_id: id,
+		incident: title || id,
+		disclosed_date: date.date,
+		attributed_to: sponsors.join(' '),
+		attribution:
+			sponsors.length === 0 ? 'none' : isOfficial(response) && isAct ? 'official' : 'press',
+		actor: cell('Affiliations'),
+		incident_type: type,
+		sector: categories.length > 1 ? 'multiple' : (sectorOf[categories[0] ?? ''] ?? ''),
+		consequence: cell('Description'),
+		confidence: 'low',
+		in_article: 'no',
+		sources: addressesIn(
+			responseSources,
+			cell('Sources_1', 'Sources', 'Source'),
+			cell('Sources_2'),
+			cell('Sources_3')
+		)
+	};
+	const read = response === 'attribution' && sponsors.length === 0 ? 'acknowledgement' : response;
+	const act = (victim: string, by: string): MadeRow => ({
+		...common,
+		victim,
+		responder: by,
+		response: read,
+		response_detail: word,
+		basis: by === victim ? 'main' : 'solidarity',
+		avowed: response === 'cyber-operation' && official === undefined ? 'no' : 'yes',
+		collective: 'no',
+		act_id: victims.length > 1 && !victims.includes(by) ? `${id}-act` : '',
+		notes: notes(
+			`CFR codes it only as a ${word.toLowerCase()}.`,
+			official === undefined && 'CFR does not say who answered; the victim is taken for it.'
+		)
+	});
+	const none = (victim: string): MadeRow => ({
+		...common,
+		victim,
+		responder: victim,
+		response: 'none',
+		notes: notes('CFR records no response of this State.')
+	});
+	const rows = victims.flatMap((victim): readonly MadeRow[] => {
+		if (!isAct || responder === undefined) return [none(victim)];
+		if (responder === victim) return [act(victim, victim)];
+		return victims.includes(responder) ? [none(victim)] : [act(victim, responder), none(victim)];
+	});
+	return { rows };
+}
+
+/** The CFR Cyber Operations Tracker. */
+export const cfr: Adapter = {
+	name: 'cfr',
+	title: 'CFR Cyber Operations Tracker',
+	assumptions: [
+		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. A record that names none is set aside.',
+		'CFR does not say who answered. A government’s own address under Response tells (.gov is the United States, .gov.uk the United Kingdom, europa.eu the European Union); else the victim is taken for the responder, and where there are several the record is set aside.',
+		'A blank or Unknown response becomes “none”, which means that CFR records none and not that nothing was done.',
+		'Confirmation and Denial are read as rung 1, spoke and named no State; Denouncement as rung 2, named the State, where a sponsor is given, else as rung 1.',
+		'Criminal charges are read as rung 4; Sanctions as rung 5, on persons, since CFR does not say whether an organ of the State was listed; Hack Back as rung 11, a counter-operation.',
+		'Expulsions, recalls and broken relations have no category at CFR: what stands here as a denouncement may have been more.',
+		'Date is taken as the day of disclosure; the day of the response is not told. Dates with slashes are month/day/year, and two digits of a year mean 20xx.',
+		'Who attributed the attack is not told: “official” where a government denounced, charged, sanctioned or struck back, else “press”.',
+		'CFR lists groups beside incidents, and nothing in the file tells them apart; both are kept.',
+		'The effect, and whether the article of 2022 names the victim, cannot be told: the one stays empty, the other is “no”.',
+		'An act is taken as avowed, taken alone, and with this incident as its main ground. Every row has low confidence.'
+	],
+	from: {
+		incident_id: ['Title'],
+		incident: ['Title'],
+		disclosed_date: ['Date'],
+		victim: ['Victims'],
+		attributed_to: ['Sponsor'],
+		attribution: ['Sponsor'],
+		actor: ['Affiliations'],
+		incident_type: ['Type'],
+		sector: ['Category'],
+		consequence: ['Description'],
+		responder: ['Response'],
+		response: ['Response'],
+		response_detail: ['Response'],
+		sources: ['Sources_1', 'Sources', 'Source']
+	},
+	claims(headings) {
+		const names = headings.map((heading) => heading.trim().toLowerCase());
+		return ['title', 'affiliations', 'response', 'victims', 'sponsor'].every((one) =>
+			names.includes(one)
+		);
+	},
+	open(headings) {
+		const under = cellUnder(headings);
+		const idOf = idMaker('cfr');
+		return (cells) => make((...names) => under(cells, ...names), idOf);
+	}
+};

@@ -1,0 +1,455 @@
+import { codeForName, codeOfAlpha2, isParty, isState } from '../countries.ts';
+import { readDate, surelyBefore } from '../date.ts';
+import { quote } from '../finding.ts';
+import type { Confidence, Response } from '../vocabulary.ts';
+import {
+	addressesIn,
+	cellUnder,
+	idMaker,
+	type Adapter,
+	type Made,
+	type MadeRow,
+	type Remark
+} from './adapter.ts';
+
+/*
+ * The global dataset of the European Repository of Cyber Incidents: one record an incident, with lists in its cells for
+ * receivers, attributions, political and legal responses. Headings differ between releases; those of 1.3 stand first, those of
+ * 1.1 after them. https://eurepoc.eu/
+ */
+
+const absent = /^(|not available|unknown|none|nan|n\/a)$/i;
+
+/** The items of a list in a cell: `a;b`, `a; b` or Python's `['a', "b"]`. Items that say nothing stay, as empty ones, so that lists keep their step. */
+export function itemsOf(cell: string): readonly string[] {
+	const text = cell.trim();
+	if (text === '') return [];
+	const items = /^\[[^\][]*\]$/.test(text)
+		? [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,[\]\s][^,[\]]*)/g)].map(
+				([, single, double, bare]) => (single ?? double ?? bare ?? '').replace(/\\(.)/g, '$1')
+			)
+		: text.split(';');
+	return items.map((item) => (absent.test(item.trim()) ? '' : item.trim()));
+}
+
+/** The party a name or code of EuRepoC stands for, if it is a State, the EU or NATO. */
+function partyOf(name: string, two = ''): string | undefined {
+	const bare = name.replace(/\s*\(region\)$/i, '').trim();
+	if (isParty(bare)) return bare;
+	if (/^european union\b/i.test(bare)) return 'EU';
+	return codeForName(bare) ?? codeOfAlpha2(two) ?? codeForName(bare.split(' - ')[0] ?? '');
+}
+
+/** A date of EuRepoC, `19.12.2024`, `2022-9-7` or with a time of day, as ISO; empty where none is told, undefined where it is none. */
+function dateOf(text: string): string | undefined {
+	if (absent.test(text)) return '';
+	const reading = readDate(text);
+	if ('date' in reading) return reading.date;
+	// Dotted dates have the day first here, and a time of day says no more than its day.
+	return /^\d{1,2}\.|^\d{4}-/.test(text) ? reading.suggestion : undefined;
+}
+
+interface Reading {
+	readonly response: Response;
+	readonly confidence: Confidence;
+}
+
+/** How a type and its subtype are read, the first pattern that fits; what fits none says that something was done and not what. */
+const readings: readonly (readonly [RegExp, Response, Confidence])[] = [
+	[/severance of diplomatic/i, 'severance', 'medium'],
+	[/embargo/i, 'embargo', 'low'],
+	[/expulsion|expel|persona non grata/i, 'expulsion', 'medium'],
+	[/(recall|withdraw)\w* .*(ambassador|diplomat)|suspension/i, 'recall', 'medium'],
+	[/closure|downgrad/i, 'downgrade', 'low'],
+	[/protest|d[eé]marche|summon/i, 'protest', 'medium'],
+	[/sanction|restrictive measure|asset freeze|travel ban/i, 'sanctions-persons', 'low'],
+	[/reprisal|countermeasure/i, 'countermeasure', 'low'],
+	[/use of force|self-defen[cs]e/i, 'force', 'low'],
+	[/law enforcement investigation/i, 'acknowledgement', 'low'],
+	[/indict|charge|arrest|warrant|takedown|seizure/i, 'charges', 'medium']
+];
+
+/** How one of EuRepoC's responses is read. */
+export function readingOf(type: string, subtype: string): Reading {
+	const found =
+		readings.find(([pattern]) => pattern.test(subtype)) ??
+		readings.find(([pattern]) => pattern.test(type));
+	return found === undefined
+		? { response: 'acknowledgement', confidence: 'low' }
+		: { response: found[1], confidence: found[2] };
+}
+
+const byGovernment = /government|state entity|EU institution|international organi[sz]ation/i;
+
+/** Who says so, at best, by the grounds of all attributions of an incident. */
+function attributionOf(bases: readonly string[]): string {
+	const has = (pattern: RegExp): boolean => bases.some((basis) => pattern.test(basis));
+	if (has(/contest/i)) return 'contested';
+	if (has(byGovernment)) return 'official';
+	if (has(/IT-security|company/i)) return 'vendor';
+	if (has(/attacker confirms|self/i)) return 'claimed';
+	return 'press';
+}
+
+/** The kind of incident by its types, the first that fits. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+	[/ransomware/i, 'ransomware'],
+	[/denial of service|ddos/i, 'ddos'],
+	[/defacement/i, 'defacement'],
+	[/data destruction|wiper/i, 'wiper'],
+	[/doxing/i, 'leak'],
+	[/disruption/i, 'sabotage'],
+	[/data theft/i, 'theft'],
+	[/hijacking/i, 'espionage']
+];
+
+/** How far it went, the gravest that fits. */
+const effects: readonly (readonly [RegExp, string])[] = [
+	[/data destruction/i, 'destruction'],
+	[/disruption/i, 'disruption'],
+	[/doxing/i, 'leak'],
+	[/data theft/i, 'theft'],
+	[/hijacking/i, 'access']
+];
+
+const sectors: readonly (readonly [RegExp, string])[] = [
+	[/state institutions/i, 'government'],
+	[/critical infrastructure/i, 'multiple'],
+	[/media/i, 'media'],
+	[/science|education/i, 'education'],
+	[/social groups|activist|end user/i, 'civil-society'],
+	[/corporate|industr/i, 'industry']
+];
+
+const firstOf = (table: readonly (readonly [RegExp, string])[], text: string): string | undefined =>
+	table.find(([pattern]) => pattern.test(text))?.[1];
+
+const names = {
+	id: ['incident_id', 'ID'],
+	name: ['name'],
+	description: ['description'],
+	start: ['start_date'],
+	type: ['incident_type'],
+	victims: ['receiver_country'],
+	victimCodes: ['receiver_country_alpha_2_code'],
+	victimKinds: ['receiver_category'],
+	actor: ['initiator_name'],
+	attackers: ['initiator_country'],
+	attackerCodes: ['initiator_alpha_2'],
+	attackerKinds: ['initiator_category'],
+	attributionDates: ['attribution_date'],
+	attributionBases: ['attribution_basis'],
+	attributors: ['attributing_country'],
+	impact: ['mitre_impact', 'MITRE_impact'],
+	physical: ['physical_effects_spatial'],
+	sources: ['source_url', 'sources_url'],
+	attributionSources: ['attribution_source_url', 'sources_attribution']
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+const responses = [
+	{
+		what: 'political response',
+		count: ['number_political_responses', 'number_of_political_responses'],
+		date: ['political_response_date'],
+		type: ['political_response_type'],
+		subtype: ['political_response_subtype', 'political_response_type_subcode'],
+		country: ['political_response_responding_country', 'political_response_country'],
+		actor: ['political_response_responding_actor', 'political_response_actor']
+	},
+	{
+		what: 'legal response',
+		count: ['number_legal_responses', 'number_of_legal_responses'],
+		date: ['legal_response_date'],
+		type: ['legal_response_type'],
+		subtype: ['legal_response_subtype', 'legal_response_type_subcode'],
+		country: ['legal_response_responding_country', 'legal_response_country'],
+		actor: ['legal_response_responding_actor', 'legal_response_actor']
+	}
+] as const;
+
+interface Act {
+	readonly by: string;
+	readonly response: Response;
+	readonly date: string;
+	readonly detail: string;
+	readonly confidence: Confidence;
+}
+
+type Told =
+	{ readonly acts: readonly Act[]; readonly lost: readonly Remark[] } | { readonly aside: Remark };
+
+const remark = (column: string, cause: string, mend: string, found: string): Remark => ({
+	column,
+	cause: { code: 'adapter', cause, mend, found }
+});
+
+const warning = (column: string, cause: string, found: string): Remark => ({
+	column,
+	cause: { code: 'adapter-part', severity: 'warning', cause, found }
+});
+
+/** One item for each of `n`: a list of one says the same of all; nothing where it has another number. */
+function spread(items: readonly string[], n: number): readonly string[] | undefined {
+	if (items.length === n) return items;
+	if (items.length <= 1) return Array.from({ length: n }, () => items[0] ?? '');
+	return undefined;
+}
+
+type Under = (names: readonly string[]) => string;
+
+/** The responses of one kind, or why they cannot be told apart. */
+function responsesOf(under: Under, kind: (typeof responses)[number]): Told {
+	const countries = itemsOf(under(kind.country));
+	const types = itemsOf(under(kind.type));
+	const dates = itemsOf(under(kind.date));
+	const subtypes = itemsOf(under(kind.subtype));
+	if ([...countries, ...types, ...dates].every((item) => item === ''))
+		return { acts: [], lost: [] };
+	const n = Math.max(countries.length, types.length, dates.length);
+	const [by, type, date] = [spread(countries, n), spread(types, n), spread(dates, n)];
+	if (by === undefined || type === undefined || date === undefined)
+		return {
+			aside: remark(
+				kind.country[0],
+				`The lists of its ${kind.what}s disagree: ${countries.length} countries, ${types.length} types and ${dates.length} dates, so nobody can tell who did what.`,
+				'Give each list the same number of items.',
+				under(kind.country)
+			)
+		};
+	// A list of subtypes that is out of step says nothing, and the type alone is read.
+	const subtype = spread(subtypes, n) ?? [];
+	const lost: Remark[] = [];
+	const acts = by.flatMap((name, i): readonly Act[] => {
+		const party = partyOf(name);
+		const detail = [type[i], subtype[i]].filter(Boolean).join(' > ');
+		const iso = dateOf(date[i] ?? '');
+		if (party === undefined) {
+			lost.push(
+				warning(
+					kind.country[0],
+					`${name === '' ? 'Nobody' : quote(name)} is named for the ${kind.what} ${quote(detail)}; it is no State, EU or NATO, so that response is left out.`,
+					name
+				)
+			);
+			return [];
+		}
+		if (iso === undefined)
+			lost.push(
+				warning(
+					kind.date[0],
+					`${quote(date[i] ?? '')} is no date; the ${kind.what} stands without one.`,
+					date[i] ?? ''
+				)
+			);
+		const { response, confidence } = readingOf(type[i] ?? '', subtype[i] ?? '');
+		return [{ by: party, response, date: iso ?? '', detail, confidence }];
+	});
+	return { acts, lost };
+}
+
+/** Attributions by governments, the EU or NATO; what firms and the press say is no response. */
+function attributionsOf(under: Under): {
+	readonly acts: readonly Act[];
+	readonly bases: readonly string[];
+} {
+	const bases = itemsOf(under(names.attributionBases));
+	const countries = itemsOf(under(names.attributors));
+	const dates = itemsOf(under(names.attributionDates));
+	const n = Math.max(bases.length, countries.length, dates.length);
+	const [basis, by, date] = [spread(bases, n), spread(countries, n), spread(dates, n)];
+	if (basis === undefined || by === undefined || date === undefined) return { acts: [], bases };
+	const acts = by.flatMap((name, i): readonly Act[] => {
+		const party = partyOf(name);
+		if (party === undefined || !byGovernment.test(basis[i] ?? '')) return [];
+		const detail = basis[i] ?? '';
+		return [
+			{
+				by: party,
+				response: 'attribution',
+				date: dateOf(date[i] ?? '') ?? '',
+				detail,
+				confidence: 'medium'
+			}
+		];
+	});
+	return { acts, bases };
+}
+
+/** The same act of one party on one day said once, its details together: our key tells no more apart. */
+function eachOnce(acts: readonly Act[]): readonly Act[] {
+	const once = new Map<string, Act>();
+	for (const act of acts) {
+		const key = [act.by, act.response, act.date].join(' ');
+		const known = once.get(key);
+		const detail =
+			known === undefined || known.detail.includes(act.detail)
+				? (known?.detail ?? act.detail)
+				: `${known.detail}; ${act.detail}`;
+		const confidence =
+			known?.confidence === 'low' || act.confidence === 'low' ? 'low' : act.confidence;
+		once.set(key, { ...act, detail, confidence });
+	}
+	return [...once.values()];
+}
+
+function partiesOf(cell: string, codes: string): readonly (string | undefined)[] {
+	const countries = itemsOf(cell);
+	const twos = itemsOf(codes);
+	return countries.map((name, i) =>
+		name === '' ? '' : partyOf(name, twos.length === countries.length ? twos[i] : '')
+	);
+}
+
+const isCode = (code: string | undefined): code is string => code !== undefined && isState(code);
+
+const origin = 'From EuRepoC’s global dataset; coded by its categories, not read in the sources.';
+
+function make(under: Under, idOf: (words: string) => string): Made {
+	const victims = [
+		...new Set(partiesOf(under(names.victims), under(names.victimCodes)).filter(isCode))
+	];
+	if (victims.length === 0)
+		return {
+			aside: remark(
+				'receiver_country',
+				under(names.victims) === ''
+					? 'The record names no receiver.'
+					: `${quote(under(names.victims))} names no State.`,
+				'Add the name of the State that was attacked.',
+				under(names.victims)
+			)
+		};
+	const start = dateOf(under(names.start));
+	if (start === undefined || start === '')
+		return {
+			aside: remark(
+				'start_date',
+				start === '' ? 'The record has no start date.' : `${quote(under(names.start))} is no date.`,
+				'Write it as 2022, 2022-07, 2022-07-15 or 15.07.2022.',
+				under(names.start)
+			)
+		};
+	const told = responses.map((kind) => responsesOf(under, kind));
+	for (const one of told) if ('aside' in one) return one;
+	const given = told.flatMap((one) => ('acts' in one ? one.acts : []));
+	const lost = told.flatMap((one) => ('lost' in one ? one.lost : []));
+	const { acts: attributing, bases } = attributionsOf(under);
+	const early = (act: Act): boolean => act.date !== '' && surelyBefore(act.date, start);
+	const all = eachOnce([...attributing, ...given]);
+	const remarks = [
+		...lost,
+		...all
+			.filter(early)
+			.map((act) =>
+				warning(
+					'start_date',
+					`A response of ${act.date} comes before the start on ${start}; it stands without a date.`,
+					act.date
+				)
+			)
+	];
+	const acts = eachOnce(all.map((act) => (early(act) ? { ...act, date: '' } : act)));
+	const attackers = [
+		...new Set(partiesOf(under(names.attackers), under(names.attackerCodes)).filter(isCode))
+	];
+	const isNonState = attackers.length === 0 && /non-state/i.test(under(names.attackerKinds));
+	const id = idOf(under(names.id));
+	const kindsOf = `${under(names.type)} ${under(names.impact)}`;
+	const isPhysical = !itemsOf(under(names.physical)).every((item) => item === '');
+	const common: MadeRow = {
+		incident_id: id,
+		incident: under(names.name) || id,
+		start_date: start,
+		attributed_to: attackers.join(' '),
+		attribution: attackers.length > 0 ? attributionOf(bases) : isNonState ? 'non-state' : 'none',
+		actor: itemsOf(under(names.actor)).filter(Boolean).join('; '),
+		incident_type: firstOf(kinds, kindsOf) ?? 'other',
+		effect: isPhysical ? 'physical' : (firstOf(effects, kindsOf) ?? ''),
+		sector: firstOf(sectors, under(names.victimKinds)) ?? '',
+		consequence: under(names.description),
+		in_article: 'no',
+		sources: addressesIn(under(names.sources), under(names.attributionSources))
+	};
+	const several = victims.length > 1;
+	const rows = victims.flatMap((victim): readonly MadeRow[] => {
+		const own = acts.filter(({ by }) => by === victim);
+		const allied = acts.filter(({ by }) => !victims.includes(by));
+		const made = [...own, ...allied].map((act): MadeRow => ({
+			...common,
+			victim,
+			responder: act.by,
+			response: act.response,
+			response_date: act.date,
+			response_detail: act.detail,
+			basis: act.by === victim ? 'main' : 'solidarity',
+			avowed: 'yes',
+			collective: 'no',
+			act_id:
+				several && act.by !== victim
+					? `${id}-${act.by.toLowerCase()}-${act.response}${act.date === '' ? '' : `-${act.date}`}`
+					: '',
+			confidence: act.confidence,
+			notes: origin
+		}));
+		const none: MadeRow = {
+			...common,
+			victim,
+			responder: victim,
+			response: 'none',
+			confidence: 'low',
+			notes: `EuRepoC records no response of this State. ${origin}`
+		};
+		return own.length > 0 ? made : [...made, none];
+	});
+	return { rows, remarks };
+}
+
+/** EuRepoC's global dataset. */
+export const eurepoc: Adapter = {
+	name: 'eurepoc',
+	title: 'EuRepoC global dataset',
+	assumptions: [
+		'A victim is every State among the receivers; regions and organisations that are no State are left out, and a record without any State is set aside.',
+		'The responder is the country that EuRepoC names for each political or legal response. Where its lists of countries, types and dates have different lengths, nobody can tell who did what, and the record is set aside; a list of one counts for all.',
+		'Each attribution by a government, the EU or NATO is read as rung 2, named the State. What firms and the press say is no response.',
+		'“Retorsion > Severance of diplomatic relations” is read as rung 10, severance; expulsion, recall and diplomatic protest by their names.',
+		'“Retorsion > Economic sanctions” and the EU’s restrictive measures are read as rung 5, sanctions on persons, with low confidence: whether an organ of the State was listed cannot be told.',
+		'Statements, awareness raising, capacity building, investigations and all other measures are read as rung 1, spoke and named no State, with low confidence.',
+		'A response by anybody but a State, the EU or NATO is left out of the record’s rows, and a finding says so.',
+		'A receiver without a response becomes “none” with low confidence, which means that EuRepoC records none.',
+		'Of incident types the gravest gives kind and effect. The day of disclosure and whether the article of 2022 names the victim cannot be told.',
+		'An act is taken as avowed, taken alone, and with this incident as its main ground; for another State’s sake, as solidarity.'
+	],
+	from: {
+		incident_id: names.id,
+		incident: names.name,
+		start_date: names.start,
+		victim: names.victims,
+		attributed_to: names.attackers,
+		attribution: names.attributionBases,
+		actor: names.actor,
+		incident_type: names.type,
+		effect: names.type,
+		sector: names.victimKinds,
+		consequence: names.description,
+		responder: responses[0].country,
+		response: responses[0].type,
+		response_date: responses[0].date,
+		response_detail: responses[0].subtype,
+		sources: names.sources
+	},
+	claims(headings) {
+		const found = headings.map((heading) => heading.trim().toLowerCase());
+		return [
+			'receiver_country',
+			'initiator_country',
+			'political_response_type',
+			'legal_response_type'
+		].every((one) => found.includes(one));
+	},
+	open(headings) {
+		const cell = cellUnder(headings);
+		const idOf = idMaker('eurepoc');
+		return (cells) => make((some) => cell(cells, ...some), idOf);
+	}
+};

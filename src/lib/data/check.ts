@@ -1,0 +1,249 @@
+import { headingAmong, type Adapter, type Remark } from './adapters/adapter.ts';
+import { adapters } from './adapters/adapters.ts';
+import { decode, type Encoding } from './decode.ts';
+import { finding, type Finding } from './finding.ts';
+import type { Incident } from './incidents.ts';
+import { isOurs, suggestMapping } from './mapping.ts';
+import {
+	noRecords,
+	readMade,
+	readSheet,
+	sheetOf,
+	type Mapping,
+	type Progress,
+	type Sheet
+} from './read.ts';
+import {
+	delimiters,
+	findDelimiter,
+	splitRecords,
+	type Delimiter,
+	type RawRecord
+} from './records.ts';
+import { columnNames, type Entry, type SetAside } from './table.ts';
+import { incidentTable } from './tables.ts';
+import { guard } from './write.ts';
+
+/** Largest file that is read, in bytes. */
+export const largestFile = 100_000_000;
+
+/** Most records that are read. */
+export const mostRecords = 200_000;
+
+/** Rows after which a file is not split further, blank ones among them. */
+const mostRows = 2 * mostRecords;
+
+/** A cell to be read as if it held something else: in one row, or wherever its column holds what was found. */
+export interface Mend {
+	/** Row as a spreadsheet shows it; null for every row. */
+	readonly row: number | null;
+	/** Position of the column in the file. */
+	readonly column: number;
+	readonly found: string;
+	readonly value: string;
+}
+
+/** What a reader decided about a file; with its bytes it gives the same check again. */
+export interface Recipe {
+	readonly encoding?: Encoding;
+	readonly delimiter?: Delimiter;
+	/** Where our columns stand, as the reader confirmed it. */
+	readonly mapping?: Mapping;
+	/** In the order in which they were made. */
+	readonly mends: readonly Mend[];
+}
+
+/** The recipe of a file about which nothing was decided. */
+export const asItIs: Recipe = { mends: [] };
+
+/** A file split into cells, before anything is said about what they mean. */
+export interface Opened {
+	readonly sheet: Sheet;
+	readonly encoding: Encoding;
+	readonly delimiter: Delimiter;
+	/** What decoding has to say. */
+	readonly findings: readonly Finding[];
+}
+
+/** A file as read: every record is among those used or those set aside. */
+export interface Checked {
+	readonly headings: readonly string[];
+	/** Records of the file as they stand after mending. */
+	readonly sheet: Sheet;
+	readonly encoding: Encoding;
+	readonly delimiter: Delimiter;
+	/** The dataset of the field it was recognised as, if it is not ours. */
+	readonly adapter: Adapter | null;
+	/** Where our columns stand: as confirmed, or as proposed. */
+	readonly mapping: Mapping;
+	/** True where the headings are not ours and nobody has confirmed which column is which. */
+	readonly unconfirmed: boolean;
+	readonly records: number;
+	/** Rows of our contract. */
+	readonly ready: readonly Entry<Incident>[];
+	/** Records of the file that gave no row. */
+	readonly setAside: readonly SetAside[];
+	readonly findings: readonly Finding[];
+	readonly extraHeadings: readonly string[];
+}
+
+function refusal(cause: string, mend: string): { readonly refused: Finding } {
+	return { refused: finding({}, { code: 'source-error', cause, mend, expected: 'a CSV file' }) };
+}
+
+const inMegabytes = (bytes: number): string =>
+	`${Math.round(bytes / 1_000_000).toLocaleString('en')} MB`;
+
+/** Why a file of so many bytes is not read at all; nothing where it may be. */
+export function tooLarge(bytes: number): Finding | undefined {
+	return bytes <= largestFile
+		? undefined
+		: refusal(
+				`The file has ${inMegabytes(bytes)}, more than the ${inMegabytes(largestFile)} that can be read here, so it was not opened.`,
+				'Split it by year or by State, and bring a part.'
+			).refused;
+}
+
+const known: ReadonlySet<string> = new Set([
+	...columnNames(incidentTable),
+	...adapters.flatMap(({ from }) => Object.values(from).flat())
+]);
+
+/** The delimiter by which most known headings appear in the first line; where none does, that which gives it most cells. */
+function delimiterIn(text: string): Delimiter {
+	const { delimiter, hits } = findDelimiter(text, known);
+	if (hits > 0) return delimiter;
+	const cellsBy = (one: Delimiter): number =>
+		splitRecords(text.slice(0, 65_536), one, 1)[0]?.cells.length ?? 0;
+	return delimiters.reduce((best, one) => (cellsBy(one) > cellsBy(best) ? one : best));
+}
+
+/** Decodes and splits a file. Never throws; what is no CSV, or more than can be read, gets a finding that says so. */
+export function open(
+	bytes: Uint8Array,
+	{ encoding, delimiter }: Recipe
+): Opened | { readonly refused: Finding } {
+	const large = tooLarge(bytes.length);
+	if (large !== undefined) return { refused: large };
+	const decoded = decode(bytes, encoding);
+	if ('unreadable' in decoded) return { refused: decoded.unreadable };
+	const sign = delimiter ?? delimiterIn(decoded.text);
+	const sheet = sheetOf(decoded.text, sign, mostRows);
+	if (sheet === undefined)
+		return refusal(
+			'The file has no header line.',
+			'Put the names of the columns on its first line.'
+		);
+	if (sheet.records.length > mostRecords || sheet.rows === mostRows)
+		return refusal(
+			`The file has more than the ${mostRecords.toLocaleString('en')} records that can be read here.`,
+			'Split it by year or by State, and bring a part.'
+		);
+	return { sheet, encoding: decoded.encoding, delimiter: sign, findings: decoded.findings };
+}
+
+/** The records with the mends in them, in their order; a mend of a cell that holds something else by now does nothing. */
+export function mended(
+	records: readonly RawRecord[],
+	mends: readonly Mend[]
+): readonly RawRecord[] {
+	if (mends.length === 0) return records;
+	const here = new Map<number | null, Mend[]>();
+	for (const mend of mends) {
+		const list = here.get(mend.row);
+		if (list) list.push(mend);
+		else here.set(mend.row, [mend]);
+	}
+	const everywhere = here.get(null) ?? [];
+	return records.map((record) => {
+		const own = here.get(record.row);
+		const all =
+			own === undefined
+				? everywhere
+				: mends.filter(({ row }) => row === null || row === record.row);
+		const cells = all.reduce<readonly string[]>(
+			(now, { column, found, value }) =>
+				(now[column] ?? '') === found && column < now.length ? now.with(column, value) : now,
+			record.cells
+		);
+		return cells === record.cells ? record : { ...record, cells };
+	});
+}
+
+/** Reads what was opened, by our contract, by the mapping the reader confirmed, or as the dataset of the field that it is. */
+export function check(
+	{ sheet: asBrought, encoding, delimiter, findings: before }: Opened,
+	recipe: Recipe,
+	progress?: Progress
+): Checked {
+	const sheet = { ...asBrought, records: mended(asBrought.records, recipe.mends) };
+	const headings = sheet.header.cells;
+	const ours = isOurs(incidentTable, headings);
+	const adapter =
+		ours || recipe.mapping !== undefined
+			? null
+			: (adapters.find((one) => one.claims(headings)) ?? null);
+	const common = {
+		headings,
+		sheet,
+		encoding,
+		delimiter,
+		adapter,
+		mapping: recipe.mapping ?? suggestMapping(incidentTable, headings),
+		unconfirmed: !ours && adapter === null && recipe.mapping === undefined
+	};
+	if (adapter !== null) {
+		const read = adapt(adapter, sheet, progress);
+		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
+	}
+	const read = readSheet(incidentTable, sheet, recipe.mapping, progress);
+	return { ...common, ...read, findings: [...before, ...read.findings] };
+}
+
+/** Makes rows of the records of another dataset and reads them by our contract; a record of which one row cannot be read is set aside whole. */
+function adapt(
+	adapter: Adapter,
+	{ header, records, findings: blanks }: Sheet,
+	progress?: Progress
+): Pick<Checked, 'records' | 'ready' | 'setAside' | 'findings'> {
+	const make = adapter.open(header.cells);
+	const names = columnNames(incidentTable);
+	const made: RawRecord[] = [];
+	const asideBy = new Map<number, Finding[]>();
+	const remarks: Finding[] = [];
+	for (const { line, row, cells } of records) {
+		const place = ({ column, cause }: Remark): Finding => finding({ line, row, column }, cause);
+		const out = make(cells);
+		if ('aside' in out) {
+			asideBy.set(row, [place(out.aside)]);
+			continue;
+		}
+		remarks.push(...(out.remarks ?? []).map(place));
+		const texts: readonly Readonly<Record<string, string>>[] = out.rows;
+		for (const one of texts)
+			made.push({ line, row, cells: names.map((name) => guard(one[name] ?? '')) });
+	}
+	const label = (name: string): string => {
+		const among: readonly string[] =
+			(adapter.from as Readonly<Record<string, readonly string[]>>)[name] ?? [];
+		return headingAmong(header.cells, among) ?? name;
+	};
+	const read = readMade(incidentTable, made, label, progress);
+	for (const { row, findings } of read.setAside) asideBy.set(row, [...findings]);
+	const setAside = records.flatMap(({ line, row, cells }): readonly SetAside[] => {
+		const findings = asideBy.get(row);
+		return findings === undefined ? [] : [{ line, row, cells, findings }];
+	});
+	const told = new Set(read.findings);
+	const all = [
+		...setAside.flatMap(({ findings }) => findings).filter((one) => !told.has(one)),
+		...remarks,
+		...read.findings
+	].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+	return {
+		records: records.length,
+		ready: read.ready,
+		setAside,
+		findings: [...(records.length === 0 ? [noRecords(header)] : []), ...blanks, ...all]
+	};
+}

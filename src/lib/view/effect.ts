@@ -1,0 +1,70 @@
+import { partyInSentence } from '../data/countries.ts';
+import type { Incident } from '../data/incidents.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import { show } from './select.ts';
+import { defaultView } from './view.ts';
+import { capital, count, listed } from './words.ts';
+
+/** Whose place is told first. */
+const first = 'ALB';
+
+/** Movers told by name. */
+const named = 5;
+
+/** The highest rung of each State that has a place, as the first view shows them. */
+function placesOf(rows: readonly Incident[], ladder: Ranking): ReadonlyMap<string, number> {
+	const places = new Map<string, number>();
+	for (const { incident, rung, standing } of show(rows, defaultView, ladder.stepOf).placed)
+		if (standing === 'place')
+			places.set(incident.victim, Math.max(rung, places.get(incident.victim) ?? 0));
+	return places;
+}
+
+function respondersOf(rows: readonly Incident[]): ReadonlySet<string> {
+	return new Set(
+		rows.filter(({ response }) => response !== 'none').map(({ responder }) => responder)
+	);
+}
+
+function move(code: string, before: number | undefined, after: number | undefined): string {
+	const name = capital(partyInSentence(code));
+	if (before === undefined)
+		return after === undefined
+			? `${name} has no place in either`
+			: `${name} comes in at rung ${after}`;
+	if (after === undefined) return `${name} loses its place at rung ${before}`;
+	return before === after
+		? `${name} stays at rung ${after}`
+		: `${name} moves from ${before} to ${after}`;
+}
+
+/**
+ * What becomes of States' places from some rows to others, in one sentence: Albania's first, then those who move, then who answers
+ * for the first time or no more. Places are those of the first view: contested and non-state incidents left out.
+ */
+export function effectInWords(
+	before: readonly Incident[],
+	after: readonly Incident[],
+	ladder: Ranking
+): string {
+	const [was, is] = [placesOf(before, ladder), placesOf(after, ladder)];
+	const movers = [...was.keys()]
+		.filter((code) => code !== first && is.has(code) && is.get(code) !== was.get(code))
+		.sort((a, b) => (is.get(b) ?? 0) - (is.get(a) ?? 0));
+	const [old, now] = [respondersOf(before), respondersOf(after)];
+	const come = [...now].filter((code) => !old.has(code));
+	const gone = [...old].filter((code) => !now.has(code));
+	const told = movers.slice(0, named).map((code) => move(code, was.get(code), is.get(code)));
+	const rest = movers.length - told.length;
+	const names = (codes: readonly string[]): string =>
+		codes.length <= named ? ` (${listed(codes.map(partyInSentence))})` : '';
+	return `${[
+		move(first, was.get(first), is.get(first)),
+		...told,
+		rest > 0 && `${count(rest, 'more State')} ${rest === 1 ? 'moves' : 'move'}`,
+		come.length > 0 && `${count(come.length, 'new responder')}${names(come)}`,
+		gone.length > 0 && `${count(gone.length, 'responder')} no longer there${names(gone)}`
+	]
+		.filter((one) => one !== false)
+		.join('; ')}.`;
+}
