@@ -5,8 +5,8 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Who may import whom: data nothing of ours, severity data, view data and severity, charts and ui all three, state
- * also $app, routes all. A later block for the same files replaces an earlier one, so each wall names all it bars.
+ * Who may import whom: data nothing of ours, severity data, view data and severity, bring and charts all three, ui also
+ * bring, state also $app, routes all. A later block for the same files replaces an earlier one, so each wall names all it bars.
  */
 const of = (/** @type {readonly string[]} */ ...folders) =>
 	folders.map((folder) => ({
@@ -62,15 +62,16 @@ export default ts.config(
 	},
 	wall(
 		['src/lib/data/**'],
-		[...of('severity', 'view', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
+		[...of('severity', 'view', 'bring', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
 	),
 	wall(
 		['src/lib/severity/**'],
-		[...of('view', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
+		[...of('view', 'bring', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
 	),
-	wall(['src/lib/view/**'], [...of('charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
-	wall(['src/lib/charts/**'], [...of('ui', 'state', 'routes', 'cli'), app]),
-	wall(['src/lib/charts/**/*.ts'], [...of('ui', 'state', 'routes', 'cli'), app, dom]),
+	wall(['src/lib/view/**'], [...of('bring', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
+	wall(['src/lib/bring/**'], [...of('charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
+	wall(['src/lib/charts/**'], [...of('bring', 'ui', 'state', 'routes', 'cli'), app]),
+	wall(['src/lib/charts/**/*.ts'], [...of('bring', 'ui', 'state', 'routes', 'cli'), app, dom]),
 	wall(['src/lib/ui/**'], [...of('charts', 'state', 'routes', 'cli'), app]),
 	{
 		files: ['src/lib/data/**', 'src/lib/severity/**', 'src/lib/view/**', 'src/lib/charts/**/*.ts'],

@@ -58,6 +58,7 @@ const view: fc.Arbitrary<View> = fc.record({
 		{ nil: null }
 	),
 	sort: fc.constantFrom(...matrixSorts),
+	data: fc.constantFrom('', 'https://example.org/a.csv?x=1&y=2', 'file:one, two.csv'),
 	cell: fc.constantFrom('', 'ALB.10', 'USA.0', 'EU.99'),
 	act: fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Za-z0-9.-]{1,30}$/))
 });

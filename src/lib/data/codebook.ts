@@ -76,3 +76,13 @@ export function between(text: string, name: string, content: string): string {
 	if (from < 0 || to < from) throw new Error(`The text has no markers ${begin} and ${end}.`);
 	return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
+
+/** A short name of a table's contract: another one as soon as a column, a kind or a word of a list changes (FNV-1a, 32 bits, of its schema). */
+export function contractOf(table: Table<AnyRow>): string {
+	let hash = 0x811c9dc5;
+	for (const char of JSON.stringify(schemaOf(table))) {
+		hash ^= char.charCodeAt(0);
+		hash = Math.imul(hash, 0x01000193);
+	}
+	return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,6 +1,7 @@
 import { ascending } from 'd3-array';
 import { responses, type Response } from '../data/vocabulary.ts';
-import { ladderName, rungs, type Scale } from './ladder.ts';
+import type { Score } from '../data/scales.ts';
+import { ladderName, rungs, scalesOf, type Scale } from './ladder.ts';
 
 /** One place on a scale: the responses that share a score. */
 export interface Step {
@@ -56,6 +57,13 @@ export function rankingOf(scale: Scale): Ranking {
 		stepOf: new Map(steps.flatMap(({ step, terms }) => terms.map((term) => [term, step] as const))),
 		unscored: acts.filter((term) => !scale.scores.has(term))
 	};
+}
+
+/** Our ladder as an order, by the lines of `data/scales.csv`. Throws where they have no scale of its name. */
+export function ladderOf(scores: readonly Score[]): Ranking {
+	const ladder = scalesOf(scores).get(ladderName);
+	if (ladder === undefined) throw new Error(`data/scales.csv has no scale named ${ladderName}`);
+	return rankingOf(ladder);
 }
 
 /** The gravest step of a ranking, 0 where nothing has a score. */

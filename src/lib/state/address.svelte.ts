@@ -3,10 +3,11 @@ import { building } from '$app/environment';
 import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import type { Session } from './session.svelte.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 
 /** The pages that show a view. */
-export const pages = ['/', '/compare/'] as const;
+export const pages = ['/', '/compare/', '/data/'] as const;
 
 /** One of them, by its path. */
 export type Page = (typeof pages)[number];
@@ -19,25 +20,38 @@ export type Page = (typeof pages)[number];
  */
 export class Address {
 	readonly #page: Page;
+	readonly #session: Pick<Session, 'mark'>;
 	readonly #text: string = $derived(building ? '' : (page.state.view ?? page.url.search));
-	readonly view: View = $derived(viewOf(this.#text));
+	/** What the address asks for, and the data in view by its name, so that every link says which it is. */
+	readonly view: View = $derived.by(() => {
+		const asked = viewOf(this.#text);
+		return { ...asked, data: this.#session.mark ?? asked.data };
+	});
+	/** The name by which the link itself asks for data; empty where it does not. */
+	readonly asked: string = $derived(viewOf(this.#text).data);
 	/** What the link says and the page does not understand, by name. */
 	readonly unread: readonly string[] = $derived(unreadIn(this.#text));
 	/** What it says of States and the page leaves out, in sentences. */
 	readonly ignored: readonly string[] = $derived(ignoredIn(this.#text));
 
 	/** The address of one page: links lead to it unless they name another. */
-	constructor(page: Page) {
+	constructor(session: Pick<Session, 'mark'>, page: Page) {
+		this.#session = session;
 		this.#page = page;
 	}
 
 	/** The link to a view. */
 	readonly href = (view: View, on: Page = this.#page): string => resolve(on) + hrefOf(view);
 
+	/** Writes the view into the address as it now is, the name of the data in view with it, and drops a fragment. No step is added to Back. */
+	readonly settle = (on: Page = this.#page): void => {
+		replaceState(this.href(this.view, on), { view: writeView(this.view).toString() });
+	};
+
 	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Nothing is done where it is shown already. Done when it is drawn. */
 	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> => {
 		const text = writeView(view).toString();
-		if (text !== writeView(this.view).toString()) {
+		if (text !== writeView(viewOf(this.#text)).toString()) {
 			const step = options.instead === true ? replaceState : pushState;
 			step(this.href(view), { view: text });
 		}

@@ -5,30 +5,21 @@ import rupturesCsv from '$data/ruptures.csv?raw';
 import scalesCsv from '$data/scales.csv?raw';
 import { licenses, riposte, title, version } from '$data/datapackage.json';
 import type { Incident } from '../data/incidents.ts';
-import { editionOf, type Edition } from '../data/package.ts';
+import { editionOf } from '../data/package.ts';
 import { readTable } from '../data/read.ts';
 import { ruptureTable, type Rupture } from '../data/ruptures.ts';
 import { scaleTable, type Score } from '../data/scales.ts';
 import { incidentTable } from '../data/tables.ts';
-import { ladderName, scalesOf, type Scale } from '../severity/ladder.ts';
-import { rankingOf, type Ranking } from '../severity/ranking.ts';
-
-/** Rows with the edition they belong to and the address of their file. */
-export interface Dataset {
-	readonly edition: Edition;
-	readonly rows: readonly Incident[];
-	/** Records of the file that could not be used. */
-	readonly setAside: number;
-	readonly address: string;
-}
+import { scalesOf, type Scale } from '../severity/ladder.ts';
+import { ladderOf, type Ranking } from '../severity/ranking.ts';
+import { builtInOrigin, editionWith, markOf, type Dataset, type Origin } from '../view/dataset.ts';
 
 function builtIn(): Dataset {
-	const { ready, setAside } = readTable(incidentTable, incidentsCsv, ',');
+	const { ready } = readTable(incidentTable, incidentsCsv, ',');
 	return {
 		edition: editionOf({ title, version, licenses, riposte }),
 		rows: ready.map(({ values }) => values),
-		setAside: setAside.length,
-		address: incidentsAddress
+		origin: builtInOrigin
 	};
 }
 
@@ -44,15 +35,53 @@ function builtInRuptures(): readonly Rupture[] {
 export class Session {
 	readonly scores: readonly Score[] = builtInScores();
 	readonly scales: ReadonlyMap<string, Scale> = scalesOf(this.scores);
-	readonly ladder: Ranking;
+	readonly ladder: Ranking = ladderOf(this.scores);
 	readonly ruptures: readonly Rupture[] = builtInRuptures();
-	readonly data: Dataset = $state.raw(builtIn());
+	/** The record that ships with the page, and the address of its file. */
+	readonly record: Dataset = builtIn();
+	readonly recordAddress: string = incidentsAddress;
+	#data: Dataset = $state.raw(this.record);
+	#before: Dataset | null = $state.raw(null);
+	#isChosen = $state(false);
 
-	constructor() {
-		const ladder = this.scales.get(ladderName);
-		if (ladder === undefined) throw new Error(`data/scales.csv has no scale named ${ladderName}`);
-		this.ladder = rankingOf(ladder);
+	/** What is in view. */
+	get data(): Dataset {
+		return this.#data;
 	}
+
+	/** What links call the data in view; undefined as long as nobody has chosen any, and a link keeps what it says. */
+	get mark(): string | undefined {
+		return this.#isChosen ? markOf(this.#data.origin) : undefined;
+	}
+
+	/** What was in view before; null where nothing was. */
+	get before(): Dataset | null {
+		return this.#before;
+	}
+
+	/** Brings other rows in view; what was there can be had again by `undo`. */
+	readonly show = (data: Dataset): void => {
+		this.#before = this.#data;
+		this.#data = data;
+		this.#isChosen = true;
+	};
+
+	/** Brings rows with a file in view. */
+	readonly showRows = (rows: readonly Incident[], origin: Origin): void =>
+		this.show({ rows, origin, edition: editionWith(this.record.edition, origin, rows) });
+
+	/** Brings rows in view that were there when the page was last left, so that there is nothing to go back to. */
+	readonly restore = (rows: readonly Incident[], origin: Origin): void => {
+		this.showRows(rows, origin);
+		this.#before = null;
+	};
+
+	/** Brings back what was in view before, once. */
+	readonly undo = (): void => {
+		if (this.#before === null) return;
+		this.#data = this.#before;
+		this.#before = null;
+	};
 }
 
 /** The session of the page, set by the root layout. */

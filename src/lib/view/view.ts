@@ -1,5 +1,6 @@
 import { isParty, isState, partyInSentence } from '../data/countries.ts';
 import { readDate } from '../data/date.ts';
+import { webAddress } from '../data/web.ts';
 import {
 	confidences,
 	directions,
@@ -85,6 +86,8 @@ export interface View {
 	/** What the timeline shows; null for all of it. */
 	readonly zoom: Stretch | null;
 	readonly sort: MatrixSort;
+	/** What the data in view is called: an address it is read from, `file:` and a name, or nothing for the built-in record. */
+	readonly data: string;
 	/** The acts that are listed, as `writeCell` names them: `ALB.10`; empty for none. */
 	readonly cell: string;
 	/** Key of the act whose details are open; empty for none. */
@@ -114,6 +117,7 @@ export const defaultView: View = {
 	states: null,
 	zoom: null,
 	sort: 'strongest',
+	data: '',
 	cell: '',
 	act: ''
 };
@@ -279,6 +283,11 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	states: statesCodec,
 	zoom: zoomCodec,
 	sort: oneOf('sort', matrixSorts),
+	data: {
+		name: 'data',
+		read: (text) => (webAddress(text) !== undefined || /^file:./.test(text) ? text : undefined),
+		write: same
+	},
 	cell: {
 		name: 'cell',
 		read: (text) => (readCell(text) === undefined ? undefined : text),

@@ -1,0 +1,137 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Recipe } from '../data/check.ts';
+
+/*
+ * Files kept in the browser's database. A file and what is said of it are one entry and written in one step, so that a tab
+ * that is closed meanwhile, or a full disk, leaves the old state whole.
+ */
+
+/** A file as it is kept: its bytes as they were brought, and what the reader decided about them. */
+export interface Kept {
+	readonly id: string;
+	readonly name: string;
+	/** The moment it was brought, ISO 8601 in UTC. */
+	readonly brought: string;
+	/** The address it was read from; empty for a file of the device. */
+	readonly address: string;
+	readonly bytes: Blob;
+	readonly recipe: Recipe;
+	/** The contract by which it was read; see `contractOf`. */
+	readonly contract: string;
+	readonly ready: number;
+	readonly setAside: number;
+}
+
+/** What was last in view: whether the record is in it, and the files in the order in which they were added. */
+export interface LastView {
+	readonly hasRecord: boolean;
+	readonly ids: readonly string[];
+}
+
+interface Schema extends DBSchema {
+	files: { key: string; value: Kept };
+	view: { key: 'last'; value: LastView };
+}
+
+const name = 'riposte';
+const version = 1;
+
+/** Why the browser keeps nothing, for the page to say. */
+export class NotKept extends Error {}
+
+function sentenceFor(error: unknown): string {
+	const code = error instanceof DOMException ? error.name : '';
+	return code === 'QuotaExceededError'
+		? 'The browser has no room left for this site, so the file is not kept; it stays in use until the page is left. Remove a kept file, or free space on the device.'
+		: 'The browser lets this site keep nothing (a private window does so), so the file stays in use only until the page is left.';
+}
+
+/** The files this browser keeps for the site. Every method fails with `NotKept` where the browser refuses. */
+export class Store {
+	#db: Promise<IDBPDatabase<Schema>> | null = null;
+	readonly #channel: BroadcastChannel | null;
+
+	/** `onchange` is told when another tab changes what is kept. */
+	constructor(onchange: () => void = () => undefined) {
+		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+		if (this.#channel !== null) this.#channel.onmessage = onchange;
+	}
+
+	async #with<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+		try {
+			this.#db ??= openDB<Schema>(name, version, {
+				upgrade(db) {
+					db.createObjectStore('files', { keyPath: 'id' });
+					db.createObjectStore('view');
+				},
+				// A newer page waits for this one to let go.
+				blocking: () => {
+					void this.#db?.then((db) => db.close());
+					this.#db = null;
+				}
+			});
+			return await work(await this.#db);
+		} catch (error) {
+			this.#db = null;
+			throw new NotKept(sentenceFor(error), { cause: error });
+		}
+	}
+
+	/** Every kept file, the last brought first. */
+	async all(): Promise<readonly Kept[]> {
+		const files = await this.#with((db) => db.getAll('files'));
+		return files.sort((a, b) => b.brought.localeCompare(a.brought));
+	}
+
+	/** One kept file. */
+	one(id: string): Promise<Kept | undefined> {
+		return this.#with((db) => db.get('files', id));
+	}
+
+	/** Keeps a file, whole or not at all. */
+	async keep(file: Kept): Promise<void> {
+		await this.#with(async (db) => {
+			const step = db.transaction('files', 'readwrite', { durability: 'strict' });
+			await Promise.all([step.store.put(file), step.done]);
+		});
+		this.#channel?.postMessage('kept');
+	}
+
+	/** Changes what is said of a kept file; nothing where another tab removed it meanwhile. */
+	async change(id: string, change: Partial<Omit<Kept, 'id' | 'bytes'>>): Promise<void> {
+		await this.#with(async (db) => {
+			const step = db.transaction('files', 'readwrite');
+			const file = await step.store.get(id);
+			if (file !== undefined) await step.store.put({ ...file, ...change });
+			await step.done;
+		});
+		this.#channel?.postMessage('changed');
+	}
+
+	/** Removes a kept file. */
+	async remove(id: string): Promise<void> {
+		await this.#with((db) => db.delete('files', id));
+		this.#channel?.postMessage('removed');
+	}
+
+	/** What was last in view; nothing where that was the built-in record. */
+	last(): Promise<LastView | undefined> {
+		return this.#with((db) => db.get('view', 'last'));
+	}
+
+	/** Notes what is in view; undefined for the built-in record. */
+	async view(last: LastView | undefined): Promise<void> {
+		await this.#with(async (db) => {
+			if (last === undefined) await db.delete('view', 'last');
+			else await db.put('view', last, 'last');
+		});
+	}
+
+	/** Lets go of the database and of other tabs. */
+	async close(): Promise<void> {
+		this.#channel?.close();
+		const db = await this.#db?.catch(() => null);
+		db?.close();
+		this.#db = null;
+	}
+}

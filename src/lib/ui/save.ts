@@ -1,0 +1,15 @@
+/** Hands a file to the reader under a name; the browser asks or saves it, and nothing is sent anywhere. */
+export function save(file: Blob, name: string): void {
+	const address = URL.createObjectURL(file);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	link.click();
+	// The browser has taken hold of the file by the time its next task begins.
+	setTimeout(() => URL.revokeObjectURL(address));
+}
+
+/** Hands a CSV text to the reader. */
+export function saveText(csv: string, name: string): void {
+	save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), name);
+}

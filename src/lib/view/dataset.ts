@@ -1,0 +1,106 @@
+import { dateInWords } from '../data/date.ts';
+import type { Incident } from '../data/incidents.ts';
+import type { Edition } from '../data/package.ts';
+import { count, listed } from './words.ts';
+
+/** Why a brought file is in view. */
+export type Why = 'chosen' | 'link' | 'address' | 'last';
+
+/** A file that stands in view, by itself or among others. */
+export interface Part {
+	/** Under which it is kept in the browser; empty where it could not be kept. */
+	readonly id: string;
+	readonly name: string;
+	/** The address it was read from; empty for a file of the device. */
+	readonly address: string;
+	/** Day on which it was brought. */
+	readonly brought: string;
+	readonly ready: number;
+	readonly setAside: number;
+}
+
+/** Where rows come from: the built-in record, files, or files added to it. */
+export interface Origin {
+	/** True where the built-in record is among the rows. */
+	readonly hasRecord: boolean;
+	/** Files in the order in which they were added; none for the built-in record alone. */
+	readonly parts: readonly Part[];
+	readonly why: Why;
+}
+
+/** Rows with the edition they belong to. */
+export interface Dataset {
+	readonly edition: Edition;
+	readonly rows: readonly Incident[];
+	readonly origin: Origin;
+}
+
+/** The origin of the built-in record. */
+export const builtInOrigin: Origin = { hasRecord: true, parts: [], why: 'chosen' };
+
+/** True where nothing but the built-in record is in view. */
+export function isBuiltIn({ origin }: Pick<Dataset, 'origin'>): boolean {
+	return origin.parts.length === 0;
+}
+
+/** The latest day that any row tells of: up to then a file is known to look, and no further. Empty where there are no rows. */
+export function lastDay(rows: readonly Incident[]): string {
+	let last = '';
+	for (const { start_date, disclosed_date, response_date } of rows)
+		for (const date of [start_date, disclosed_date, response_date]) if (date > last) last = date;
+	return last.length === 10 || last === '' ? last : lastOf(last);
+}
+
+/** The last day of a month or year. */
+function lastOf(date: string): string {
+	const [year = 0, month] = date.split('-').map(Number);
+	return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * The edition of rows that hold a brought file. Nobody says how far a file looks, so that its last day counts as the day
+ * of its last check; beside the record the later of the two.
+ */
+export function editionWith(record: Edition, origin: Origin, rows: readonly Incident[]): Edition {
+	const names = origin.parts.map(({ name }) => `“${name}”`);
+	const last = lastDay(rows);
+	return {
+		title: origin.hasRecord ? `${record.title}, with ${listed(names)}` : listed(names),
+		version: origin.hasRecord ? record.version : '',
+		checked: last === '' || (origin.hasRecord && record.checked > last) ? record.checked : last,
+		licence: origin.hasRecord
+			? `${record.licence} for the record; ask whoever made the file about the rest`
+			: 'Ask whoever made the file under what licence it stands.',
+		gaps: origin.hasRecord
+			? `${record.gaps} What the file leaves out is not known.`
+			: 'Not known: the file does not say how far it looks. Silence is counted up to its last day.'
+	};
+}
+
+const reasons: Readonly<Record<Why, string>> = {
+	chosen: 'because you chose it',
+	link: 'because the link carries it',
+	address: 'because the link names its address',
+	last: 'because it was the last you used here'
+};
+
+/** What is in view and why, in a sentence. */
+export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>): string {
+	const { parts, hasRecord, why } = origin;
+	if (parts.length === 0) return 'The built-in record is in view.';
+	const names = listed(parts.map(({ name }) => `“${name}”`));
+	const aside = parts.reduce((sum, { setAside }) => sum + setAside, 0);
+	const what = hasRecord
+		? `The built-in record with ${names} added`
+		: `${names}, and not the built-in record,`;
+	const days = [...new Set(parts.map(({ brought }) => brought))];
+	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(aside, 'record')} of ${parts.length === 1 ? 'the file' : 'the files'} set aside; brought on ${listed(days.map(dateInWords))}.`;
+}
+
+/** What links call the data in view: nothing for the built-in record, an address, or `file:` and the names of files. */
+export function markOf({ parts, hasRecord }: Origin): string {
+	const [first] = parts;
+	if (first === undefined) return '';
+	if (parts.length === 1 && !hasRecord && first.address !== '') return first.address;
+	return `file:${parts.map(({ name }) => name).join(', ')}`.slice(0, 200);
+}
