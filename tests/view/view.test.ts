@@ -78,7 +78,7 @@ describe('the address', () => {
 			fc.property(view, (one) => {
 				const names = [...writeView(one).keys()];
 				const all = [
-					...'attributed-to adversary from to effect confidence acts none state substantive scale own attacker window-from window-to as-of contested non-state states zoom sort cell act'.split(
+					...'attributed-to adversary from to effect confidence acts none state substantive scale own attacker window-from window-to as-of contested non-state states zoom sort data cell act'.split(
 						' '
 					)
 				];

@@ -134,7 +134,7 @@ export function open(
 			'The file has no header line.',
 			'Put the names of the columns on its first line.'
 		);
-	if (sheet.records.length > mostRecords || sheet.rows === mostRows)
+	if (sheet.records.length > mostRecords || sheet.rows >= mostRows - 1)
 		return refusal(
 			`The file has more than the ${mostRecords.toLocaleString('en')} records that can be read here.`,
 			'Split it by year or by State, and bring a part.'

@@ -29,10 +29,7 @@ const moreNames: Readonly<Record<string, readonly string[]>> = {
 	MKD: ['Macedonia'],
 	MMR: ['Burma'],
 	SWZ: ['Swaziland'],
-	CPV: ['Cape Verde'],
-	IRN: ['Islamic Republic of Iran'],
-	VEN: ['Bolivarian Republic of Venezuela'],
-	PSE: ['State of Palestine']
+	CPV: ['Cape Verde']
 };
 
 /** Names of those who answer without being a State. */
@@ -96,14 +93,19 @@ export function partyInSentence(code: string): string {
 /** The alpha-3 code that an English name, another common name or an alpha-2 code stands for, if any. */
 export function codeForName(text: string): string | undefined {
 	const name = text.trim().toLowerCase().replaceAll('’', "'");
-	return codeOf.get(name) ?? codeOf.get(turned(name));
+	return (
+		codeOf.get(name) ??
+		turned(name)
+			.map((one) => codeOf.get(one))
+			.find(Boolean)
+	);
 }
 
-/** "iran (islamic republic of)" and "korea, republic of" as lists of the United Nations have them, the right way round. */
-function turned(name: string): string {
-	const [, noun = '', title = ''] =
-		/^([^,(]+?)\s*(?:,\s*|\()([^,()]+ of)(?: the)?\)?$/.exec(name) ?? [];
-	return `${title} ${noun}`;
+/** What "iran (islamic republic of)" and "korea, republic of", as lists of the United Nations write them, may be called here. */
+function turned(name: string): readonly string[] {
+	const parts = /^([^,(]+?)\s*[,(]\s*([^,()]+ of)(?: the)?\)?$/.exec(name);
+	const [, noun = '', title = ''] = parts ?? [];
+	return parts === null ? [] : [`${title} ${noun}`, `${noun}, ${title}`, noun];
 }
 
 /** The alpha-3 code of an alpha-2 code in capitals, if it is a State's. */

@@ -13,6 +13,7 @@ import type {
 	Summary,
 	Taken
 } from '../bring/desk.ts';
+import { startDesk } from '../bring/start.ts';
 import type { Work } from '../bring/worker.ts';
 
 /** Where a file came from. */
@@ -89,7 +90,7 @@ export class Bench {
 		signal: AbortSignal,
 		progress: OnProgress
 	): Promise<Bench | { readonly refused: Finding }> {
-		const worker = new Worker(new URL('../bring/worker.ts', import.meta.url), { type: 'module' });
+		const worker = startDesk();
 		signal.addEventListener('abort', () => worker.terminate());
 		const work = wrap<Work>(worker);
 		const died = new Promise<never>((_, fail) => {

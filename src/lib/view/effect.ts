@@ -27,7 +27,7 @@ function respondersOf(rows: readonly Incident[]): ReadonlySet<string> {
 }
 
 function move(code: string, before: number | undefined, after: number | undefined): string {
-	const name = capital(partyInSentence(code));
+	const name = partyInSentence(code);
 	if (before === undefined)
 		return after === undefined
 			? `${name} has no place in either`
@@ -58,13 +58,15 @@ export function effectInWords(
 	const rest = movers.length - told.length;
 	const names = (codes: readonly string[]): string =>
 		codes.length <= named ? ` (${listed(codes.map(partyInSentence))})` : '';
-	return `${[
-		move(first, was.get(first), is.get(first)),
-		...told,
-		rest > 0 && `${count(rest, 'more State')} ${rest === 1 ? 'moves' : 'move'}`,
-		come.length > 0 && `${count(come.length, 'new responder')}${names(come)}`,
-		gone.length > 0 && `${count(gone.length, 'responder')} no longer there${names(gone)}`
-	]
-		.filter((one) => one !== false)
-		.join('; ')}.`;
+	return `${capital(
+		[
+			move(first, was.get(first), is.get(first)),
+			...told,
+			rest > 0 && `${count(rest, 'more State')} ${rest === 1 ? 'moves' : 'move'}`,
+			come.length > 0 && `${count(come.length, 'new responder')}${names(come)}`,
+			gone.length > 0 && `${count(gone.length, 'responder')} no longer there${names(gone)}`
+		]
+			.filter((one) => one !== false)
+			.join('; ')
+	)}.`;
 }

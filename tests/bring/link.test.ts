@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { carriedIn, carries, fragmentOf, longestLink } from '../../src/lib/bring/link.ts';
+
+describe('a file in a link', () => {
+	test('comes out as it went in', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.string({ unit: 'grapheme', maxLength: 50 }),
+				fc.string({ unit: 'grapheme', maxLength: 500 }),
+				async (name, csv) => {
+					const fragment = await fragmentOf({ name, csv });
+					expect(fragment).toMatch(/^#data=1\.[\w-]+$/);
+					expect(carries(fragment ?? '')).toBe(true);
+					expect(await carriedIn(fragment ?? '')).toEqual({ name, csv });
+				}
+			),
+			{ numRuns: 100 }
+		);
+	});
+
+	test('is not made where it would be too long', async () => {
+		const random = fc.sample(fc.string({ minLength: 5000, maxLength: 5000 }), 60).join('');
+		expect(await fragmentOf({ name: 'a', csv: random })).toBeUndefined();
+		expect((await fragmentOf({ name: 'a', csv: 'x'.repeat(1_000_000) }))?.length).toBeLessThan(
+			longestLink
+		);
+	});
+
+	test.each([
+		[
+			'cut',
+			async () => (await fragmentOf({ name: 'a', csv: 'b'.repeat(999) }))?.slice(0, -9) ?? ''
+		],
+		['changed', async () => '#data=1.AAAA_-%%'],
+		['of another kind', async () => '#data=9.abc'],
+		[
+			'with something else in it',
+			async () => (await fragmentOf(JSON.parse('{"name":1,"csv":[]}'))) ?? ''
+		]
+	])('%s gets a sentence', async (_, make) => {
+		const carried = await carriedIn(await make());
+		expect('refused' in carried && carried.refused.message).toMatch(/cut or changed/);
+	});
+
+	test('that unpacks to more than a file may have is not unpacked', async () => {
+		const fragment = await fragmentOf({ name: 'a', csv: ' '.repeat(120_000_000) });
+		expect(fragment).toBeUndefined();
+		const packed = await new Response(
+			new Blob([' '.repeat(101_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+		).arrayBuffer();
+		const carried = await carriedIn(`#data=1.${Buffer.from(packed).toString('base64url')}`);
+		expect('refused' in carried).toBe(true);
+	}, 60_000);
+});

@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	asItIs,
+	check,
+	largestFile,
+	mostRecords,
+	open,
+	tooLarge,
+	type Checked,
+	type Recipe
+} from '../../src/lib/data/check.ts';
+import { suggestMapping } from '../../src/lib/data/mapping.ts';
+import { columnNames } from '../../src/lib/data/table.ts';
+import { incidentTable } from '../../src/lib/data/tables.ts';
+import { manyRecords } from '../many.ts';
+import { cfrCsv, eurepocCsv } from '../peers.ts';
+
+const clean = readFileSync('tests/fixtures/clean.csv', 'utf8');
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function checked(text: string | Uint8Array, recipe: Recipe = asItIs): Checked {
+	const opened = open(typeof text === 'string' ? bytesOf(text) : text, recipe);
+	if ('refused' in opened) throw new Error(opened.refused.message);
+	return check(opened, recipe);
+}
+
+/** Every record is among those that gave rows or those set aside, and in no two. */
+function addsUp({ sheet, records, ready, setAside }: Checked): void {
+	expect(records).toBe(sheet.records.length);
+	const used = new Set(ready.map(({ row }) => row));
+	const aside = new Set(setAside.map(({ row }) => row));
+	expect(used.size + aside.size).toBe(records);
+	for (const row of used) expect(aside.has(row)).toBe(false);
+	for (const { findings } of setAside)
+		expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+}
+
+describe('a file is recognised', () => {
+	test('as our contract, also in another order and with columns of its own', () => {
+		const lines = clean
+			.trimEnd()
+			.split('\n')
+			.map((line) => `mine,${line}`);
+		const read = checked([lines[0]?.replace('mine', 'colour'), ...lines.slice(1)].join('\n'));
+		expect([read.adapter, read.unconfirmed, read.ready.length]).toEqual([null, false, 3]);
+		expect(read.extraHeadings).toEqual(['colour']);
+		expect(read.ready[0]?.extra).toEqual(['mine']);
+	});
+
+	test('as ours under other names, which are proposed and read only when confirmed', () => {
+		const renamed = clean
+			.replace('incident_id,incident,', 'Case ID,Title,')
+			.replace(',victim,', ',Target country,')
+			.replace(',responder,response,', ',Responding State,Measure,');
+		const proposed = checked(renamed);
+		expect(proposed.unconfirmed).toBe(true);
+		expect(proposed.ready).toEqual([]);
+		expect(proposed.setAside).toHaveLength(3);
+		const { mapping } = proposed;
+		const read = checked(renamed, { mends: [], mapping });
+		expect(read.unconfirmed).toBe(false);
+		expect(read.ready.map(({ values }) => values)).toEqual(
+			checked(clean).ready.map(({ values }) => values)
+		);
+	});
+
+	test('a finding names the heading of the file, not ours', () => {
+		const renamed = clean.replace(',victim,', ',Target,').replace(',ALB,IRN', ',ALN,IRN');
+		const { mapping } = checked(renamed);
+		const { findings } = checked(renamed, { mends: [], mapping });
+		expect(
+			findings.filter(({ severity }) => severity === 'error').map(({ column }) => column)
+		).toEqual(['Target']);
+	});
+
+	test('as the CFR tracker and as EuRepoC, by their headings', () => {
+		expect(checked(cfrCsv()).adapter?.name).toBe('cfr');
+		expect(checked(eurepocCsv()).adapter?.name).toBe('eurepoc');
+	});
+
+	test('doubled, blank and odd headings are mapped by place and lose nothing', () => {
+		const headings = ['__proto__', 'constructor', '', 'x', 'x'];
+		const text = `${clean
+			.trimEnd()
+			.split('\n')
+			.map((line, i) => `${i === 0 ? headings.join(',') : 'a,b,c,d,e'},${line}`)
+			.join('\n')}\n`;
+		const read = checked(text);
+		expect(read.ready).toHaveLength(3);
+		expect(read.extraHeadings).toEqual(headings);
+		expect(read.ready[0]?.extra).toEqual(['a', 'b', 'c', 'd', 'e']);
+		expect(Object.keys(read.ready[0]?.values ?? {})).toEqual(columnNames(incidentTable));
+	});
+
+	test('our heading twice stops the file until the reader says which is meant', () => {
+		const text = clean
+			.trimEnd()
+			.split('\n')
+			.map((line, i) => `${line},${i === 0 ? 'victim' : 'ALB'}`)
+			.join('\n');
+		const read = checked(text);
+		expect([read.ready.length, read.unconfirmed]).toEqual([0, true]);
+		expect(checked(text, { mends: [], mapping: read.mapping }).ready).toHaveLength(3);
+	});
+});
+
+test('a mapping is proposed by name, title, other names and near misses, each column once', () => {
+	const headings = ['Victm', 'Sponsor', 'start date', 'Reaction', 'nothing of ours', 'SOURCES'];
+	expect(suggestMapping(incidentTable, headings)).toEqual({
+		victim: 0,
+		attributed_to: 1,
+		start_date: 2,
+		response: 3,
+		sources: 5
+	});
+	fc.assert(
+		fc.property(fc.array(fc.string(), { maxLength: 40 }), (some) => {
+			const places = Object.values(suggestMapping(incidentTable, some));
+			expect(new Set(places).size).toBe(places.length);
+			for (const at of places) expect(some[at]).toBeDefined();
+		})
+	);
+});
+
+describe('mends', () => {
+	const at = columnNames(incidentTable).indexOf('victim');
+	const broken = clean.replaceAll(',ALB,IRN', ',ALN,IRN');
+
+	test('of one cell and of all like it', () => {
+		expect(checked(broken).setAside).toHaveLength(2);
+		const one = { row: 2, column: at, found: 'ALN', value: 'ALB' };
+		expect(checked(broken, { mends: [one] }).setAside).toHaveLength(1);
+		const all = checked(broken, { mends: [{ ...one, row: null }] });
+		expect(all.setAside).toEqual([]);
+		expect(all.ready).toEqual(checked(clean).ready);
+	});
+
+	test('act in their order, and none where the cell holds something else by now', () => {
+		const mends = [
+			{ row: 2, column: at, found: 'ALN', value: 'X' },
+			{ row: 2, column: at, found: 'ALN', value: 'Y' },
+			{ row: null, column: at, found: 'X', value: 'ALB' },
+			{ row: null, column: 999, found: '', value: 'nowhere' }
+		];
+		const { sheet } = checked(broken, { mends });
+		expect(sheet.records.map(({ cells }) => cells[at])).toEqual(['ALB', 'ALN', 'JOR']);
+	});
+});
+
+describe('limits', () => {
+	test('a file is refused by its size before it is read', () => {
+		expect(tooLarge(largestFile)).toBeUndefined();
+		expect(tooLarge(largestFile + 1)?.message).toMatch(/100 MB that can be read here/);
+	});
+
+	test('more records than can be read are refused, and never cut off', () => {
+		const heads = 'incident_id,victim';
+		const opened = open(bytesOf(`${heads}\n${'a,ALB\n'.repeat(mostRecords + 1)}`), asItIs);
+		expect('refused' in opened && opened.refused.message).toMatch(/more than the 200,000 records/);
+		const blank = open(bytesOf(`${heads}\n${'\n'.repeat(3 * mostRecords)}a,ALB\n`), asItIs);
+		expect('refused' in blank && blank.refused.message).toMatch(/more than the 200,000 records/);
+		const most = open(bytesOf(`${heads}\n${'a,ALB\n'.repeat(mostRecords)}`), asItIs);
+		expect('sheet' in most && most.sheet.records.length).toBe(mostRecords);
+	}, 60_000);
+});
+
+describe('bad input', () => {
+	test('a quote that is never closed on line 2 of 100,000 costs its own record', () => {
+		const lines = manyRecords(100_000).split('\n');
+		lines[1] = lines[1]?.replace(',Incident 0,', ',"Incident 0,') ?? '';
+		const read = checked(lines.join('\n'));
+		expect(read.records).toBe(100_000);
+		expect(read.setAside.map(({ line }) => line)).toEqual([2]);
+		expect(read.setAside[0]?.findings[0]?.message).toMatch(/^Line 2: .* never closed/);
+	}, 60_000);
+
+	test('a line of 10 MB and 10,000 columns are read', () => {
+		const long = checked(clean.replace('Services shut down', 'x'.repeat(10_000_000)));
+		expect(long.records).toBe(3);
+		const wide = checked(
+			clean
+				.trimEnd()
+				.split('\n')
+				.map(
+					(line, i) =>
+						`${line},${Array.from({ length: 10_000 }, (_, n) => (i === 0 ? `c${n}` : 'v')).join(',')}`
+				)
+				.join('\n')
+		);
+		expect([wide.ready.length, wide.extraHeadings.length]).toEqual([3, 10_000]);
+	}, 30_000);
+
+	test.each([
+		['2022-02-31', null],
+		['45123', '2023-07-16'],
+		['7.9.2022', '2022-09-07'],
+		['9/7/2022', null],
+		['31/7/2022', '2022-07-31']
+	])('a date %s is told and proposed as %s, never taken', (date, suggestion) => {
+		const read = checked(clean.replace('2022-09-07', date));
+		const [found] = read.setAside[0]?.findings ?? [];
+		expect(read.setAside).toHaveLength(1);
+		expect(found?.suggestion ?? null).toBe(suggestion);
+	});
+
+	test('both readings of an ambiguous date are said', () => {
+		const [found] = checked(clean.replace('2022-09-07', '9/7/2022')).setAside[0]?.findings ?? [];
+		expect(found?.message).toMatch(/2022-07-09 or 2022-09-07/);
+	});
+
+	test.each([
+		['windows-1250', 'Škoda', [0x8a]],
+		['windows-1252', 'École', [0xc9]]
+	] as const)('%s is read when it is named', (encoding, word, first) => {
+		const text = Buffer.from(
+			clean.replace('Services shut down', `\u0001${word.slice(1)}`),
+			'latin1'
+		);
+		const bytes = Uint8Array.from(text, (byte) => (byte === 1 ? first[0] : byte));
+		const { ready } = checked(bytes, { mends: [], encoding });
+		expect(ready[0]?.values.consequence).toBe(word);
+	});
+
+	test('markup and formulas are text', () => {
+		const cell = '<img src=x onerror=alert(1)>';
+		const read = checked(
+			clean
+				.replace('Services shut down', cell)
+				.replace('HomeLand Justice', '"=HYPERLINK(""http://x"",""y"")"')
+		);
+		expect(read.ready[0]?.values).toMatchObject({
+			consequence: cell,
+			actor: '=HYPERLINK("http://x","y")'
+		});
+	});
+});
+
+describe('records are those used and those set aside, whatever is broken', () => {
+	const noise = fc.constantFrom(
+		'"',
+		',',
+		'\n',
+		'\r',
+		';',
+		'\t',
+		'\u0000',
+		'=',
+		'ALB',
+		'2022-02-31',
+		' ',
+		'[',
+		"']",
+		'; '
+	);
+	const spoil = (
+		text: string,
+		breakages: readonly { at: number; cut: number; put: string }[]
+	): string =>
+		breakages.reduce((now, { at, cut, put }) => {
+			const place = at % (now.length + 1);
+			return now.slice(0, place) + put + now.slice(place + cut);
+		}, text);
+	const breakages = fc.array(
+		fc.record({
+			at: fc.nat({ max: 20_000 }),
+			cut: fc.nat({ max: 12 }),
+			put: fc.array(noise, { maxLength: 4 }).map((parts) => parts.join(''))
+		}),
+		{ minLength: 1, maxLength: 6 }
+	);
+	const kinds = [
+		['our contract', clean, 5000],
+		['the CFR tracker', cfrCsv(), 2500],
+		['EuRepoC', eurepocCsv(), 2500]
+	] as const;
+	test.each(kinds)(
+		'%s',
+		(_, text, numRuns) => {
+			fc.assert(
+				fc.property(breakages, fc.boolean(), (some, maps) => {
+					const bytes = bytesOf(spoil(text, some));
+					const opened = open(bytes, asItIs);
+					if ('refused' in opened) {
+						expect(opened.refused.message).not.toBe('');
+						return;
+					}
+					const read = check(opened, asItIs);
+					addsUp(read);
+					if (maps) addsUp(check(opened, { mends: [], mapping: read.mapping }));
+				}),
+				{ numRuns }
+			);
+		},
+		120_000
+	);
+});

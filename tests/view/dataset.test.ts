@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+	builtInOrigin,
+	editionWith,
+	lastDay,
+	markOf,
+	originInWords,
+	type Origin,
+	type Part
+} from '../../src/lib/view/dataset.ts';
+import { viewOf } from '../../src/lib/view/view.ts';
+import { rowOf } from '../rows.ts';
+
+const part: Part = {
+	id: '1',
+	name: 'a.csv',
+	address: '',
+	brought: '2026-11-24',
+	ready: 2,
+	setAside: 1
+};
+const alone: Origin = { hasRecord: false, parts: [part], why: 'chosen' };
+const record = {
+	title: 'Record',
+	version: '1',
+	checked: '2026-11-23',
+	licence: 'CC',
+	gaps: 'Gaps.'
+};
+
+test.each<[string, Origin, RegExp]>([
+	['the record', builtInOrigin, /^The built-in record is in view\.$/],
+	[
+		'a file',
+		alone,
+		/^“a\.csv”, and not the built-in record, is in view because you chose it: 1 row, 1 record of the file set aside; brought on 24 November 2026\.$/
+	],
+	[
+		'a file added',
+		{ hasRecord: true, parts: [part], why: 'last' },
+		/^The built-in record with “a\.csv” added is in view because it was the last/
+	],
+	[
+		'two files',
+		{ hasRecord: false, parts: [part, { ...part, id: '2', name: 'b.csv' }], why: 'link' },
+		/^“a\.csv” and “b\.csv”, .* because the link carries it: 1 row, 2 records of the files/
+	]
+])('%s is told', (_, origin, words) => {
+	expect(originInWords({ origin, rows: [rowOf()] })).toMatch(words);
+});
+
+describe('links name the data in view', () => {
+	test.each<[Origin, string]>([
+		[builtInOrigin, ''],
+		[alone, 'file:a.csv'],
+		[
+			{ ...alone, parts: [{ ...part, address: 'https://example.org/a.csv' }] },
+			'https://example.org/a.csv'
+		],
+		[
+			{ ...alone, hasRecord: true, parts: [{ ...part, address: 'https://example.org/a.csv' }] },
+			'file:a.csv'
+		]
+	])('%#', (origin, mark) => {
+		expect(markOf(origin)).toBe(mark);
+		expect(viewOf(new URLSearchParams({ data: mark }).toString()).data).toBe(mark);
+	});
+
+	test('and nothing that is neither a file nor an address of the web', () => {
+		expect(viewOf('data=javascript:alert(1)').data).toBe('');
+		expect(viewOf('data=file:').data).toBe('');
+	});
+});
+
+test.each([
+	[['2022-09-07'], '2022-09-07'],
+	[['2022-09-07', '2022-11'], '2022-11-30'],
+	[['2022-09-07', '2023'], '2023-12-31'],
+	[['2024-02'], '2024-02-29']
+])('a file looks up to its last day: %j to %s', (dates, last) => {
+	const rows = dates.map((date) =>
+		rowOf({ start_date: '2020', disclosed_date: '', response_date: date })
+	);
+	expect(lastDay(rows)).toBe(last);
+	expect(editionWith(record, alone, rows).checked).toBe(last);
+});
+
+test('beside the record the later day counts, and a file without rows looks no further than it', () => {
+	const rows = [rowOf()];
+	expect(editionWith(record, { ...alone, hasRecord: true }, rows).checked).toBe('2026-11-23');
+	expect(editionWith(record, alone, []).checked).toBe('2026-11-23');
+});
