@@ -1,4 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** The first picture. */
 export const hero = (page: Page): Locator =>
@@ -25,4 +35,16 @@ export function watch(page: Page, baseURL: string | undefined): readonly string[
 	});
 	page.on('pageerror', (error) => wrong.push(error.message));
 	return wrong;
+}
+
+/** What axe finds on the page as it stands. */
+export async function violations(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axeSource);
+	// Marks and rows of a kind are made alike; the first of each stand for hundreds.
+	const { violations: found } = await page.evaluate(() =>
+		window.axe.run({
+			exclude: [['svg [role="list"] > :nth-child(n + 6)'], ['table.data tbody tr:nth-child(n + 6)']]
+		})
+	);
+	return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -1,26 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import type axe from 'axe-core';
-import { hero, watch } from './page.ts';
-
-declare global {
-	interface Window {
-		axe: typeof axe;
-	}
-}
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axeSource);
-	// Marks and rows of a kind are made alike; the first of each stand for hundreds.
-	const { violations: found } = await page.evaluate(() =>
-		window.axe.run({
-			exclude: [['svg [role="list"] > :nth-child(n + 6)'], ['table.data tbody tr:nth-child(n + 6)']]
-		})
-	);
-	return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+import { expect, test } from '@playwright/test';
+import { hero, violations, watch } from './page.ts';
 
 const states = [
 	['the default view', '', ''],

@@ -54,15 +54,9 @@ function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source
 	};
 }
 
-/** A kept file as a source; what an older page kept may lack parts that came later. */
-function sourceOfKept(kept: Kept): Source {
-	const mends = Array.isArray(kept.recipe?.mends) ? kept.recipe : asItIs;
-	return sourceOf(kept.name, kept.bytes, {
-		address: kept.address ?? '',
-		id: kept.id,
-		brought: kept.brought,
-		recipe: mends
-	});
+/** A kept file as a source. */
+function sourceOfKept({ name, bytes, address, id, brought, recipe }: Kept): Source {
+	return sourceOf(name, bytes, { address, id, brought, recipe });
 }
 
 /** Files that readers bring: ways in, the one on the desk, those that are kept, and which of them is in view. */
@@ -455,7 +449,7 @@ export class Brought {
 			parts.push({
 				id,
 				name: kept.name,
-				address: kept.address ?? '',
+				address: kept.address,
 				brought: kept.brought.slice(0, 10),
 				ready,
 				setAside

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Recipe } from '../data/check.ts';
+import { asItIs, type Recipe } from '../data/check.ts';
 
 /*
  * Files kept in the browser's database. A file and what is said of it are one entry and written in one step, so that a tab
@@ -46,6 +46,13 @@ function sentenceFor(error: unknown): string {
 		: 'The browser lets this site keep nothing (a private window does so), so the file stays in use only until the page is left.';
 }
 
+/** An entry with what an older page may not have written yet. */
+function whole(entry: Pick<Kept, 'id' | 'bytes'> & Partial<Kept>): Kept {
+	const { name = 'A kept file', brought = '', address = '', contract = '' } = entry;
+	const { recipe = asItIs, ready = 0, setAside = 0 } = entry;
+	return { ...entry, name, brought, address, contract, recipe, ready, setAside };
+}
+
 /** The files this browser keeps for the site. Every method fails with `NotKept` where the browser refuses. */
 export class Store {
 	#db: Promise<IDBPDatabase<Schema>> | null = null;
@@ -80,12 +87,13 @@ export class Store {
 	/** Every kept file, the last brought first. */
 	async all(): Promise<readonly Kept[]> {
 		const files = await this.#with((db) => db.getAll('files'));
-		return files.sort((a, b) => b.brought.localeCompare(a.brought));
+		return files.map(whole).sort((a, b) => b.brought.localeCompare(a.brought));
 	}
 
 	/** One kept file. */
-	one(id: string): Promise<Kept | undefined> {
-		return this.#with((db) => db.get('files', id));
+	async one(id: string): Promise<Kept | undefined> {
+		const file = await this.#with((db) => db.get('files', id));
+		return file === undefined ? undefined : whole(file);
 	}
 
 	/** Keeps a file, whole or not at all. */
