@@ -437,7 +437,7 @@ test.describe('checking', () => {
 		await bring(page, clean.replaceAll(',ALB,IRN', ',ALN,IRN'));
 		await expect(total(page)).toHaveText('1 row ready, 2 set aside');
 		await follow(page, /^Line 2, column victim/);
-		await page.getByRole('button', { name: 'Write it in all 2 cells like this' }).click();
+		await page.getByRole('button', { name: 'Write it in all 2 cells that hold “ALN”' }).click();
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 	});
 

@@ -17,10 +17,12 @@ type Group = readonly Entry<Incident>[];
 function each(
 	look: (values: Incident) => readonly (readonly [keyof Incident, Cause])[]
 ): Rule<Incident> {
-	return (entries) =>
-		entries.flatMap((entry) =>
-			look(entry.values).map(([column, cause]): Found => ({ entry, column, cause }))
-		);
+	return (entries) => {
+		const found: Found[] = [];
+		for (const entry of entries)
+			for (const [column, cause] of look(entry.values)) found.push({ entry, column, cause });
+		return found;
+	};
 }
 
 function groupBy(entries: Group, key: (values: Incident) => string): readonly Group[] {
@@ -271,8 +273,11 @@ function odd(
 	readonly model: Entry<Incident>;
 	readonly right: string;
 }[] {
+	const [first] = group;
+	if (first === undefined) return [];
+	const usual = cellOf(first);
+	if (group.every((entry) => cellOf(entry) === usual)) return [];
 	const cells = group.map(cellOf);
-	if (cells.every((cell) => cell === cells[0])) return [];
 	const counts = new Map<string, number>();
 	for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
 	const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
