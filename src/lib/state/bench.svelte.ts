@@ -7,7 +7,6 @@ import type {
 	ChangeLine,
 	Comparison,
 	GridRow,
-	How,
 	Located,
 	Only,
 	Summary,
@@ -65,6 +64,7 @@ export class Bench {
 	/** Changes with every reading, so that what shows parts of the file asks for them again. */
 	reading = $state(0);
 	#past: readonly Recipe[] = $state.raw([]);
+	#last: Promise<unknown> = Promise.resolve();
 	/** Fails where the worker stops by itself, for want of memory. */
 	readonly #died: Promise<never>;
 
@@ -111,15 +111,24 @@ export class Bench {
 		return new Bench(source, worker, work, summary, died);
 	}
 
-	/** Reads the file by another recipe; it can be taken back. */
-	async decide(recipe: Recipe): Promise<void> {
-		const before = this.recipe;
-		if (await this.#read(recipe)) this.#past = [...this.#past, before];
+	/** One thing after another: what is decided while the worker reads is decided about what it will have read. */
+	#alone<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#last.then(work);
+		this.#last = done.catch(() => undefined);
+		return done;
+	}
+
+	/** Reads the file by what a recipe is changed to; it can be taken back. */
+	decide(change: (recipe: Recipe) => Recipe): Promise<void> {
+		return this.#alone(async () => {
+			const before = this.recipe;
+			if (await this.#read(change(before))) this.#past = [...this.#past, before];
+		});
 	}
 
 	/** Puts something else into cells; it can be taken back. */
 	mend(...mends: readonly Mend[]): Promise<void> {
-		return this.decide({ ...this.recipe, mends: [...this.recipe.mends, ...mends] });
+		return this.decide((recipe) => ({ ...recipe, mends: [...recipe.mends, ...mends] }));
 	}
 
 	/** True where something was decided that can be taken back. */
@@ -128,9 +137,11 @@ export class Bench {
 	}
 
 	/** Takes the last decision back. */
-	async undo(): Promise<void> {
-		const before = this.#past.at(-1);
-		if (before !== undefined && (await this.#read(before))) this.#past = this.#past.slice(0, -1);
+	undo(): Promise<void> {
+		return this.#alone(async () => {
+			const before = this.#past.at(-1);
+			if (before !== undefined && (await this.#read(before))) this.#past = this.#past.slice(0, -1);
+		});
 	}
 
 	async #read(recipe: Recipe): Promise<boolean> {
@@ -154,7 +165,9 @@ export class Bench {
 		} finally {
 			this.busy = false;
 		}
-		await this.#compare();
+		// Nobody waits for what is merely told besides.
+		this.comparison = null;
+		void this.#alone(() => this.#compare());
 		return true;
 	}
 
@@ -163,27 +176,31 @@ export class Bench {
 		this.comparison = await this.#work.compare();
 	}
 
-	/** Stands the file beside these rows from now on. */
-	async beside(rows: readonly Incident[]): Promise<void> {
+	async #beside(rows: readonly Incident[]): Promise<void> {
 		this.comparison = null;
 		for (let i = 0; i === 0 || i < rows.length; i += portion)
 			await this.#work.base(rows.slice(i, i + portion), i === 0);
 	}
 
 	/** Compares the file with these rows from now on. */
-	async compareWith(rows: readonly Incident[]): Promise<void> {
-		await this.beside(rows);
-		await this.#compare();
+	compareWith(rows: readonly Incident[]): Promise<void> {
+		return this.#alone(async () => {
+			await this.#beside(rows);
+			await this.#compare();
+		});
 	}
 
-	/** The rows that come in view, by themselves or with those compared with. */
-	async outcome(how: How): Promise<readonly Incident[]> {
-		const rows: Incident[] = [];
-		await this.#work.outcome(
-			how,
-			proxy((some) => void rows.push(...some))
-		);
-		return rows;
+	/** The rows that come in view: those of the file, or these with the file added by key. */
+	outcome(base: readonly Incident[] | null): Promise<readonly Incident[]> {
+		return this.#alone(async () => {
+			if (base !== null) await this.#beside(base);
+			const rows: Incident[] = [];
+			await this.#work.outcome(
+				base === null ? 'replace' : 'add',
+				proxy((some) => void rows.push(...some))
+			);
+			return rows;
+		});
 	}
 
 	readonly rows = (only: Only, from: number, to: number): Promise<readonly GridRow[]> =>

@@ -268,7 +268,7 @@ export class Brought {
 			this.#refuse(kept.name, bench.refused);
 			return null;
 		}
-		const rows = await bench.outcome('replace');
+		const rows = await bench.outcome(null);
 		bench.close();
 		return rows;
 	}
@@ -288,11 +288,8 @@ export class Brought {
 		}
 		this.using = true;
 		try {
-			if (how === 'add') {
-				await bench.beside(base.rows);
-				this.against = 'view';
-			}
-			const rows = await bench.outcome(how);
+			const rows = await bench.outcome(how === 'add' ? base.rows : null);
+			this.against = 'view';
 			const kept = await this.#keep(bench);
 			const { name, address, brought } = bench.source;
 			const part: Part = {
@@ -443,8 +440,7 @@ export class Brought {
 				this.#refuse(kept.name, bench.refused);
 				continue;
 			}
-			await bench.beside(rows);
-			rows = await bench.outcome(rows.length === 0 ? 'replace' : 'add');
+			rows = await bench.outcome(rows.length === 0 ? null : rows);
 			const { ready, setAside } = bench.summary;
 			parts.push({
 				id,
