@@ -59,7 +59,7 @@ describe('links name the data in view', () => {
 		],
 		[
 			{ ...alone, hasRecord: true, parts: [{ ...part, address: 'https://example.org/a.csv' }] },
-			'file:a.csv'
+			'added:a.csv'
 		]
 	])('%#', (origin, mark) => {
 		expect(markOf(origin)).toBe(mark);

@@ -2,6 +2,7 @@ import {
 	asItIs,
 	check,
 	open,
+	reach,
 	type Checked,
 	type Mend,
 	type Opened,
@@ -14,7 +15,7 @@ import type { Incident } from '../data/incidents.ts';
 import { join, type Joined } from '../data/join.ts';
 import type { Mapping, Progress } from '../data/read.ts';
 import type { Delimiter } from '../data/records.ts';
-import { causesOf, findingsCsv, reach, setAsideCsv, sheetCsv, type Cause } from '../data/report.ts';
+import { causesOf, findingsCsv, setAsideCsv, sheetCsv, type Cause } from '../data/report.ts';
 import { columnsOf } from '../data/table.ts';
 import { incidentTable } from '../data/tables.ts';
 import { unguard, writeTable } from '../data/write.ts';
@@ -174,14 +175,14 @@ export class Desk {
 	}
 
 	/** Reads the same file by another recipe; the old reading stays where the new one is refused. */
-	read(recipe: Recipe, progress?: Progress): Summary | { readonly refused: Finding } {
+	read(recipe: Recipe): Summary | { readonly refused: Finding } {
 		const { encoding, delimiter } = this.#recipe;
 		if (recipe.encoding !== encoding || recipe.delimiter !== delimiter) {
 			const opened = open(this.#bytes, recipe);
 			if ('refused' in opened) return opened;
 			this.#opened = opened;
 		}
-		return this.#check(recipe, progress);
+		return this.#check(recipe);
 	}
 
 	#check(recipe: Recipe, progress?: Progress): Summary {

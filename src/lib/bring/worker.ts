@@ -45,7 +45,7 @@ const work = {
 			? { refused: unread }
 			: desk.lay(name, new Uint8Array(buffer), recipe, progress);
 	},
-	read: (recipe: Recipe, progress: Progress) => desk.read(recipe, progress),
+	read: desk.read.bind(desk),
 	rows: desk.rows.bind(desk),
 	placeOf: desk.placeOf.bind(desk),
 	findings: desk.findings.bind(desk),

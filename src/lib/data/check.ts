@@ -22,7 +22,7 @@ import {
 } from './records.ts';
 import { columnNames, type Entry, type SetAside } from './table.ts';
 import { incidentTable } from './tables.ts';
-import { guard } from './write.ts';
+import { guard, unguard } from './write.ts';
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 100_000_000;
@@ -61,6 +61,8 @@ export interface Opened {
 	readonly sheet: Sheet;
 	readonly encoding: Encoding;
 	readonly delimiter: Delimiter;
+	/** Where our columns most likely stand. */
+	readonly proposed: Mapping;
 	/** What decoding has to say. */
 	readonly findings: readonly Finding[];
 }
@@ -106,7 +108,7 @@ export function tooLarge(bytes: number): Finding | undefined {
 
 const known: ReadonlySet<string> = new Set([
 	...columnNames(incidentTable),
-	...adapters.flatMap(({ from }) => Object.values(from).flat())
+	...adapters.flatMap(({ headings }) => headings.flat())
 ]);
 
 /** The delimiter by which most known headings appear in the first line; where none does, that which gives it most cells. */
@@ -136,43 +138,67 @@ export function open(
 		);
 	if (sheet.records.length > mostRecords || sheet.rows >= mostRows - 1)
 		return refusal(
-			`The file has more than the ${mostRecords.toLocaleString('en')} records that can be read here.`,
+			`The file has more than the ${mostRecords.toLocaleString('en')} records, or ${mostRows.toLocaleString('en')} lines, that can be read here.`,
 			'Split it by year or by State, and bring a part.'
 		);
-	return { sheet, encoding: decoded.encoding, delimiter: sign, findings: decoded.findings };
+	return {
+		sheet,
+		encoding: decoded.encoding,
+		delimiter: sign,
+		proposed: suggestMapping(incidentTable, sheet.header.cells),
+		findings: decoded.findings
+	};
 }
 
-/** The records with the mends in them, in their order; a mend of a cell that holds something else by now does nothing. */
+/** True where a cell holds what a mend looks for, as it is read: without a guard and the white space around it. */
+function holds(cell: string, found: string): boolean {
+	return cell === found || unguard(cell).trim() === unguard(found).trim();
+}
+
+/** The cells after a mend; the same ones where it does not reach them. A mend of one row can fill a cell that the record lacks. */
+function mendedCells(cells: readonly string[], mend: Mend): readonly string[] {
+	const { row, column, found, value } = mend;
+	const cell = cells[column];
+	if (cell === undefined)
+		return row === null || found !== ''
+			? cells
+			: [...cells, ...Array.from({ length: column - cells.length }, () => ''), value];
+	return holds(cell, found) ? cells.with(column, value) : cells;
+}
+
+/** How many cells of the records a mend reaches. */
+export function reach(records: readonly RawRecord[], mend: Mend): number {
+	return records.filter(
+		({ row, cells }) =>
+			(mend.row === null || mend.row === row) && mendedCells(cells, mend) !== cells
+	).length;
+}
+
+/**
+ * The records with the mends in them, in their order; a mend of a cell that holds something else by now does nothing.
+ * Whoever mends a record whose quotes are wrong has seen its cells and takes them for right.
+ */
 export function mended(
 	records: readonly RawRecord[],
 	mends: readonly Mend[]
 ): readonly RawRecord[] {
 	if (mends.length === 0) return records;
-	const here = new Map<number | null, Mend[]>();
-	for (const mend of mends) {
-		const list = here.get(mend.row);
-		if (list) list.push(mend);
-		else here.set(mend.row, [mend]);
-	}
-	const everywhere = here.get(null) ?? [];
+	const rows = new Set(mends.map(({ row }) => row));
+	const everywhere = mends.filter(({ row }) => row === null);
 	return records.map((record) => {
-		const own = here.get(record.row);
-		const all =
-			own === undefined
-				? everywhere
-				: mends.filter(({ row }) => row === null || row === record.row);
-		const cells = all.reduce<readonly string[]>(
-			(now, { column, found, value }) =>
-				(now[column] ?? '') === found && column < now.length ? now.with(column, value) : now,
-			record.cells
-		);
-		return cells === record.cells ? record : { ...record, cells };
+		const own = rows.has(record.row)
+			? mends.filter(({ row }) => row === null || row === record.row)
+			: everywhere;
+		const cells = own.reduce(mendedCells, record.cells);
+		if (cells === record.cells) return record;
+		const { line, row } = record;
+		return { line, row, cells };
 	});
 }
 
 /** Reads what was opened, by our contract, by the mapping the reader confirmed, or as the dataset of the field that it is. */
 export function check(
-	{ sheet: asBrought, encoding, delimiter, findings: before }: Opened,
+	{ sheet: asBrought, encoding, delimiter, proposed, findings: before }: Opened,
 	recipe: Recipe,
 	progress?: Progress
 ): Checked {
@@ -189,7 +215,7 @@ export function check(
 		encoding,
 		delimiter,
 		adapter,
-		mapping: recipe.mapping ?? suggestMapping(incidentTable, headings),
+		mapping: recipe.mapping ?? proposed,
 		unconfirmed: !ours && adapter === null && recipe.mapping === undefined
 	};
 	if (adapter !== null) {
@@ -208,11 +234,15 @@ function adapt(
 ): Pick<Checked, 'records' | 'ready' | 'setAside' | 'findings'> {
 	const make = adapter.open(header.cells);
 	const names = columnNames(incidentTable);
+	const headingOf = (name: string): string =>
+		headingAmong(header.cells, adapter.headings.find((one) => one.includes(name)) ?? [name]) ??
+		name;
 	const made: RawRecord[] = [];
 	const asideBy = new Map<number, Finding[]>();
 	const remarks: Finding[] = [];
 	for (const { line, row, cells } of records) {
-		const place = ({ column, cause }: Remark): Finding => finding({ line, row, column }, cause);
+		const place = ({ column, cause }: Remark): Finding =>
+			finding({ line, row, column: headingOf(column) }, cause);
 		const out = make(cells);
 		if ('aside' in out) {
 			asideBy.set(row, [place(out.aside)]);
@@ -223,11 +253,8 @@ function adapt(
 		for (const one of texts)
 			made.push({ line, row, cells: names.map((name) => guard(one[name] ?? '')) });
 	}
-	const label = (name: string): string => {
-		const among: readonly string[] =
-			(adapter.from as Readonly<Record<string, readonly string[]>>)[name] ?? [];
-		return headingAmong(header.cells, among) ?? name;
-	};
+	const from: Readonly<Record<string, string>> = adapter.from;
+	const label = (name: string): string => headingOf(from[name] ?? name);
 	const read = readMade(incidentTable, made, label, progress);
 	for (const { row, findings } of read.setAside) asideBy.set(row, [...findings]);
 	const setAside = records.flatMap(({ line, row, cells }): readonly SetAside[] => {

@@ -310,7 +310,9 @@ function readRecords<R extends AnyRow>(
 	const entries: Entry<R>[] = [];
 	const say = (spot: Spot & { readonly row: number }, cause: Cause): void => {
 		const list = byRecord.get(spot.row) ?? [];
-		list.push(finding(spot, cause));
+		const one = finding(spot, cause);
+		// Several rows made of one record may have the same to say.
+		if (!list.some(({ message }) => message === one.message)) list.push(one);
 		byRecord.set(spot.row, list);
 	};
 	const columns = columnsOf(table);
@@ -351,7 +353,7 @@ function readRecords<R extends AnyRow>(
 				cells,
 				findings: byRecord.get(row) ?? []
 			})),
-		findings: [...before, ...full.flatMap(({ row }) => byRecord.get(row) ?? [])]
+		findings: [...before, ...[...byRecord].sort(([a], [b]) => a - b).flatMap(([, found]) => found)]
 	};
 }
 

@@ -40,14 +40,11 @@ export function isBlank(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell.trim() === '');
 }
 
-/** After so many quotes that are never closed nothing more is made of a text. */
-const mostUnclosed = 100;
-
 /**
  * Splits text into records, blank lines included, or into its first `preview` ones. PapaParse does the splitting; it is
  * given one kind of line break only, because it knows just one at a time and a spreadsheet writes two (CR LF between
- * records, LF within a cell). A quote that is never closed would take all that follows into its cell: its record is
- * taken to end with its line, and reading goes on after it.
+ * records, LF within a cell). A quote that is not closed, or closed in the wrong place, takes the lines after it into
+ * its cell: its record is taken to end with its own line, and reading goes on after it.
  */
 export function splitRecords(
 	text: string,
@@ -60,26 +57,34 @@ export function splitRecords(
 	const newline = ownBreak ?? '\n';
 	const records: RawRecord[] = [];
 	const lines = lineCounter(input);
-	let from = 0;
-	for (let unclosed = 0; ; unclosed++) {
-		const left = preview === 0 ? 0 : preview - records.length;
-		const last = splitFrom(input, from, { delimiter, newline, preview: left, records, lines });
-		const end = input.indexOf(newline, last);
-		const goesOn = preview === 0 || records.length < preview;
-		if (records.at(-1)?.quotes !== 'unclosed' || end < 0 || unclosed === mostUnclosed || !goesOn)
-			break;
-		records.pop();
-		splitFrom(input.slice(0, end), last, { delimiter, newline, preview: 1, records, lines });
+	for (let from = 0; from < input.length && (preview === 0 || records.length < preview);) {
+		const torn = splitUntilTorn(input, from, { delimiter, newline, preview, records, lines });
+		if (torn === undefined) break;
+		const end = input.indexOf(newline, torn.at);
+		records.push({ ...cellsOfLine(input.slice(torn.at, end), delimiter), ...torn.place });
 		from = end + newline.length;
-		if (from >= input.length) break;
 	}
+	if (ownBreak === undefined) dropLoneReturns(records);
 	const last = records.at(-1);
 	if (last?.cells.length === 1 && last.cells[0] === '') records.pop();
 	return records;
 }
 
-/** Adds the records of a text from an offset on; gives the offset at which the last one begins. */
-function splitFrom(
+/** What is wrong with the quotes of a record, by what PapaParse says of it. */
+function quotesOf(errors: readonly Papa.ParseError[]): RawRecord['quotes'] {
+	const codes = errors.filter(({ type }) => type === 'Quotes').map(({ code }) => code);
+	if (codes.length === 0) return undefined;
+	return codes.includes('MissingQuotes') ? 'unclosed' : 'stray';
+}
+
+/** A record whose quotes are wrong and which goes over the end of its line. */
+interface Torn {
+	readonly at: number;
+	readonly place: Pick<RawRecord, 'line' | 'row' | 'quotes'>;
+}
+
+/** Adds the records of a text from an offset on, up to one that is torn or to the end. */
+function splitUntilTorn(
 	text: string,
 	from: number,
 	to: {
@@ -89,29 +94,46 @@ function splitFrom(
 		readonly records: RawRecord[];
 		readonly lines: (offset: number) => number;
 	}
-): number {
+): Torn | undefined {
 	const { delimiter, newline, preview, records, lines } = to;
-	let [start, last] = [from, from];
+	let start = from;
+	let torn: Torn | undefined;
 	Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
 		delimiter,
 		newline,
 		header: false,
 		dynamicTyping: false,
 		skipEmptyLines: false,
-		preview,
-		step({ data, errors, meta }) {
-			const code = errors.find((error) => error.type === 'Quotes')?.code;
-			last = start;
+		preview: preview === 0 ? 0 : preview - records.length,
+		step({ data, errors, meta }, parser) {
+			const at = start;
 			start = from + meta.cursor;
-			records.push({
-				cells: data,
-				line: lines(last),
-				row: records.length + 1,
-				...(code === undefined ? {} : { quotes: code === 'MissingQuotes' ? 'unclosed' : 'stray' })
-			});
+			const quotes = quotesOf(errors);
+			const place = { line: lines(at), row: records.length + 1, ...(quotes && { quotes }) };
+			if (quotes !== undefined && text.slice(at, start - 1).includes(newline)) {
+				torn = { at, place };
+				parser.abort();
+			} else records.push({ cells: data, ...place });
 		}
 	});
-	return last;
+	return torn;
+}
+
+/** The cells of one line by itself. */
+function cellsOfLine(line: string, delimiter: Delimiter): Pick<RawRecord, 'cells'> {
+	const { data } = Papa.parse<string[]>(line, { delimiter, newline: '\n', header: false });
+	return { cells: data[0] ?? [''] };
+}
+
+/** In a text of several line breaks those after a torn quote were taken for a cell's own, and stand at the end of last cells. */
+function dropLoneReturns(records: RawRecord[]): void {
+	const torn = records.findIndex(({ quotes }) => quotes !== undefined);
+	records.forEach((record, i) => {
+		if (torn < 0 || i < torn) return;
+		const last = record.cells.at(-1) ?? '';
+		if (last.endsWith('\r'))
+			records[i] = { ...record, cells: record.cells.with(-1, last.slice(0, -1)) };
+	});
 }
 
 /** The line break of a text that has one kind only; none where they are mixed. */

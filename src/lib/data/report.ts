@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import type { Mend } from './check.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { RawRecord } from './records.ts';
 import type { SetAside } from './table.ts';
@@ -26,11 +25,15 @@ function skeleton({ message }: Finding): string {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+/** Codes of findings about headings: of many such columns each has one, and together they are one thing to know. */
+const ofHeadings = /-label$/;
+
 /** Findings grouped by cause and column, errors first, then the most frequent. */
 export function causesOf(findings: readonly Finding[]): readonly Cause[] {
 	const groups = new Map<string, Finding[]>();
 	for (const one of findings) {
-		const key = [one.severity, one.code, one.column ?? '', skeleton(one)].join('\u001f');
+		const column = ofHeadings.test(one.code) ? null : one.column;
+		const key = [one.severity, one.code, column ?? '', skeleton(one)].join('\u001f');
 		const group = groups.get(key);
 		if (group) group.push(one);
 		else groups.set(key, [one]);
@@ -39,7 +42,8 @@ export function causesOf(findings: readonly Finding[]): readonly Cause[] {
 		.flatMap(([key, group]): readonly Cause[] => {
 			const [first] = group;
 			if (first === undefined) return [];
-			const { severity, column } = first;
+			const { severity } = first;
+			const column = group.every((one) => one.column === first.column) ? first.column : null;
 			return [{ key, severity, column, title: skeleton(first), findings: group }];
 		})
 		.sort(
@@ -92,10 +96,4 @@ export function sheetCsv(headings: readonly string[], records: readonly RawRecor
 		headings.map(unguard),
 		records.map(({ cells }) => cells.map(unguard))
 	);
-}
-
-/** How many cells of the records a mend reaches. */
-export function reach(records: readonly RawRecord[], { row, column, found }: Mend): number {
-	return records.filter((one) => (row === null || one.row === row) && one.cells[column] === found)
-		.length;
 }

@@ -318,7 +318,7 @@ const noneOrActs: Rule<Incident> = (entries, spoiled) => {
 				cause: {
 					code: 'none-missing',
 					severity: 'warning',
-					cause: `${partyName(first.values.victim)} has no act of its own on this incident and no record that says so.`,
+					cause: `${quote(partyName(first.values.victim))} has no act of its own on this incident and no record that says so.`,
 					mend: 'Add one with the victim as responder and none as response.',
 					found: first.values.victim,
 					expected: 'a record with the response none'

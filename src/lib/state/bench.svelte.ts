@@ -22,8 +22,6 @@ export interface Source {
 	readonly bytes: Blob;
 	/** The address it was read from; empty for a file of the device. */
 	readonly address: string;
-	/** True where a link carries it. */
-	readonly fromLink: boolean;
 	/** Under which it is kept; empty where it is not. */
 	readonly id: string;
 	/** The moment it was brought, ISO 8601 in UTC. */
@@ -41,17 +39,33 @@ const stopped = finding(
 	{},
 	{
 		code: 'source-error',
-		cause: 'The file was too much for this browser, which stopped reading it.',
+		cause: 'The browser stopped reading the file: it was too much for it.',
 		mend: 'Split it by year or by State, and bring a part.'
 	}
 );
+
+/** What nobody foresaw, with the words of whoever met it: better than silence. */
+function failed(error: unknown): Finding {
+	return finding(
+		{},
+		{
+			code: 'source-error',
+			cause: `The file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+			mend: 'Nothing was changed; tell us of it, with the file if you may.'
+		}
+	);
+}
+
+type Reading = Summary | { readonly refused: Finding };
+
+/** What is told of a worker that ended, by itself or because its file left the desk. */
+export class Ended extends Error {}
 
 /** A file on the desk: what was read of it, what was decided about it, and the worker that does so. */
 export class Bench {
 	readonly source: Source;
 	/** Under which it is kept; empty where it is not. */
 	id = $state('');
-	readonly #worker: Worker;
 	readonly #work: Remote<Work>;
 	summary: Summary;
 	recipe: Recipe = $state.raw(asItIs);
@@ -65,50 +79,84 @@ export class Bench {
 	reading = $state(0);
 	#past: readonly Recipe[] = $state.raw([]);
 	#last: Promise<unknown> = Promise.resolve();
-	/** Fails where the worker stops by itself, for want of memory. */
-	readonly #died: Promise<never>;
+	/** Readings that were asked for and have not begun. */
+	#waiting = 0;
+	/** The recipe under which it was last kept; null where it is not. */
+	#keptAs: Recipe | null = null;
+	/** Fails as soon as the worker has ended, so that nothing waits for it in vain. */
+	readonly #ended: Promise<never>;
+	readonly #end: () => void;
 
 	private constructor(
 		source: Source,
-		worker: Worker,
 		work: Remote<Work>,
 		summary: Summary,
-		died: Promise<never>
+		ended: Promise<never>,
+		end: () => void
 	) {
 		this.source = source;
-		this.#worker = worker;
 		this.#work = work;
-		this.#died = died;
+		this.#ended = ended;
+		this.#end = end;
 		this.summary = $state.raw(summary);
 		this.recipe = source.recipe;
 		this.id = source.id;
+		if (source.id !== '') this.#keptAs = source.recipe;
 	}
 
-	/** Reads a file in a worker of its own; a finding says why it cannot be read. Ended by the signal, it never settles. */
+	/** Reads a file in a worker of its own; a finding says why it cannot be read. Ended by the signal, it fails. */
 	static async open(
 		source: Source,
 		signal: AbortSignal,
 		progress: OnProgress
 	): Promise<Bench | { readonly refused: Finding }> {
 		const worker = startDesk();
-		signal.addEventListener('abort', () => worker.terminate());
 		const work = wrap<Work>(worker);
-		const died = new Promise<never>((_, fail) => {
+		let end: () => void = () => undefined;
+		const ended = new Promise<never>((_, fail) => {
+			end = () => {
+				worker.terminate();
+				fail(new Ended());
+			};
 			worker.addEventListener('error', (event) => {
 				event.preventDefault();
-				fail(new Error('The worker stopped.'));
+				end();
 			});
 		});
+		ended.catch(() => undefined);
+		signal.addEventListener('abort', end);
 		const summary = await Promise.race([
 			work.lay(source.name, source.bytes, source.recipe, proxy(progress)),
-			died
-		]).catch(() => ({ refused: stopped }));
+			ended
+		]).catch((error: unknown) => ({ refused: error instanceof Ended ? stopped : failed(error) }));
+		// The signal is that of the reading; the file may stay on the desk when another is read.
+		signal.removeEventListener('abort', end);
 		if ('refused' in summary) {
-			worker.terminate();
+			end();
 			return summary;
 		}
-		died.catch(() => undefined);
-		return new Bench(source, worker, work, summary, died);
+		return new Bench(source, work, summary, ended, end);
+	}
+
+	/** Asks the worker; fails where it has ended. */
+	#ask<T>(answer: Promise<T>): Promise<T> {
+		return Promise.race([answer, this.#ended]);
+	}
+
+	/** True where something was decided since the file was last kept. */
+	get hasUnkept(): boolean {
+		return this.#keptAs === null ? this.recipe.mends.length > 0 : this.#keptAs !== this.recipe;
+	}
+
+	/** The recipe under which it was last kept; null where it is not. */
+	get keptAs(): Recipe | null {
+		return this.#keptAs;
+	}
+
+	/** Notes that the file is kept, with what was decided about it. */
+	isKept(id: string, recipe: Recipe): void {
+		this.id = id;
+		this.#keptAs = recipe;
 	}
 
 	/** One thing after another: what is decided while the worker reads is decided about what it will have read. */
@@ -120,7 +168,10 @@ export class Bench {
 
 	/** Reads the file by what a recipe is changed to; it can be taken back. */
 	decide(change: (recipe: Recipe) => Recipe): Promise<void> {
+		this.busy = true;
+		this.#waiting += 1;
 		return this.#alone(async () => {
+			this.#waiting -= 1;
 			const before = this.recipe;
 			if (await this.#read(change(before))) this.#past = [...this.#past, before];
 		});
@@ -148,13 +199,9 @@ export class Bench {
 		this.busy = true;
 		this.unmade = null;
 		try {
-			const summary = await Promise.race([
-				this.#work.read(
-					recipe,
-					proxy(() => undefined)
-				),
-				this.#died
-			]).catch(() => ({ refused: stopped }));
+			const summary = await this.#ask<Reading>(this.#work.read(recipe)).catch((error: unknown) => ({
+				refused: error instanceof Ended ? stopped : failed(error)
+			}));
 			if ('refused' in summary) {
 				this.unmade = summary.refused;
 				return false;
@@ -163,7 +210,7 @@ export class Bench {
 			this.summary = summary;
 			this.reading += 1;
 		} finally {
-			this.busy = false;
+			this.busy = this.#waiting > 0;
 		}
 		// Nobody waits for what is merely told besides.
 		this.comparison = null;
@@ -171,15 +218,16 @@ export class Bench {
 		return true;
 	}
 
+	/** Compares, unless the file is about to be read anew and compared then. */
 	async #compare(): Promise<void> {
 		this.comparison = null;
-		this.comparison = await this.#work.compare();
+		if (this.#waiting === 0) this.comparison = await this.#ask(this.#work.compare());
 	}
 
 	async #beside(rows: readonly Incident[]): Promise<void> {
 		this.comparison = null;
 		for (let i = 0; i === 0 || i < rows.length; i += portion)
-			await this.#work.base(rows.slice(i, i + portion), i === 0);
+			await this.#ask(this.#work.base(rows.slice(i, i + portion), i === 0));
 	}
 
 	/** Compares the file with these rows from now on. */
@@ -190,33 +238,39 @@ export class Bench {
 		});
 	}
 
-	/** The rows that come in view: those of the file, or these with the file added by key. */
-	outcome(base: readonly Incident[] | null): Promise<readonly Incident[]> {
+	/**
+	 * The rows that come in view, those of the file, or these with the file added by key; and what they rest on, since more
+	 * may be decided meanwhile.
+	 */
+	outcome(base: readonly Incident[] | null): Promise<{
+		readonly rows: readonly Incident[];
+		readonly summary: Summary;
+		readonly recipe: Recipe;
+	}> {
 		return this.#alone(async () => {
 			if (base !== null) await this.#beside(base);
+			const { summary, recipe } = this;
 			const rows: Incident[] = [];
-			await this.#work.outcome(
-				base === null ? 'replace' : 'add',
-				proxy((some) => void rows.push(...some))
-			);
-			return rows;
+			const take = proxy((some: readonly Incident[]) => void rows.push(...some));
+			await this.#ask(this.#work.outcome(base === null ? 'replace' : 'add', take));
+			return { rows, summary, recipe };
 		});
 	}
 
 	readonly rows = (only: Only, from: number, to: number): Promise<readonly GridRow[]> =>
-		this.#work.rows(only, from, to);
+		this.#ask(this.#work.rows(only, from, to));
 	readonly placeOf = (only: Only, record: number): Promise<number> =>
-		this.#work.placeOf(only, record);
+		this.#ask(this.#work.placeOf(only, record));
 	readonly findings = (key: string, from: number, to: number): Promise<readonly Located[]> =>
-		this.#work.findings(key, from, to);
-	readonly reach = (mend: Mend): Promise<number> => this.#work.reach(mend);
+		this.#ask(this.#work.findings(key, from, to));
+	readonly reach = (mend: Mend): Promise<number> => this.#ask(this.#work.reach(mend));
 	readonly changes = (kind: ChangeKind, from: number, to: number): Promise<readonly ChangeLine[]> =>
-		this.#work.changes(kind, from, to);
-	readonly take = (what: Taken): Promise<Blob> => this.#work.take(what);
-	readonly link = (): Promise<string | undefined> => this.#work.link(this.source.name);
+		this.#ask(this.#work.changes(kind, from, to));
+	readonly take = (what: Taken): Promise<Blob> => this.#ask(this.#work.take(what));
+	readonly link = (): Promise<string | undefined> => this.#ask(this.#work.link(this.source.name));
 
-	/** Ends the worker; nothing more can be asked. */
+	/** Ends the worker; what still waits for it fails. */
 	close(): void {
-		this.#worker.terminate();
+		this.#end();
 	}
 }

@@ -1,17 +1,17 @@
 import { createContext } from 'svelte';
 import { carriedIn, carries } from '../bring/link.ts';
-import type { How } from '../bring/desk.ts';
-import { asItIs, tooLarge } from '../data/check.ts';
+import type { How, Summary } from '../bring/desk.ts';
+import { asItIs, tooLarge, type Recipe } from '../data/check.ts';
 import { contractOf } from '../data/codebook.ts';
 import { finding, quote, type Finding } from '../data/finding.ts';
 import type { Incident } from '../data/incidents.ts';
 import { incidentTable } from '../data/tables.ts';
 import { webAddress } from '../data/web.ts';
-import type { Origin, Part, Why } from '../view/dataset.ts';
+import { filesIn, type Origin, type Part, type Why } from '../view/dataset.ts';
 import { count } from '../view/words.ts';
-import { Bench, type Source } from './bench.svelte.ts';
+import { Bench, Ended, type Source } from './bench.svelte.ts';
 import { fetchCsv } from './fetched.ts';
-import { NotKept, Store, type Kept, type LastView } from './kept.ts';
+import { NotKept, Store, type Kept } from './kept.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What a link asks for, to be answered before anything is read or replaced. */
@@ -19,7 +19,12 @@ export type Question =
 	| { readonly kind: 'link'; readonly fragment: string }
 	| { readonly kind: 'address'; readonly address: URL }
 	/** The link was made with a file that is not in view; kept here under the same name, or not. */
-	| { readonly kind: 'file'; readonly name: string; readonly kept: Kept | null };
+	| {
+			readonly kind: 'file';
+			readonly name: string;
+			readonly isAdded: boolean;
+			readonly kept: Kept | null;
+	  };
 
 /** What is being read. */
 export interface Underway {
@@ -39,6 +44,9 @@ export interface Refusal {
 /** With what the file on the desk is compared: what is in view, the built-in record, or a kept file by its id. */
 export type Against = 'view' | 'record' | (string & {});
 
+/** Rows and where they come from. */
+type Rows = Pick<Session['data'], 'rows' | 'origin'>;
+
 const contract = contractOf(incidentTable);
 
 function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source {
@@ -46,7 +54,6 @@ function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source
 		name,
 		bytes,
 		address: '',
-		fromLink: false,
 		id: '',
 		brought: new Date().toISOString(),
 		recipe: asItIs,
@@ -59,19 +66,43 @@ function sourceOfKept({ name, bytes, address, id, brought, recipe }: Kept): Sour
 	return sourceOf(name, bytes, { address, id, brought, recipe });
 }
 
+function partOf(
+	{ id, name, address, brought }: Pick<Kept, 'id' | 'name' | 'address' | 'brought'>,
+	{ ready, setAside }: Pick<Summary, 'ready' | 'setAside'>
+): Part {
+	return { id, name, address, brought: brought.slice(0, 10), ready, setAside };
+}
+
+/** What was decided about a file that holds for another of the same make: mends of single cells do not. */
+function recipeForNewer({ mends, ...recipe }: Recipe): Recipe {
+	return { ...recipe, mends: mends.filter(({ row }) => row === null) };
+}
+
+/** True for the same bytes. */
+async function isSame(a: Blob, b: Blob): Promise<boolean> {
+	return a.size === b.size && (await a.text()) === (await b.text());
+}
+
+function sentenceOf(error: unknown): string {
+	if (error instanceof NotKept) return error.message;
+	throw error;
+}
+
 /** Files that readers bring: ways in, the one on the desk, those that are kept, and which of them is in view. */
 export class Brought {
 	readonly #session: Session;
 	readonly #store: Store;
-	#abort: AbortController | null = null;
+	#abort = new AbortController();
+	#restore = new AbortController();
 	/** The file on the desk. */
 	bench: Bench | null = $state.raw(null);
-	underway: Underway | null = $state.raw(null);
+	#reading: Underway | null = $state.raw(null);
+	#restoring: Underway | null = $state.raw(null);
 	refused: Refusal | null = $state.raw(null);
-	/** Every kept file, the last brought first. */
-	kept: readonly Kept[] = $state.raw([]);
-	/** A file that was just removed and can be had again. */
-	removed: Kept | null = $state.raw(null);
+	/** Every kept file, the last brought first; null as long as the browser has not told. */
+	kept: readonly Kept[] | null = $state.raw(null);
+	/** Files that were removed since the page was opened and can be had again. */
+	removed: readonly Kept[] = $state.raw([]);
 	question: Question | null = $state.raw(null);
 	against: Against = $state('view');
 	/** True while rows are handed over. */
@@ -84,28 +115,37 @@ export class Brought {
 		this.#store = new Store(() => void this.#list());
 	}
 
+	/** What is being read: what was asked for, else what was in view when the page was left. */
+	get underway(): Underway | null {
+		return this.#reading ?? this.#restoring;
+	}
+
 	/**
 	 * Looks at what is at hand when the page is opened. A link's data comes before an address, an address before the file
 	 * last used; the first two are asked about, and the last stays in view until they are answered.
 	 */
 	async start(fragment: string, asked: string): Promise<void> {
+		this.ask(fragment);
 		const address = webAddress(asked);
-		if (carries(fragment)) this.question = { kind: 'link', fragment };
 		await this.#list();
 		const last = await this.#store.last().catch(() => undefined);
-		const files = (last?.ids ?? []).map((id) => this.kept.find((one) => one.id === id));
-		const isLast = files.some((one) => one?.address === asked);
+		const isLast =
+			address !== undefined &&
+			(last?.ids ?? []).some((id) => this.#keptAs(id)?.address === address.href);
 		if (this.question === null && address !== undefined && !isLast)
 			this.question = { kind: 'address', address };
-		if (last !== undefined)
-			await this.#restore(last, address !== undefined && isLast ? 'address' : 'last');
-		const name = /^file:(.+)$/.exec(asked)?.[1];
-		if (this.question === null && name !== undefined && this.#session.mark !== asked)
-			this.question = {
-				kind: 'file',
-				name,
-				kept: this.kept.find((one) => one.name === name) ?? null
-			};
+		if (last !== undefined) await this.#bringBack(last, isLast ? 'address' : 'last');
+		const files = filesIn(asked);
+		const isHere = this.#session.data.origin.parts.some(({ name }) => files?.name.includes(name));
+		if (this.question === null && files !== null && !isHere) {
+			const kept = this.kept?.find(({ name }) => name === files.name) ?? null;
+			this.question = { kind: 'file', ...files, kept };
+		}
+	}
+
+	/** Asks about the file that a fragment carries, if it carries one. */
+	ask(fragment: string): void {
+		if (carries(fragment)) this.question = { kind: 'link', fragment };
 	}
 
 	/** Reads the link or address that was asked about, and brings it in view. */
@@ -117,23 +157,20 @@ export class Brought {
 			if (bench !== null) await this.use('replace', 'address');
 		} else if (question?.kind === 'link') {
 			const carried = await carriedIn(question.fragment);
-			if ('refused' in carried) {
-				this.refused = { name: 'The file in the link', finding: carried.refused };
-				return;
-			}
-			const bench = await this.#lay(
-				sourceOf(carried.name, new Blob([carried.csv]), { fromLink: true })
-			);
+			if ('refused' in carried) return this.#refuse('The file in the link', carried.refused);
+			const bench = await this.bringText(carried.csv, carried.name);
 			if (bench !== null) await this.use('replace', 'link');
 		} else if (question?.kind === 'file' && question.kept !== null) {
 			const bench = await this.openKept(question.kept);
-			if (bench !== null) await this.use('replace');
+			if (bench === null) return;
+			await this.use(question.isAdded ? 'add' : 'replace', 'chosen', this.#session.record);
 		}
 	}
 
-	/** Leaves the question as it is and what is in view too. */
+	/** Leaves the link's data alone and stays with what is in view. */
 	decline(): void {
 		this.question = null;
+		this.#session.stay();
 	}
 
 	/** Reads a file of the device. */
@@ -148,34 +185,32 @@ export class Brought {
 
 	/** Reads an address: the only request to elsewhere there is. */
 	async bringAddress(text: string): Promise<Bench | null> {
+		const source = await this.#fetch(text);
+		return source === null ? null : this.#lay(source);
+	}
+
+	async #fetch(text: string): Promise<Source | null> {
 		const address = webAddress(text);
 		if (address === undefined) {
-			this.#refuse(
-				text,
-				finding(
-					{},
-					{
-						code: 'source-error',
-						cause: `${quote(text)} is no web address.`,
-						mend: 'It begins with https:// and leads to a CSV file.'
-					}
-				)
-			);
+			const cause = `${quote(text)} is no web address.`;
+			const mend = 'It begins with https:// and leads to a CSV file.';
+			this.#refuse(text, finding({}, { code: 'source-error', cause, mend }));
 			return null;
 		}
-		const abort = this.#begin({ name: address.host, what: 'bytes', done: 0, of: 0 });
+		const name = address.host;
+		const signal = this.#begin({ name, what: 'bytes', done: 0, of: 0 });
 		const fetched = await fetchCsv(address, {
-			signal: abort.signal,
+			signal,
 			progress: (done, of) => {
-				if (!abort.signal.aborted) this.underway = { name: address.host, what: 'bytes', done, of };
+				if (!signal.aborted) this.#reading = { name, what: 'bytes', done, of };
 			}
 		});
-		if (abort.signal.aborted) return null;
+		if (signal.aborted) return null;
 		if ('refused' in fetched) {
 			this.#refuse(address.href, fetched.refused);
 			return null;
 		}
-		return this.#lay(sourceOf(fetched.name, fetched.bytes, { address: address.href }));
+		return sourceOf(fetched.name, fetched.bytes, { address: address.href });
 	}
 
 	/** Lays a kept file on the desk again. */
@@ -187,30 +222,41 @@ export class Brought {
 
 	/** Ends what is being read. */
 	cancel(): void {
-		if (this.underway === null) return;
-		this.#abort?.abort();
-		this.told = `Reading ${quote(this.underway.name)} was cancelled; nothing was changed.`;
-		this.underway = null;
+		const { underway } = this;
+		if (underway === null) return;
+		if (this.#reading === null) this.#restore.abort();
+		else this.#abort.abort();
+		this.told = `Reading ${quote(underway.name)} was cancelled; nothing was changed.`;
+		if (this.#reading === null) this.#restoring = null;
+		else this.#reading = null;
 	}
 
 	/** Takes the file off the desk; what is in view or kept stays. */
-	clear(): void {
+	async clear(): Promise<void> {
+		await this.#saveMends();
 		this.bench?.close();
 		this.bench = null;
 	}
 
-	#begin(underway: Underway): AbortController {
-		this.#abort?.abort();
-		const abort = new AbortController();
-		this.#abort = abort;
+	/** Keeps what was mended on the desk and not kept yet, since another file takes its place. */
+	async #saveMends(): Promise<void> {
+		const { bench } = this;
+		if (bench === null || !bench.hasUnkept) return;
+		const why = await this.#keep(bench, bench, this.#isInView(bench.id));
+		if (why === '') this.told = `${quote(bench.source.name)} is kept with its mends.`;
+	}
+
+	#begin(underway: Underway): AbortSignal {
+		this.#abort.abort();
+		this.#abort = new AbortController();
 		this.refused = null;
 		this.told = '';
-		this.underway = underway;
-		return abort;
+		this.#reading = underway;
+		return this.#abort.signal;
 	}
 
 	#refuse(name: string, why: Finding): void {
-		this.underway = null;
+		this.#reading = null;
 		this.refused = { name, finding: why };
 	}
 
@@ -221,25 +267,32 @@ export class Brought {
 			this.#refuse(source.name, large);
 			return null;
 		}
-		const { signal } = this.#begin({ name: source.name, what: 'records', done: 0, of: 0 });
-		const ended = new Promise<null>((done) => signal.addEventListener('abort', () => done(null)));
-		const out = await Promise.race([
-			Bench.open(source, signal, (done, of) => {
-				if (!signal.aborted) this.underway = { name: source.name, what: 'records', done, of };
-			}),
-			ended
-		]);
-		if (out === null || signal.aborted) return null;
-		if ('refused' in out) {
-			this.#refuse(source.name, out.refused);
+		const { name } = source;
+		const signal = this.#begin({ name, what: 'records', done: 0, of: 0 });
+		const out = await Bench.open(source, signal, (done, of) => {
+			if (!signal.aborted) this.#reading = { name, what: 'records', done, of };
+		});
+		if (signal.aborted) {
+			if (out instanceof Bench) out.close();
 			return null;
 		}
-		this.underway = null;
-		this.bench?.close();
+		if ('refused' in out) {
+			this.#refuse(name, out.refused);
+			return null;
+		}
+		this.#reading = null;
+		await this.clear();
 		this.bench = out;
 		this.against = 'view';
-		void out.compareWith(this.#session.data.rows);
+		this.#compare(out, this.#session.data.rows);
 		return out;
+	}
+
+	/** Compares, and lets the comparison go where the file leaves the desk meanwhile. */
+	#compare(bench: Bench, rows: readonly Incident[]): void {
+		bench.compareWith(rows).catch((error: unknown) => {
+			if (!(error instanceof Ended)) throw error;
+		});
 	}
 
 	/** Compares the file on the desk with something else. */
@@ -247,138 +300,171 @@ export class Brought {
 		const { bench } = this;
 		if (bench === null) return;
 		this.against = against;
-		const kept = this.kept.find(({ id }) => id === against);
+		const kept = this.#keptAs(against);
 		const rows =
 			against === 'view'
 				? this.#session.data.rows
-				: against === 'record' || kept === undefined
+				: kept === undefined
 					? this.#session.record.rows
-					: await this.#rowsOf(kept);
-		if (rows !== null) await bench.compareWith(rows);
+					: (await this.#build(false, [against], new AbortController().signal)).rows;
+		// Another choice may have been made while that was read.
+		if (this.against === against && this.bench === bench) this.#compare(bench, rows);
 	}
 
-	/** The rows that a kept file gives by itself; null where it cannot be read. */
-	async #rowsOf(kept: Kept): Promise<readonly Incident[] | null> {
-		const bench = await Bench.open(
-			sourceOfKept(kept),
-			new AbortController().signal,
-			() => undefined
-		);
-		if ('refused' in bench) {
-			this.#refuse(kept.name, bench.refused);
-			return null;
-		}
-		const rows = await bench.outcome(null);
-		bench.close();
-		return rows;
+	/** What is in view changed: whatever stands beside it is compared anew. */
+	#follow(): void {
+		if (this.bench !== null && this.against === 'view')
+			this.#compare(this.bench, this.#session.data.rows);
 	}
 
-	/** Brings the file on the desk in view, in the place of what is there or added to it, and keeps it. */
-	async use(
-		how: How,
-		why: Why = 'chosen',
-		base: Pick<Session['data'], 'rows' | 'origin'> = this.#session.data
-	): Promise<void> {
+	/**
+	 * Brings the file on the desk in view, in the place of what is there or added to it, and keeps it. A file that is there
+	 * already is added to what is there without it, so that none of its older rows stay.
+	 */
+	async use(how: How, why: Why = 'chosen', base: Rows = this.#session.data): Promise<void> {
 		const { bench } = this;
-		if (bench === null) return;
-		const { ready, setAside } = bench.summary;
-		if (ready === 0) {
-			this.told = `No row of ${quote(bench.source.name)} can be used, so what was in view stays there.`;
-			return;
-		}
+		if (bench === null || this.using) return;
 		this.using = true;
 		try {
-			const rows = await bench.outcome(how === 'add' ? base.rows : null);
-			this.against = 'view';
-			const kept = await this.#keep(bench);
-			const { name, address, brought } = bench.source;
-			const part: Part = {
-				id: bench.id,
-				name: this.#nameOf(bench, name),
-				address,
-				brought: brought.slice(0, 10),
-				ready,
-				setAside
+			const onto = how === 'replace' ? null : await this.#without(bench.id, base);
+			const { rows, summary, recipe } = await bench.outcome(onto?.rows ?? null);
+			if (summary.ready === 0) {
+				this.told = `No row of ${quote(bench.source.name)} can be used, so what was in view stays there.`;
+				return;
+			}
+			const notKept = await this.#keep(bench, { summary, recipe });
+			const part = partOf(this.#keptAs(bench.id) ?? bench.source, summary);
+			const origin: Origin = {
+				hasRecord: onto?.origin.hasRecord ?? false,
+				parts: [...(onto?.origin.parts ?? []), part],
+				why
 			};
-			const origin: Origin =
-				how === 'replace'
-					? { hasRecord: false, parts: [part], why }
-					: {
-							hasRecord: base.origin.hasRecord,
-							parts: [...base.origin.parts.filter(({ id }) => id === '' || id !== part.id), part],
-							why
-						};
 			this.#session.showRows(rows, origin);
-			await this.#note(origin);
-			this.told = `${quote(part.name)} is in use with ${count(rows.length, 'row')} in view.${kept === '' ? '' : ` ${kept}`}`;
-			void bench.compareWith(rows);
+			await this.#note();
+			this.told = `${quote(part.name)} is in use with ${count(rows.length, 'row')} in view.${notKept === '' ? '' : ` ${notKept}`}`;
+			if (this.bench === bench) {
+				this.against = 'view';
+				this.#follow();
+			}
+		} catch (error) {
+			if (!(error instanceof Ended)) throw error;
+			this.told = `${quote(bench.source.name)} left the desk before it was in view, so nothing was changed.`;
 		} finally {
 			this.using = false;
 		}
 	}
 
-	#nameOf(bench: Bench, name: string): string {
-		return this.kept.find(({ id }) => id === bench.id)?.name ?? name;
+	#isInView(id: string): boolean {
+		return id !== '' && this.#session.data.origin.parts.some((part) => part.id === id);
 	}
 
-	/** Keeps the file on the desk without bringing it in view. */
+	#keptAs(id: string): Kept | undefined {
+		return this.kept?.find((one) => one.id === id);
+	}
+
+	/** Rows without those of a file. */
+	async #without(id: string, base: Rows): Promise<Rows> {
+		if (!base.origin.parts.some((part) => part.id === id)) return base;
+		const others = base.origin.parts.filter((part) => part.id !== id).map((part) => part.id);
+		const { hasRecord, why } = base.origin;
+		const { rows, parts } = await this.#build(hasRecord, others, new AbortController().signal);
+		return { rows, origin: { hasRecord, parts, why } };
+	}
+
+	/** Keeps the file on the desk without bringing it in view; where it is in view, as another file, since that one is to stay as it is. */
 	async keep(): Promise<void> {
 		const { bench } = this;
 		if (bench === null) return;
-		const why = await this.#keep(bench);
+		const why = await this.#keep(bench, bench, this.#isInView(bench.id));
 		this.told = why === '' ? `${quote(bench.source.name)} is kept in this browser.` : why;
 	}
 
 	/** Keeps a file with what was decided about it; gives the sentence that says why it could not be kept, or nothing. */
-	async #keep(bench: Bench): Promise<string> {
-		const { name, bytes, address, brought } = bench.source;
-		const { ready, setAside } = bench.summary;
-		const about = { recipe: $state.snapshot(bench.recipe), contract, ready, setAside };
-		const isKnown = this.kept.some(({ id }) => id === bench.id);
-		const id = isKnown ? bench.id : crypto.randomUUID();
+	async #keep(
+		bench: Bench,
+		{ summary, recipe }: Pick<Bench, 'summary' | 'recipe'>,
+		isOther = false
+	): Promise<string> {
+		const before = bench.id;
+		const asOther = isOther || (before !== '' && (await this.#isChangedElsewhere(bench, before)));
+		const id = before === '' || asOther ? crypto.randomUUID() : before;
+		const { bytes, address, brought } = bench.source;
+		const known = this.#keptAs(before)?.name ?? bench.source.name;
+		const name = asOther ? `${known} (mended)` : known;
+		const { ready, setAside } = summary;
+		// Known by it at once, so that whoever asks twice keeps one file.
+		bench.isKept(id, recipe);
 		try {
-			if (isKnown) await this.#store.change(id, about);
-			else await this.#store.keep({ id, name, bytes, address, brought, ...about });
-			bench.id = id;
+			await this.#store.keep({
+				id,
+				name,
+				bytes,
+				address,
+				brought,
+				recipe,
+				contract,
+				ready,
+				setAside
+			});
 			await this.#list();
 			return '';
 		} catch (error) {
+			bench.isKept(before, asItIs);
 			return sentenceOf(error);
 		}
 	}
 
+	/** True where another tab decided something else about a kept file meanwhile, which is not to be lost. */
+	async #isChangedElsewhere(bench: Bench, id: string): Promise<boolean> {
+		const now = await this.#store.one(id).catch(() => undefined);
+		return now !== undefined && JSON.stringify(now.recipe) !== JSON.stringify(bench.keptAs);
+	}
+
 	/** Notes what is in view for the next time, where all of it is kept. */
-	async #note({ hasRecord, parts }: Origin): Promise<void> {
+	async #note(): Promise<void> {
+		const { hasRecord, parts } = this.#session.data.origin;
 		const ids = parts.map(({ id }) => id);
 		const isKept = ids.length > 0 && ids.every((id) => id !== '');
 		await this.#store.view(isKept ? { hasRecord, ids } : undefined).catch(() => undefined);
 	}
 
-	/** Reads the address of the file in view again and brings in view what it now holds, as it stood there. */
+	/**
+	 * Reads the address of the file in view again and brings in view what it now holds, as a file of its own, so that there is a
+	 * way back. What was decided about the columns and words of the old one holds for it too.
+	 */
 	async reload(): Promise<void> {
 		const { origin } = this.#session.data;
 		const [part] = origin.parts;
 		if (part === undefined || part.address === '' || origin.parts.length > 1) return;
-		const bench = await this.bringAddress(part.address);
-		if (bench === null) return;
-		bench.id = part.id;
-		await this.use(origin.hasRecord ? 'add' : 'replace', 'address', this.#session.record);
+		const source = await this.#fetch(part.address);
+		if (source === null) return;
+		const old = this.#keptAs(part.id);
+		if (old !== undefined && (await isSame(old.bytes, source.bytes))) {
+			this.#reading = null;
+			this.told = `${quote(part.name)} is still the same at its address.`;
+			return;
+		}
+		const recipe = old === undefined ? asItIs : recipeForNewer(old.recipe);
+		const bench = await this.#lay({ ...source, name: part.name, recipe });
+		if (bench !== null)
+			await this.use(origin.hasRecord ? 'add' : 'replace', 'address', this.#session.record);
 	}
 
 	/** Brings the built-in record in view; what was there is a step back away. */
 	async back(): Promise<void> {
+		this.#restore.abort();
 		this.#session.show(this.#session.record);
 		this.told = 'The built-in data is in view again; the file stays kept.';
-		await this.#note(this.#session.record.origin);
-		void this.bench?.compareWith(this.#session.data.rows);
+		this.#follow();
+		await this.#note();
 	}
 
 	/** Takes the last change of what is in view back. */
 	async undo(): Promise<void> {
 		this.#session.undo();
 		this.told = 'What was in view before is there again.';
-		await this.#note(this.#session.data.origin);
-		void this.bench?.compareWith(this.#session.data.rows);
+		this.#follow();
+		await this.#note();
 	}
 
 	async #list(): Promise<void> {
@@ -387,26 +473,24 @@ export class Brought {
 
 	/** Gives a kept file another name. */
 	async rename(id: string, name: string): Promise<void> {
-		if (name.trim() === '') return;
-		await this.#try(() => this.#store.change(id, { name: name.trim().slice(0, 120) }));
+		const now = name.trim().slice(0, 120);
+		if (now !== '' && (await this.#try(() => this.#store.change(id, { name: now }))))
+			this.#session.rename(id, now);
 	}
 
-	/** Removes a kept file, until the page is left it can be had again; what is in view stays there. */
+	/** Removes a kept file; until the page is left it can be had again, and what is in view stays there. */
 	async remove(kept: Kept): Promise<void> {
-		if (await this.#try(() => this.#store.remove(kept.id))) {
-			this.removed = kept;
-			this.told = `${quote(kept.name)} is removed.`;
-		}
+		if (!(await this.#try(() => this.#store.remove(kept.id)))) return;
+		this.removed = [...this.removed, kept];
+		this.told = `${quote(kept.name)} is removed${this.#isInView(kept.id) ? '; it stays in view until the page is left or loaded anew' : ''}.`;
+		if (this.against === kept.id) await this.compareWith('view');
 	}
 
-	/** Keeps the file again that was just removed. */
-	async unremove(): Promise<void> {
-		const { removed } = this;
-		if (removed === null) return;
-		if (await this.#try(() => this.#store.keep(removed))) {
-			this.removed = null;
-			this.told = `${quote(removed.name)} is kept again.`;
-		}
+	/** Keeps a file again that was removed. */
+	async unremove(kept: Kept): Promise<void> {
+		if (!(await this.#try(() => this.#store.keep(kept)))) return;
+		this.removed = this.removed.filter(({ id }) => id !== kept.id);
+		this.told = `${quote(kept.name)} is kept again.`;
 	}
 
 	async #try(work: () => Promise<void>): Promise<boolean> {
@@ -421,53 +505,63 @@ export class Brought {
 	}
 
 	/** Brings what was last in view there again, from the kept bytes. */
-	async #restore({ hasRecord, ids }: LastView, why: Why): Promise<void> {
+	async #bringBack(
+		{ hasRecord, ids }: { readonly hasRecord: boolean; readonly ids: readonly string[] },
+		why: Why
+	): Promise<void> {
+		const { signal } = this.#restore;
+		const { rows, parts } = await this.#build(hasRecord, ids, signal, (underway) => {
+			this.#restoring = underway;
+		});
+		if (signal.aborted) return;
+		this.#restoring = null;
+		// Whoever chose something meanwhile keeps it.
+		if (parts.length === 0 || this.#session.mark !== undefined) return;
+		this.#session.restore(rows, { hasRecord, parts, why });
+		this.#follow();
+	}
+
+	/** The rows of kept files, each added to those before it. A file that is no longer there, or cannot be read, is left out and told. */
+	async #build(
+		hasRecord: boolean,
+		ids: readonly string[],
+		signal: AbortSignal,
+		tell: (underway: Underway) => void = () => undefined
+	): Promise<{ readonly rows: readonly Incident[]; readonly parts: readonly Part[] }> {
 		let rows: readonly Incident[] = hasRecord ? this.#session.record.rows : [];
 		const parts: Part[] = [];
 		for (const id of ids) {
 			const kept = await this.#store.one(id).catch(() => undefined);
+			if (signal.aborted) break;
 			if (kept === undefined) {
 				this.told = 'A file that was in view is no longer kept here, so it is left out.';
 				continue;
 			}
-			this.underway = { name: kept.name, what: 'records', done: 0, of: 0 };
-			const bench = await Bench.open(
-				sourceOfKept(kept),
-				new AbortController().signal,
-				(done, of) => (this.underway = { name: kept.name, what: 'records', done, of })
-			);
+			const { name } = kept;
+			tell({ name, what: 'records', done: 0, of: 0 });
+			const bench = await Bench.open(sourceOfKept(kept), signal, (done, of) => {
+				if (!signal.aborted) tell({ name, what: 'records', done, of });
+			});
+			if (signal.aborted) {
+				if (bench instanceof Bench) bench.close();
+				break;
+			}
 			if ('refused' in bench) {
-				this.#refuse(kept.name, bench.refused);
+				this.#refuse(name, bench.refused);
 				continue;
 			}
-			rows = await bench.outcome(rows.length === 0 ? null : rows);
-			const { ready, setAside } = bench.summary;
-			parts.push({
-				id,
-				name: kept.name,
-				address: kept.address,
-				brought: kept.brought.slice(0, 10),
-				ready,
-				setAside
-			});
+			rows = (await bench.outcome(rows.length === 0 ? null : rows)).rows;
+			parts.push(partOf(kept, bench.summary));
 			this.#tellContract(kept, bench);
 			bench.close();
 		}
-		this.underway = null;
-		// Whoever chose something meanwhile keeps it.
-		if (parts.length > 0 && this.#session.mark === undefined)
-			this.#session.restore(rows, { hasRecord, parts, why });
+		return { rows, parts };
 	}
 
 	#tellContract(kept: Kept, { summary }: Bench): void {
 		if (kept.contract === contract) return;
 		this.told = `${quote(kept.name)} was kept under an earlier contract and was read anew: ${count(summary.ready, 'row')} ready and ${summary.setAside} set aside, then ${kept.ready} and ${kept.setAside}.`;
 	}
-}
-
-function sentenceOf(error: unknown): string {
-	if (error instanceof NotKept) return error.message;
-	throw error;
 }
 
 /** What readers bring to the page, set by the root layout. */

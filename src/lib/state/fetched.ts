@@ -17,12 +17,11 @@ const asFile = 'Open it in a browser, save the file, and bring that.';
 /** A name for what an address holds: the last part of its path, else its host. */
 function nameOf(address: URL): string {
 	const last = address.pathname.split('/').filter(Boolean).at(-1) ?? '';
-	const name = /\.(csv|tsv|txt)$/i.test(last) ? decodeURIComponent(last) : address.hostname;
-	return name.slice(0, 120);
+	return (/\.(csv|tsv|txt)$/i.test(last) ? last : address.hostname).slice(0, 120);
 }
 
 /**
- * Reads an address, and no other, without cookies and without telling where the reader comes from. Whatever goes wrong
+ * Reads an address, and whatever it leads on to, without cookies and without telling where the reader comes from. Whatever goes wrong
  * is told in a finding: no answer, an answer that is none, too much, too slow, or a host that lets no page read it.
  */
 export async function fetchCsv(
@@ -88,5 +87,7 @@ export async function fetchCsv(
 		);
 	} finally {
 		clearTimeout(timer);
+		// What was refused is not read to its end.
+		own.abort();
 	}
 }

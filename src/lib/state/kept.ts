@@ -39,11 +39,19 @@ const version = 1;
 /** Why the browser keeps nothing, for the page to say. */
 export class NotKept extends Error {}
 
+const sentences: Readonly<Record<string, string>> = {
+	QuotaExceededError:
+		'The browser has no room left for this site, so the file is not kept; it stays in use until the page is left. Remove a kept file, or free space on the device.',
+	VersionError:
+		'A newer version of this page keeps files in this browser. Load this page anew to use them.'
+};
+
 function sentenceFor(error: unknown): string {
 	const code = error instanceof DOMException ? error.name : '';
-	return code === 'QuotaExceededError'
-		? 'The browser has no room left for this site, so the file is not kept; it stays in use until the page is left. Remove a kept file, or free space on the device.'
-		: 'The browser lets this site keep nothing (a private window does so), so the file stays in use only until the page is left.';
+	return (
+		sentences[code] ??
+		'The browser lets this site keep nothing, as in some private windows, so the file stays in use only until the page is left.'
+	);
 }
 
 /** An entry with what an older page may not have written yet. */

@@ -76,6 +76,24 @@ export class Session {
 		this.#before = null;
 	};
 
+	/** Stays with what is in view, whatever a link asks for. */
+	readonly stay = (): void => {
+		this.#isChosen = true;
+	};
+
+	/** Calls a file in view by another name. */
+	readonly rename = (id: string, name: string): void => {
+		const { origin, rows } = this.#data;
+		if (!origin.parts.some((part) => part.id === id)) return;
+		const parts = origin.parts.map((part) => (part.id === id ? { ...part, name } : part));
+		const renamed = { ...origin, parts };
+		this.#data = {
+			rows,
+			origin: renamed,
+			edition: editionWith(this.record.edition, renamed, rows)
+		};
+	};
+
 	/** Brings back what was in view before, once. */
 	readonly undo = (): void => {
 		if (this.#before === null) return;

@@ -1,4 +1,4 @@
-import { dateInWords } from '../data/date.ts';
+import { dateInWords, dayOf, spanOf } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import type { Edition } from '../data/package.ts';
 import { count, listed } from './words.ts';
@@ -43,27 +43,24 @@ export function isBuiltIn({ origin }: Pick<Dataset, 'origin'>): boolean {
 	return origin.parts.length === 0;
 }
 
-/** The latest day that any row tells of: up to then a file is known to look, and no further. Empty where there are no rows. */
+/** The latest day that any row may tell of, the last one of a cut date: up to then a file is known to look, and no further. Empty where there are no rows. */
 export function lastDay(rows: readonly Incident[]): string {
-	let last = '';
+	let last = -Infinity;
 	for (const { start_date, disclosed_date, response_date } of rows)
-		for (const date of [start_date, disclosed_date, response_date]) if (date > last) last = date;
-	return last.length === 10 || last === '' ? last : lastOf(last);
-}
-
-/** The last day of a month or year. */
-function lastOf(date: string): string {
-	const [year = 0, month] = date.split('-').map(Number);
-	return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+		for (const date of [start_date, disclosed_date, response_date])
+			if (date !== '') last = Math.max(last, spanOf(date).to);
+	return last === -Infinity ? '' : dayOf(last);
 }
 
 /**
  * The edition of rows that hold a brought file. Nobody says how far a file looks, so that its last day counts as the day
- * of its last check; beside the record the later of the two.
+ * of its last check, but never a day after it was brought, which no file can know; beside the record the later of the two.
  */
 export function editionWith(record: Edition, origin: Origin, rows: readonly Incident[]): Edition {
 	const names = origin.parts.map(({ name }) => `“${name}”`);
-	const last = lastDay(rows);
+	const brought = origin.parts.map((part) => part.brought).reduce((a, b) => (a > b ? a : b), '');
+	const latest = lastDay(rows);
+	const last = brought !== '' && latest > brought ? brought : latest;
 	return {
 		title: origin.hasRecord ? `${record.title}, with ${listed(names)}` : listed(names),
 		version: origin.hasRecord ? record.version : '',
@@ -93,14 +90,21 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	const what = hasRecord
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
-	const days = [...new Set(parts.map(({ brought }) => brought))];
-	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(aside, 'record')} of ${parts.length === 1 ? 'the file' : 'the files'} set aside; brought on ${listed(days.map(dateInWords))}.`;
+	const days = [...new Set(parts.map(({ brought }) => brought).filter(Boolean))];
+	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(aside, 'record')} of ${parts.length === 1 ? 'the file' : 'the files'} set aside${days.length === 0 ? '' : `; brought on ${listed(days.map(dateInWords))}`}.`;
 }
 
-/** What links call the data in view: nothing for the built-in record, an address, or `file:` and the names of files. */
+/** What links call the data in view: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */
 export function markOf({ parts, hasRecord }: Origin): string {
 	const [first] = parts;
 	if (first === undefined) return '';
 	if (parts.length === 1 && !hasRecord && first.address !== '') return first.address;
-	return `file:${parts.map(({ name }) => name).join(', ')}`.slice(0, 200);
+	const names = [...parts.map(({ name }) => name).join(', ')].slice(0, 150).join('');
+	return `${hasRecord ? 'added' : 'file'}:${names}`;
+}
+
+/** What a mark of files says: their names, and whether they were added to the record; nothing for any other mark. */
+export function filesIn(mark: string): { readonly name: string; readonly isAdded: boolean } | null {
+	const [, how, name] = /^(file|added):(.+)$/s.exec(mark) ?? [];
+	return name === undefined ? null : { name, isAdded: how === 'added' };
 }

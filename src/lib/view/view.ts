@@ -86,7 +86,7 @@ export interface View {
 	/** What the timeline shows; null for all of it. */
 	readonly zoom: Stretch | null;
 	readonly sort: MatrixSort;
-	/** What the data in view is called: an address it is read from, `file:` and a name, or nothing for the built-in record. */
+	/** What the data in view is called: an address it is read from, `file:` or `added:` and names, or nothing for the built-in record. */
 	readonly data: string;
 	/** The acts that are listed, as `writeCell` names them: `ALB.10`; empty for none. */
 	readonly cell: string;
@@ -285,7 +285,8 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	sort: oneOf('sort', matrixSorts),
 	data: {
 		name: 'data',
-		read: (text) => (webAddress(text) !== undefined || /^file:./.test(text) ? text : undefined),
+		read: (text) =>
+			webAddress(text) !== undefined || /^(file|added):./.test(text) ? text : undefined,
 		write: same
 	},
 	cell: {

@@ -1,4 +1,4 @@
-import { group, max, min } from 'd3-array';
+import { group, max, min, range } from 'd3-array';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
@@ -391,13 +391,26 @@ function dodge(
 			const reach = Math.sqrt((spot.r + r + gap) ** 2 - (spot.x - at) ** 2);
 			return [spot.dy - reach, spot.dy + reach] as const;
 		});
-		const candidates = [0, ...blocked.flat()].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
-		const free = candidates.find((dy) =>
-			blocked.every(([from, to]) => dy <= from + 0.01 || dy >= to - 0.01)
-		);
-		spots.push({ placed: one, label, x: at, r, dy: free ?? 0 });
+		spots.push({ placed: one, label, x: at, r, dy: nearestFree(blocked) });
 	}
 	return spots;
+}
+
+/** A row with more names than this keeps that of the accent only. */
+const mostNames = 150;
+
+/** The place nearest to 0, of two up before down, that lies in none of some stretches; their ends are free. */
+function nearestFree(blocked: readonly (readonly [from: number, to: number])[]): number {
+	const slack = 0.01;
+	let [from, to] = [Infinity, -Infinity];
+	// Stretches that overlap are one; the first that reaches over 0 decides.
+	for (const [start, end] of [...blocked].sort((a, b) => a[0] - b[0])) {
+		if (start < to - slack) to = Math.max(to, end);
+		else if (from < -slack && to > slack) break;
+		else [from, to] = [start, end];
+	}
+	if (from >= -slack || to <= slack) return 0;
+	return -from <= to ? from : to;
 }
 
 interface LaidRow {
@@ -445,7 +458,9 @@ function layoutRow(
 		return { mark, text: spot.label };
 	});
 	const marks = drawn.map(({ mark }) => mark);
-	const wanted = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
+	const named = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
+	// Of a row with hundreds of names nobody reads one; its marks tell theirs when they are reached.
+	const wanted = named.length > mostNames ? named.filter(({ text }) => text.accent) : named;
 	wanted.sort((a, b) => Number(b.text.accent) - Number(a.text.accent) || a.mark.x - b.mark.x);
 	const below = top + head + swarm;
 	const labels = placeLabels(wanted, marks, metrics, { top: top + head, below });
@@ -547,26 +562,28 @@ function placeLabels(
 
 /** Boxes kept by the stretches of height they touch, so that one box is compared with its neighbours only. */
 class Shelf {
-	readonly #rows = new Map<number, { readonly box: Box; readonly key: string }[]>();
+	readonly #cells = new Map<string, { readonly box: Box; readonly key: string }[]>();
 
-	#touched({ y, height }: Box): readonly number[] {
-		const first = Math.floor(y / lineHeight.label);
-		const last = Math.floor((y + height) / lineHeight.label);
-		return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+	/** The cells of a grid that the box touches, as high as a label and four times as wide. */
+	#touched({ x, y, width, height }: Box): readonly string[] {
+		const step = lineHeight.label;
+		const across = range(Math.floor(x / step / 4), Math.floor((x + width) / step / 4) + 1);
+		const down = range(Math.floor(y / step), Math.floor((y + height) / step) + 1);
+		return across.flatMap((column) => down.map((row) => `${column} ${row}`));
 	}
 
 	add(box: Box, key = ''): void {
 		for (const at of this.#touched(box)) {
-			const row = this.#rows.get(at);
-			if (row) row.push({ box, key });
-			else this.#rows.set(at, [{ box, key }]);
+			const cell = this.#cells.get(at);
+			if (cell) cell.push({ box, key });
+			else this.#cells.set(at, [{ box, key }]);
 		}
 	}
 
 	/** True where the box shares area with one that was added, those under the key `except` left out. */
 	meets(box: Box, except?: string): boolean {
 		return this.#touched(box).some((at) =>
-			this.#rows.get(at)?.some((one) => one.key !== except && overlap(one.box, box))
+			this.#cells.get(at)?.some((one) => one.key !== except && overlap(one.box, box))
 		);
 	}
 }

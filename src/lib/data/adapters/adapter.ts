@@ -26,8 +26,10 @@ export interface Adapter {
 	readonly title: string;
 	/** What is taken for what, and what cannot be told, in sentences for the page. */
 	readonly assumptions: readonly string[];
+	/** The headings that are read, each with what other releases call it. */
+	readonly headings: readonly (readonly string[])[];
 	/** The heading from which each of our columns is made, as far as it is made from one. */
-	readonly from: Readonly<Partial<Record<keyof Incident, readonly string[]>>>;
+	readonly from: Readonly<Partial<Record<keyof Incident, string>>>;
 	/** True where the headings are those of the dataset, in any release. */
 	claims(headings: readonly string[]): boolean;
 	/** A maker for one file; it remembers what it has made, so that identifiers stay apart. */
@@ -59,27 +61,35 @@ export function headingAmong(
 	return headings.find((heading) => wanted.includes(heading.trim().toLowerCase()));
 }
 
-/** Makes identifiers of words, each its own: the second of the same words ends in `-2`. */
-export function idMaker(prefix: string): (words: string) => string {
-	const taken = new Map<string, number>();
-	return (words) => {
-		const slug = words
-			.normalize('NFD')
-			.toLowerCase()
-			.replace(/[\u0300-\u036f]/g, '')
-			.replace(/[^a-z0-9]+/g, '-')
-			.slice(0, 60)
-			.replace(/^-+|-+$/g, '');
-		const id = slug === '' ? prefix : `${prefix}-${slug}`;
-		const n = (taken.get(id) ?? 0) + 1;
-		taken.set(id, n);
-		return n === 1 ? id : `${id}-${n}`;
+const slugOf = (words: string): string =>
+	words
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/[\u0300-\u036f]/g, '')
+		.replace(/[^a-z0-9]+/g, '-');
+
+/**
+ * Makes identifiers of words and what tells them apart, a day or a number, which is never cut; each is its own: the second
+ * of the same words ends in `-2`.
+ */
+export function idMaker(prefix: string): (words: string, apart: string) => string {
+	const taken = new Set<string>();
+	return (words, apart) => {
+		const parts = [prefix, slugOf(words).slice(0, 60), slugOf(apart)];
+		const id = parts
+			.map((part) => part.replace(/^-+|-+$/g, ''))
+			.filter(Boolean)
+			.join('-');
+		let own = id;
+		for (let n = 2; taken.has(own); n++) own = `${id}-${n}`;
+		taken.add(own);
+		return own;
 	};
 }
 
 /** The web addresses in some cells, each once, as our column of sources takes them. */
 export function addressesIn(...cells: readonly string[]): string {
-	const found = cells.flatMap((cell) => cell.split(/[\s;,]+(?=https?:)|\s+|;/));
+	const found = cells.flatMap((cell) => cell.split(/\s+|[;,]+(?=\s|https?:|$)/));
 	return [
 		...new Set(found.filter((one) => /^https?:\/\/[^\s/]/.test(one) && URL.canParse(one)))
 	].join(' ');

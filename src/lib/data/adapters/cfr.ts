@@ -17,36 +17,40 @@ import {
  * address under `Response`, victims in free text. https://www.cfr.org/cyber-operations/
  */
 
-/** How the words under `Response` are read; blank and `Unknown` are no response found. */
-const responseOf: Readonly<Record<string, Response>> = {
-	confirmation: 'acknowledgement',
-	denial: 'acknowledgement',
-	denouncement: 'attribution',
-	'criminal charges': 'charges',
-	sanctions: 'sanctions-persons',
-	'hack back': 'cyber-operation'
-};
+/** How the words under `Response` are read, and how a note says them; blank and `Unknown` are no response found. */
+const responseOf: ReadonlyMap<string, { readonly response: Response; readonly words: string }> =
+	new Map([
+		['', { response: 'none', words: '' }],
+		['unknown', { response: 'none', words: '' }],
+		['confirmation', { response: 'acknowledgement', words: 'a confirmation' }],
+		['denial', { response: 'acknowledgement', words: 'a denial' }],
+		['denouncement', { response: 'attribution', words: 'a denouncement' }],
+		['criminal charges', { response: 'charges', words: 'criminal charges' }],
+		['sanctions', { response: 'sanctions-persons', words: 'sanctions' }],
+		['hack back', { response: 'cyber-operation', words: 'a hack back' }]
+	]);
 
-const typeOf: Readonly<Record<string, string>> = {
-	'': 'other',
-	espionage: 'espionage',
-	sabotage: 'sabotage',
-	'financial theft': 'financial',
-	'data destruction': 'wiper',
-	'denial of service': 'ddos',
-	defacement: 'defacement',
-	doxing: 'leak'
-};
+const typeOf: ReadonlyMap<string, string> = new Map([
+	['', 'other'],
+	['espionage', 'espionage'],
+	['sabotage', 'sabotage'],
+	['financial theft', 'financial'],
+	['data destruction', 'wiper'],
+	['denial of service', 'ddos'],
+	['defacement', 'defacement'],
+	['doxing', 'leak']
+]);
 
-const sectorOf: Readonly<Record<string, string>> = {
-	government: 'government',
-	military: 'defence',
-	'private sector': 'industry',
-	'civil society': 'civil-society'
-};
+const sectorOf: ReadonlyMap<string, string> = new Map([
+	['government', 'government'],
+	['military', 'defence'],
+	['private sector', 'industry'],
+	['civil society', 'civil-society']
+]);
 
-/** Responses that a State gives in its own name and that name another. */
-const isOfficial = (response: Response): boolean => response !== 'acknowledgement';
+/** True for a response that a State gives in its own name and that names another. */
+const isOfficial = (response: Response): boolean =>
+	response !== 'none' && response !== 'acknowledgement';
 
 /** The party whose official site an address belongs to: a State by `.gov` and its like, the EU, NATO; none for any other. */
 export function officialOf(address: string): string | undefined {
@@ -90,22 +94,22 @@ const slipped =
 
 function make(
 	cell: (...names: readonly string[]) => string,
-	idOf: (words: string) => string
+	idOf: (words: string, apart: string) => string
 ): Made {
 	const title = cell('Title');
 	const [said = '', ...rest] = cell('Response').split(/\s{3,}|\s+(?=https?:)/);
 	const responseSources = addressesIn(...rest);
 	const word = said.trim();
-	const response: Response | undefined =
-		word === '' || /^unknown$/i.test(word) ? 'none' : responseOf[word.toLowerCase()];
-	if (response === undefined)
+	const known = responseOf.get(word.toLowerCase());
+	if (known === undefined)
 		return aside('Response', `${quote(word)} is no response that CFR uses.`, slipped, word);
+	const { response } = known;
 	const category = cell('Category');
 	const categories = category
 		.split(',')
 		.map((one) => one.trim().toLowerCase())
 		.filter(Boolean);
-	const oddCategory = categories.find((one) => sectorOf[one] === undefined);
+	const oddCategory = categories.find((one) => !sectorOf.has(one));
 	if (oddCategory !== undefined)
 		return aside(
 			'Category',
@@ -113,7 +117,7 @@ function make(
 			slipped,
 			category
 		);
-	const type = typeOf[cell('Type').toLowerCase()];
+	const type = typeOf.get(cell('Type').toLowerCase());
 	if (type === undefined)
 		return aside('Type', `${quote(cell('Type'))} is no type that CFR uses.`, slipped, cell('Type'));
 	const sponsors = sponsorsOf(cell('Sponsor'));
@@ -151,7 +155,7 @@ function make(
 			'Leave one State under Victims, or give the address of the government that answered.',
 			word
 		);
-	const id = idOf(`${title} ${date.date}`);
+	const id = idOf(title, date.date);
 	const isAct = response !== 'none';
 	const notes = (...more: readonly (string | false)[]): string =>
 		[
@@ -167,11 +171,10 @@ function make(
 		incident: title || id,
 		disclosed_date: date.date,
 		attributed_to: sponsors.join(' '),
-		attribution:
-			sponsors.length === 0 ? 'none' : isOfficial(response) && isAct ? 'official' : 'press',
+		attribution: sponsors.length === 0 ? 'none' : isOfficial(response) ? 'official' : 'press',
 		actor: cell('Affiliations'),
 		incident_type: type,
-		sector: categories.length > 1 ? 'multiple' : (sectorOf[categories[0] ?? ''] ?? ''),
+		sector: categories.length > 1 ? 'multiple' : (sectorOf.get(categories[0] ?? '') ?? ''),
 		consequence: cell('Description'),
 		confidence: 'low',
 		in_article: 'no',
@@ -194,7 +197,7 @@ function make(
 		collective: 'no',
 		act_id: victims.length > 1 && !victims.includes(by) ? `${id}-act` : '',
 		notes: notes(
-			`CFR codes it only as a ${word.toLowerCase()}.`,
+			`CFR codes it only as ${known.words}.`,
 			official === undefined && 'CFR does not say who answered; the victim is taken for it.'
 		)
 	});
@@ -230,21 +233,33 @@ export const cfr: Adapter = {
 		'The effect, and whether the article of 2022 names the victim, cannot be told: the one stays empty, the other is “no”.',
 		'An act is taken as avowed, taken alone, and with this incident as its main ground. Every row has low confidence.'
 	],
+	headings: [
+		['Title'],
+		['Date'],
+		['Affiliations'],
+		['Description'],
+		['Response'],
+		['Victims'],
+		['Sponsor'],
+		['Type'],
+		['Category'],
+		['Sources_1', 'Sources', 'Source']
+	],
 	from: {
-		incident_id: ['Title'],
-		incident: ['Title'],
-		disclosed_date: ['Date'],
-		victim: ['Victims'],
-		attributed_to: ['Sponsor'],
-		attribution: ['Sponsor'],
-		actor: ['Affiliations'],
-		incident_type: ['Type'],
-		sector: ['Category'],
-		consequence: ['Description'],
-		responder: ['Response'],
-		response: ['Response'],
-		response_detail: ['Response'],
-		sources: ['Sources_1', 'Sources', 'Source']
+		incident_id: 'Title',
+		incident: 'Title',
+		disclosed_date: 'Date',
+		victim: 'Victims',
+		attributed_to: 'Sponsor',
+		attribution: 'Sponsor',
+		actor: 'Affiliations',
+		incident_type: 'Type',
+		sector: 'Category',
+		consequence: 'Description',
+		responder: 'Response',
+		response: 'Response',
+		response_detail: 'Response',
+		sources: 'Sources_1'
 	},
 	claims(headings) {
 		const names = headings.map((heading) => heading.trim().toLowerCase());

@@ -60,7 +60,7 @@ const readings: readonly (readonly [RegExp, Response, Confidence])[] = [
 	[/embargo/i, 'embargo', 'low'],
 	[/expulsion|expel|persona non grata/i, 'expulsion', 'medium'],
 	[/(recall|withdraw)\w* .*(ambassador|diplomat)|suspension/i, 'recall', 'medium'],
-	[/closure|downgrad/i, 'downgrade', 'low'],
+	[/downgrad/i, 'downgrade', 'low'],
 	[/protest|d[eé]marche|summon/i, 'protest', 'medium'],
 	[/sanction|restrictive measure|asset freeze|travel ban/i, 'sanctions-persons', 'low'],
 	[/reprisal|countermeasure/i, 'countermeasure', 'low'],
@@ -124,6 +124,7 @@ const sectors: readonly (readonly [RegExp, string])[] = [
 const firstOf = (table: readonly (readonly [RegExp, string])[], text: string): string | undefined =>
 	table.find(([pattern]) => pattern.test(text))?.[1];
 
+/** Each heading that is read, that of 1.3 first. */
 const names = {
 	id: ['incident_id', 'ID'],
 	name: ['name'],
@@ -149,21 +150,17 @@ const names = {
 const responses = [
 	{
 		what: 'political response',
-		count: ['number_political_responses', 'number_of_political_responses'],
 		date: ['political_response_date'],
 		type: ['political_response_type'],
 		subtype: ['political_response_subtype', 'political_response_type_subcode'],
-		country: ['political_response_responding_country', 'political_response_country'],
-		actor: ['political_response_responding_actor', 'political_response_actor']
+		country: ['political_response_responding_country', 'political_response_country']
 	},
 	{
 		what: 'legal response',
-		count: ['number_legal_responses', 'number_of_legal_responses'],
 		date: ['legal_response_date'],
 		type: ['legal_response_type'],
 		subtype: ['legal_response_subtype', 'legal_response_type_subcode'],
-		country: ['legal_response_responding_country', 'legal_response_country'],
-		actor: ['legal_response_responding_actor', 'legal_response_actor']
+		country: ['legal_response_responding_country', 'legal_response_country']
 	}
 ] as const;
 
@@ -187,6 +184,9 @@ const warning = (column: string, cause: string, found: string): Remark => ({
 	column,
 	cause: { code: 'adapter-part', severity: 'warning', cause, found }
 });
+
+const noDate = (column: string, what: string, found = ''): Remark =>
+	warning(column, `${quote(found)} is no date; the ${what} stands without one.`, found);
 
 /** One item for each of `n`: a list of one says the same of all; nothing where it has another number. */
 function spread(items: readonly string[], n: number): readonly string[] | undefined {
@@ -233,46 +233,67 @@ function responsesOf(under: Under, kind: (typeof responses)[number]): Told {
 			);
 			return [];
 		}
-		if (iso === undefined)
-			lost.push(
-				warning(
-					kind.date[0],
-					`${quote(date[i] ?? '')} is no date; the ${kind.what} stands without one.`,
-					date[i] ?? ''
-				)
-			);
+		if (iso === undefined) lost.push(noDate(kind.date[0], kind.what, date[i]));
 		const { response, confidence } = readingOf(type[i] ?? '', subtype[i] ?? '');
 		return [{ by: party, response, date: iso ?? '', detail, confidence }];
 	});
 	return { acts, lost };
 }
 
-/** Attributions by governments, the EU or NATO; what firms and the press say is no response. */
-function attributionsOf(under: Under): {
+/** Attributions by governments, the EU or NATO; what firms and the press say is no response. Without a State that is blamed they name none. */
+function attributionsOf(
+	under: Under,
+	namesState: boolean
+): {
 	readonly acts: readonly Act[];
 	readonly bases: readonly string[];
+	readonly lost: readonly Remark[];
 } {
 	const bases = itemsOf(under(names.attributionBases));
 	const countries = itemsOf(under(names.attributors));
 	const dates = itemsOf(under(names.attributionDates));
 	const n = Math.max(bases.length, countries.length, dates.length);
 	const [basis, by, date] = [spread(bases, n), spread(countries, n), spread(dates, n)];
-	if (basis === undefined || by === undefined || date === undefined) return { acts: [], bases };
+	const lost: Remark[] = [];
+	const isAny = bases.some((one) => byGovernment.test(one));
+	if (basis === undefined || by === undefined || date === undefined) {
+		if (isAny)
+			lost.push(
+				warning(
+					names.attributors[0],
+					`The lists of its attributions disagree: ${bases.length} grounds, ${countries.length} countries and ${dates.length} dates, so nobody can tell which government blamed whom when; they are left out as responses.`,
+					under(names.attributors)
+				)
+			);
+		return { acts: [], bases, lost };
+	}
 	const acts = by.flatMap((name, i): readonly Act[] => {
-		const party = partyOf(name);
-		if (party === undefined || !byGovernment.test(basis[i] ?? '')) return [];
 		const detail = basis[i] ?? '';
+		if (!byGovernment.test(detail)) return [];
+		const party = partyOf(name);
+		const iso = dateOf(date[i] ?? '');
+		if (party === undefined) {
+			lost.push(
+				warning(
+					names.attributors[0],
+					`${name === '' ? 'Nobody' : quote(name)} is named for an attribution by a government; it is no State, EU or NATO, so it is left out.`,
+					name
+				)
+			);
+			return [];
+		}
+		if (iso === undefined) lost.push(noDate(names.attributionDates[0], 'attribution', date[i]));
 		return [
 			{
 				by: party,
-				response: 'attribution',
-				date: dateOf(date[i] ?? '') ?? '',
+				response: namesState ? 'attribution' : 'acknowledgement',
+				date: iso ?? '',
 				detail,
-				confidence: 'medium'
+				confidence: namesState ? 'medium' : 'low'
 			}
 		];
 	});
-	return { acts, bases };
+	return { acts, bases, lost };
 }
 
 /** The same act of one party on one day said once, its details together: our key tells no more apart. */
@@ -302,9 +323,29 @@ function partiesOf(cell: string, codes: string): readonly (string | undefined)[]
 
 const isCode = (code: string | undefined): code is string => code !== undefined && isState(code);
 
+/** True for a kind of initiator that is no State's: groups and persons, but not those that are said to act for one. */
+const isNoState = (kind: string): boolean =>
+	/non-state|individual|hacktivist|criminal|terrorist/i.test(kind) &&
+	!/affiliat|proxies/i.test(kind);
+
+/** The States held responsible: the countries of initiators, but for those of groups and persons that are no State's. */
+function attackersOf(under: Under): readonly string[] {
+	const codes = partiesOf(under(names.attackers), under(names.attackerCodes));
+	const kinds = itemsOf(under(names.attackerKinds));
+	const each = spread(kinds, codes.length);
+	const isAll = kinds.length > 0 && kinds.every(isNoState);
+	return [
+		...new Set(
+			codes
+				.filter((_, i) => (each === undefined ? !isAll : !isNoState(each[i] ?? '')))
+				.filter(isCode)
+		)
+	];
+}
+
 const origin = 'From EuRepoC’s global dataset; coded by its categories, not read in the sources.';
 
-function make(under: Under, idOf: (words: string) => string): Made {
+function make(under: Under, idOf: (words: string, apart: string) => string): Made {
 	const victims = [
 		...new Set(partiesOf(under(names.victims), under(names.victimCodes)).filter(isCode))
 	];
@@ -333,10 +374,13 @@ function make(under: Under, idOf: (words: string) => string): Made {
 	for (const one of told) if ('aside' in one) return one;
 	const given = told.flatMap((one) => ('acts' in one ? one.acts : []));
 	const lost = told.flatMap((one) => ('lost' in one ? one.lost : []));
-	const { acts: attributing, bases } = attributionsOf(under);
+	const attackers = attackersOf(under);
+	const attributed = attributionsOf(under, attackers.length > 0);
+	const { bases } = attributed;
 	const early = (act: Act): boolean => act.date !== '' && surelyBefore(act.date, start);
-	const all = eachOnce([...attributing, ...given]);
+	const all = eachOnce([...attributed.acts, ...given]);
 	const remarks = [
+		...attributed.lost,
 		...lost,
 		...all
 			.filter(early)
@@ -349,11 +393,9 @@ function make(under: Under, idOf: (words: string) => string): Made {
 			)
 	];
 	const acts = eachOnce(all.map((act) => (early(act) ? { ...act, date: '' } : act)));
-	const attackers = [
-		...new Set(partiesOf(under(names.attackers), under(names.attackerCodes)).filter(isCode))
-	];
-	const isNonState = attackers.length === 0 && /non-state/i.test(under(names.attackerKinds));
-	const id = idOf(under(names.id));
+	const kindsOfAttacker = itemsOf(under(names.attackerKinds)).filter(Boolean);
+	const isNonState = kindsOfAttacker.length > 0 && kindsOfAttacker.every(isNoState);
+	const id = idOf('', under(names.id));
 	const kindsOf = `${under(names.type)} ${under(names.impact)}`;
 	const isPhysical = !itemsOf(under(names.physical)).every((item) => item === '');
 	const common: MadeRow = {
@@ -411,32 +453,38 @@ export const eurepoc: Adapter = {
 	assumptions: [
 		'A victim is every State among the receivers; regions and organisations that are no State are left out, and a record without any State is set aside.',
 		'The responder is the country that EuRepoC names for each political or legal response. Where its lists of countries, types and dates have different lengths, nobody can tell who did what, and the record is set aside; a list of one counts for all.',
-		'Each attribution by a government, the EU or NATO is read as rung 2, named the State. What firms and the press say is no response.',
+		'Each attribution by a government, the EU or NATO is read as rung 2, named the State, and as rung 1 where no State is the initiator. What firms and the press say is no response. Where the lists of attributions disagree, they are left out and a finding says so.',
+		'The States held responsible are the countries of the initiators; where the initiator is a group or a person that is no State’s, none is.',
 		'“Retorsion > Severance of diplomatic relations” is read as rung 10, severance; expulsion, recall and diplomatic protest by their names.',
 		'“Retorsion > Economic sanctions” and the EU’s restrictive measures are read as rung 5, sanctions on persons, with low confidence: whether an organ of the State was listed cannot be told.',
-		'Statements, awareness raising, capacity building, investigations and all other measures are read as rung 1, spoke and named no State, with low confidence.',
+		'Charges, arrests and seizures are read as rung 4; a downgrade as 9, an embargo as 10, countermeasures as 11 and the use of force as 12, by their names and with low confidence.',
+		'Statements, awareness raising, capacity building, investigations and whatever else has no name of its own are read as rung 1, spoke and named no State, with low confidence.',
 		'A response by anybody but a State, the EU or NATO is left out of the record’s rows, and a finding says so.',
 		'A receiver without a response becomes “none” with low confidence, which means that EuRepoC records none.',
-		'Of incident types the gravest gives kind and effect. The day of disclosure and whether the article of 2022 names the victim cannot be told.',
+		'Of several incident types one gives the kind, in this order: ransomware, denial of service, defacement, data destruction, doxing, disruption, data theft, hijacking (as espionage); the gravest gives the effect. Of several sectors the first that is known counts, critical infrastructure as several. The day of disclosure and whether the article of 2022 names the victim cannot be told.',
 		'An act is taken as avowed, taken alone, and with this incident as its main ground; for another State’s sake, as solidarity.'
 	],
+	headings: [
+		...Object.values(names),
+		...responses.flatMap(({ date, type, subtype, country }) => [date, type, subtype, country])
+	],
 	from: {
-		incident_id: names.id,
-		incident: names.name,
-		start_date: names.start,
-		victim: names.victims,
-		attributed_to: names.attackers,
-		attribution: names.attributionBases,
-		actor: names.actor,
-		incident_type: names.type,
-		effect: names.type,
-		sector: names.victimKinds,
-		consequence: names.description,
-		responder: responses[0].country,
-		response: responses[0].type,
-		response_date: responses[0].date,
-		response_detail: responses[0].subtype,
-		sources: names.sources
+		incident_id: 'incident_id',
+		incident: 'name',
+		start_date: 'start_date',
+		victim: 'receiver_country',
+		attributed_to: 'initiator_country',
+		attribution: 'attribution_basis',
+		actor: 'initiator_name',
+		incident_type: 'incident_type',
+		effect: 'incident_type',
+		sector: 'receiver_category',
+		consequence: 'description',
+		responder: 'political_response_responding_country',
+		response: 'political_response_type',
+		response_date: 'political_response_date',
+		response_detail: 'political_response_subtype',
+		sources: 'source_url'
 	},
 	claims(headings) {
 		const found = headings.map((heading) => heading.trim().toLowerCase());
