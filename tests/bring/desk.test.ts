@@ -79,6 +79,17 @@ describe('the desk', () => {
 		expect('setAside' in again && [again.setAside, again.strange]).toEqual([0, []]);
 	});
 
+	test('proposes for a whole cause at once what is proposed for each of its cells', () => {
+		const { desk, summary } = laid(clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
+		const mends = summary.causes.flatMap(({ key }) => desk.proposals(key));
+		expect(
+			summary.causes.map(({ proposed }) => proposed).reduce((a, b) => a + b, 0)
+		).toBeGreaterThan(mends.length);
+		const again = desk.read({ mends });
+		expect('setAside' in again && [again.setAside, again.ready]).toEqual([0, 3]);
+		expect(desk.outcome('replace')).toEqual(laid(clean).desk.outcome('replace'));
+	});
+
 	test('finds no change in the record itself, and none in places', () => {
 		const { desk } = laid(record);
 		desk.base(recordRows, true);

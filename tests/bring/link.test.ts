@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carriedIn, carries, fragmentOf, longestLink } from '../../src/lib/bring/link.ts';
+import {
+	carriedIn,
+	carries,
+	fragmentOf,
+	longestLink,
+	type Carried
+} from '../../src/lib/bring/link.ts';
+
+const file = (csv: string): Carried => ({ name: 'a', csv, rows: 1, leftOut: 0 });
 
 describe('a file in a link', () => {
 	test('comes out as it went in', async () => {
@@ -9,10 +17,10 @@ describe('a file in a link', () => {
 				fc.string({ unit: 'grapheme', maxLength: 50 }),
 				fc.string({ unit: 'grapheme', maxLength: 500 }),
 				async (name, csv) => {
-					const fragment = await fragmentOf({ name, csv });
+					const fragment = await fragmentOf({ name, csv, rows: 3, leftOut: 2 });
 					expect(fragment).toMatch(/^#data=1\.[\w-]+$/);
 					expect(carries(fragment ?? '')).toBe(true);
-					expect(await carriedIn(fragment ?? '')).toEqual({ name, csv });
+					expect(await carriedIn(fragment ?? '')).toEqual({ name, csv, rows: 3, leftOut: 2 });
 				}
 			),
 			{ numRuns: 100 }
@@ -21,22 +29,17 @@ describe('a file in a link', () => {
 
 	test('is not made where it would be too long', async () => {
 		const random = fc.sample(fc.string({ minLength: 5000, maxLength: 5000 }), 60).join('');
-		expect(await fragmentOf({ name: 'a', csv: random })).toBeUndefined();
-		expect((await fragmentOf({ name: 'a', csv: 'x'.repeat(1_000_000) }))?.length).toBeLessThan(
-			longestLink
-		);
+		expect(await fragmentOf(file(random))).toBeUndefined();
+		expect((await fragmentOf(file('x'.repeat(1_000_000))))?.length).toBeLessThan(longestLink);
 	});
 
 	test.each([
-		[
-			'cut',
-			async () => (await fragmentOf({ name: 'a', csv: 'b'.repeat(999) }))?.slice(0, -9) ?? ''
-		],
+		['cut', async () => (await fragmentOf(file('b'.repeat(999))))?.slice(0, -9) ?? ''],
 		['changed', async () => '#data=1.AAAA_-%%'],
 		['of another kind', async () => '#data=9.abc'],
 		[
 			'with something else in it',
-			async () => (await fragmentOf(JSON.parse('{"name":1,"csv":[]}'))) ?? ''
+			async () => (await fragmentOf(JSON.parse('{"name":1,"csv":[],"rows":-1}'))) ?? ''
 		]
 	])('%s gets a sentence', async (_, make) => {
 		const carried = await carriedIn(await make());
@@ -44,7 +47,7 @@ describe('a file in a link', () => {
 	});
 
 	test('that unpacks to more than a file may have is not unpacked', async () => {
-		const fragment = await fragmentOf({ name: 'a', csv: ' '.repeat(120_000_000) });
+		const fragment = await fragmentOf(file(' '.repeat(120_000_000)));
 		expect(fragment).toBeUndefined();
 		const packed = await new Response(
 			new Blob([' '.repeat(101_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'))

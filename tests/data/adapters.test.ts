@@ -106,6 +106,9 @@ describe('the CFR tracker', () => {
 		['a slipped sponsor', { Response: 'China' }, /column Response: “China” is no response/],
 		['a slipped address', { Category: 'https://example.org' }, /column Category/],
 		['a slipped category', { Type: 'Government' }, /column Type/],
+		['the sponsor is the only State', { Sponsor: 'Albania' }, /the sponsor itself/],
+		['a word of the language', { Category: 'constructor' }, /“constructor” is no category/],
+		['a word of the language again', { Response: '__proto__' }, /is no response/],
 		['lost letters', { Sponsor: '??' }, /column Sponsor: “\?\?” names no State/]
 	])('is set aside where %s', (_, part, message) => {
 		const read = checked(cfrCsv([cfrRecord(part)]));
@@ -146,6 +149,19 @@ describe('the CFR tracker', () => {
 		expect(row?.values.notes).toMatch(/^CFR codes it only as a denouncement\./);
 		const [none] = checked(cfrCsv([cfrRecord({ Response: '' })])).ready;
 		expect(none?.values.notes).toMatch(/^CFR records no response of this State\./);
+	});
+
+	test('addresses stay whole', () => {
+		const address = 'https://twitter.com/a/status/1?s=20&amp;t=x';
+		const read = checked(
+			cfrCsv([
+				cfrRecord({
+					Response: `Denouncement   ${address}`,
+					Sources_1: 'https://a.org; https://b.org'
+				})
+			])
+		);
+		expect(read.ready[0]?.values.sources).toEqual([address, 'https://a.org', 'https://b.org']);
 	});
 
 	test('records of the same title and day keep apart', () => {
@@ -264,6 +280,46 @@ describe('EuRepoC', () => {
 			'eurepoc-77-eu-acknowledgement-2021-04-09',
 			'eurepoc-77-eu-acknowledgement-2021-04-09'
 		]);
+	});
+
+	test('attributions out of step, or by nobody we can place, are left out and said', () => {
+		const odd = {
+			attributing_country: 'Albania;United States;Kosovo',
+			attribution_date: '1.1.2022;2.1.2022'
+		};
+		const read = checked(eurepocCsv([eurepocRecord(odd)]));
+		expect(told(read)).not.toContain('ALB attribution ALB 2021-04-07');
+		expect(read.findings.map(({ message }) => message).join()).toMatch(
+			/lists of its attributions disagree/
+		);
+		const eyes = checked(eurepocCsv([eurepocRecord({ attributing_country: 'Five Eyes' })]));
+		expect(eyes.findings.map(({ message }) => message).join()).toMatch(
+			/“Five Eyes” is named for an attribution/
+		);
+	});
+
+	test.each([
+		[{ initiator_category: 'Non-state-group' }, [], 'non-state'],
+		[{ initiator_category: 'Non-state actor, state-affiliation suggested' }, ['IRN'], 'official'],
+		[{ initiator_country: 'Unknown', initiator_alpha_2: '' }, [], 'none']
+	])('a State is blamed where the initiator is its own: %j', (part, codes, attribution) => {
+		const { ready } = checked(eurepocCsv([eurepocRecord(part)]));
+		expect(ready[0]?.values).toMatchObject({ attributed_to: codes, attribution });
+		const named = ready.some(({ values }) => values.response === 'attribution');
+		expect(named).toBe(codes.length > 0);
+	});
+
+	test('what is wrong with a record is said once, however many rows it gives', () => {
+		const { findings } = checked(eurepocCsv([eurepocRecord({ source_url: '' })]));
+		expect(findings.map(({ message }) => message)).toHaveLength(1);
+		expect(findings[0]?.message).toMatch(/column source_url: The act has no source/);
+	});
+
+	test('findings name the headings of the release', () => {
+		const odd = { political_response_date: '08.04.2021;09.04.2021;10.04.2021' };
+		expect(why(checked(eurepocCsv([eurepocRecord(odd)], '1.1')))).toMatch(
+			/column political_response_country: /
+		);
 	});
 
 	test('a record without a State is set aside', () => {

@@ -5,6 +5,7 @@ import {
 	asItIs,
 	check,
 	largestFile,
+	mended,
 	mostRecords,
 	open,
 	tooLarge,
@@ -14,6 +15,8 @@ import {
 import { suggestMapping } from '../../src/lib/data/mapping.ts';
 import { columnNames } from '../../src/lib/data/table.ts';
 import { incidentTable } from '../../src/lib/data/tables.ts';
+import { splitRecords } from '../../src/lib/data/records.ts';
+import { causesOf } from '../../src/lib/data/report.ts';
 import { manyRecords } from '../many.ts';
 import { cfrCsv, eurepocCsv } from '../peers.ts';
 
@@ -149,6 +152,58 @@ describe('mends', () => {
 	});
 });
 
+describe('mends reach what is read', () => {
+	const names = columnNames(incidentTable);
+
+	test('with white space around it, in every row', () => {
+		const text = clean.replace(',wiper,', ', wipe ,');
+		const column = names.indexOf('incident_type');
+		const all = { row: null, column, found: 'wipe', value: 'wiper' };
+		expect(checked(text).setAside).not.toEqual([]);
+		expect(checked(text, { mends: [all] }).setAside).toEqual([]);
+	});
+
+	test('in a record that is too short, and in one whose quotes are torn', () => {
+		const lines = clean.trimEnd().split('\n');
+		const short = lines.map((line, i) => (i === 3 ? line.split(',').slice(0, -1).join(',') : line));
+		const last = names.length - 1;
+		const fill = { row: 4, column: last, found: '', value: 'Filled.' };
+		const filled = checked(short.join('\n'), { mends: [fill] });
+		expect(filled.setAside).toEqual([]);
+		expect(filled.ready.at(-1)?.values.notes).toBe('Filled.');
+		const torn = clean.replace(',Backdoor', ',"Backdoor');
+		const cells = checked(torn).setAside[0]?.cells ?? [];
+		expect(cells).toHaveLength(2);
+		const mends = splitRecords(lines[3] ?? '', ',')[0]?.cells.map((value, column) => ({
+			row: 4,
+			column,
+			found: cells[column] ?? '',
+			value
+		}));
+		expect(checked(torn, { mends: mends ?? [] }).setAside).toEqual([]);
+	});
+
+	test('one after another gives what one by one does', () => {
+		const word = fc.constantFrom('ALB', ' ALB', 'USA', 'JOR', 'x');
+		const mend = fc.record({
+			row: fc.constantFrom(null, null, 2, 4),
+			column: fc.constantFrom(4, 12),
+			found: word,
+			value: word
+		});
+		const opened = open(bytesOf(clean), asItIs);
+		if ('refused' in opened) throw new Error(opened.refused.message);
+		fc.assert(
+			fc.property(fc.array(mend, { maxLength: 8 }), (mends) => {
+				const once = mended(opened.sheet.records, mends);
+				const each = mends.reduce((now, one) => mended(now, [one]), opened.sheet.records);
+				expect(once.map(({ cells }) => cells)).toEqual(each.map(({ cells }) => cells));
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});
+
 describe('limits', () => {
 	test('a file is refused by its size before it is read', () => {
 		expect(tooLarge(largestFile)).toBeUndefined();
@@ -175,6 +230,42 @@ describe('bad input', () => {
 		expect(read.setAside.map(({ line }) => line)).toEqual([2]);
 		expect(read.setAside[0]?.findings[0]?.message).toMatch(/^Line 2: .* never closed/);
 	}, 60_000);
+
+	test.each([
+		['a quoted cell further on', 'a,"open\nb,2\nc,"x, y"\nd,4', [1]],
+		['several of them', 'a,"open\nb,2\nc,"open\nd,4', [1, 3]],
+		['a mark in the wrong place', 'a,"x" y\nb,2\nc,3\nd,"4"', [1]]
+	])('a torn quote costs its own line, with %s after it', (_, body, torn) => {
+		for (const end of ['\n', '\r\n', '\r']) {
+			const records = splitRecords(`h,i\n${body}\n`.replaceAll('\n', end), ',');
+			expect(records).toHaveLength(5);
+			const bad = records.flatMap(({ quotes }, i) => (quotes === undefined ? [] : [i]));
+			expect(bad).toEqual(torn);
+			expect(records.at(-1)?.cells).toEqual(['d', '4']);
+			expect(records.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
+		}
+	});
+
+	test('thousands of torn quotes cost a record each, and no line is lost', () => {
+		const lines = manyRecords(20_000).trimEnd().split('\n');
+		const spoiled = lines.map((line, i) =>
+			i > 0 && i % 10 === 0 ? line.replace(/,Incident /, ',"Incident ') : line
+		);
+		const read = checked(spoiled.join('\n'));
+		expect(read.records).toBe(20_000);
+		expect(read.setAside.map(({ line }) => line).slice(0, 3)).toEqual([11, 21, 31]);
+		expect(read.setAside).toHaveLength(2000);
+	}, 60_000);
+
+	test('10,000 headings of no use are one thing to know', () => {
+		const heads = Array.from({ length: 10_000 }, (_, i) => `extra ${i}`).join(',');
+		const text = clean
+			.trimEnd()
+			.split('\n')
+			.map((line, i) => `${line},${i === 0 ? heads : ','.repeat(9999)}`)
+			.join('\n');
+		expect(causesOf(checked(text).findings)).toHaveLength(1);
+	});
 
 	test('a line of 10 MB and 10,000 columns are read', () => {
 		const long = checked(clean.replace('Services shut down', 'x'.repeat(10_000_000)));

@@ -40,6 +40,17 @@ async function bring(page: Page, text: string | Buffer, name?: string): Promise<
 	await choose(page, text, name);
 }
 
+/** The file on the desk, `clean`, can still be mended and used. */
+async function stillWorks(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /^incident, line 4: / }).click();
+	await page.keyboard.press('Enter');
+	await page.getByLabel('Content of incident on line 4').fill('Another name');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: 'incident, line 4: Another name' })).toBeFocused();
+	await page.getByRole('button', { name: 'Use this data' }).click();
+	await expect(banner(page)).toContainText('3 rows');
+}
+
 /** Opens the page, chooses a file and brings it in view. */
 async function use(page: Page, text: string, name?: string): Promise<void> {
 	await bring(page, text, name);
@@ -108,7 +119,9 @@ test.describe('ways in', () => {
 		const asked: string[] = [];
 		elsewhere.on('request', (request) => asked.push(request.url()));
 		await elsewhere.goto(link);
-		await expect(asks(elsewhere)).toContainText('This link carries a file of its own');
+		await expect(asks(elsewhere)).toContainText(
+			'This link carries a file of its own, “updated.csv” with 3 rows'
+		);
 		await expect(banner(elsewhere)).toHaveCount(0);
 		await elsewhere.getByRole('button', { name: 'Show the link’s file' }).click();
 		await expect(banner(elsewhere)).toContainText('3 rows');
@@ -120,7 +133,6 @@ test.describe('ways in', () => {
 
 	test('a link that was cut says so, and one with too much is not made', async ({ page }) => {
 		await page.goto('#data=1.AAAA');
-		await page.getByRole('button', { name: 'Show the link’s file' }).click();
 		await expect(page.getByRole('alert')).toContainText('cut or changed');
 		await expect(banner(page)).toHaveCount(0);
 		await bring(page, manyRecords(20_000));
@@ -183,9 +195,15 @@ test.describe('an address', () => {
 		elsewhere.hold(clean.trimEnd().split('\n').slice(0, -1).join('\n'));
 		await page.getByRole('button', { name: 'Reload', exact: true }).click();
 		await expect(banner(page)).toContainText('2 rows');
-		await page.getByRole('button', { name: 'Undo the change of data' }).click();
-		await expect(banner(page)).toContainText('3 rows');
+		await page.reload();
+		await expect(banner(page)).toContainText('2 rows');
+		await page.getByRole('button', { name: 'Reload', exact: true }).click();
+		await expect(page.locator('.told')).toContainText('is still the same at its address');
 		elsewhere.hold(clean);
+		await page.getByRole('button', { name: 'Reload', exact: true }).click();
+		await expect(banner(page)).toContainText('3 rows');
+		await page.getByRole('button', { name: 'Undo the change of data' }).click();
+		await expect(banner(page)).toContainText('2 rows');
 	});
 
 	for (const [path, words] of [
@@ -205,6 +223,7 @@ test.describe('an address', () => {
 			).toBeFocused();
 			await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 			await expect(page.getByLabel('CSV address')).toHaveValue(elsewhere.at(path));
+			await stillWorks(page);
 		});
 
 	test('that is slow can be cancelled', async ({ page }) => {
@@ -448,7 +467,7 @@ test.describe('checking', () => {
 			.replace(',responder,response,', ',Responding State,Measure,')
 			.replaceAll(',severance,', ',rupture of ties,');
 		await bring(page, other);
-		await expect(page.getByText('Its columns are not called as in our contract')).toBeVisible();
+		await expect(page.getByText('Its headings are not all those of our contract')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Use this data' })).toHaveCount(0);
 		await expect(page.getByLabel('victim (required)')).toHaveValue('4');
 		await page.getByRole('button', { name: 'Read it with these columns' }).click();
@@ -476,6 +495,20 @@ test.describe('checking', () => {
 		await choose(page, manyRecords(150_000), 'many.csv');
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		await expect(page.locator('.told')).toContainText('was cancelled; nothing was changed');
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await stillWorks(page);
+	});
+
+	test('all that is proposed for a cause is written at once', async ({ page }) => {
+		await bring(page, clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
+		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
+		for (let left = 3; left > 0; left--) {
+			await problems(page)
+				.getByRole('button', { name: /^Write all \d that are proposed/ })
+				.first()
+				.click();
+			await expect(total(page)).toBeFocused();
+		}
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 	});
 });
@@ -528,6 +561,48 @@ test.describe('comparing and using', () => {
 		await expect(banner(page)).toContainText(`${rows + 3} rows`);
 		await page.reload();
 		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+	});
+
+	test('a file that is added again after it was mended leaves none of its older rows', async ({
+		page
+	}) => {
+		const rows = record.trimEnd().split('\n').length - 1;
+		await bring(page, clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2'));
+		await page.getByRole('radio', { name: /^added to the built-in record by key/ }).check();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+		await page.getByRole('button', { name: /^incident_id, line 4: new-2/ }).click();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Content of incident_id on line 4').fill('new-3');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('button', { name: 'incident_id, line 4: new-3' })).toBeFocused();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(page.locator('.told')).toContainText(`is in use with ${rows + 3} rows`);
+		await page.reload();
+		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+	});
+
+	test('more rows than the pictures can draw are compared and not used', async ({ page }) => {
+		await bring(page, manyRecords(20_001));
+		await expect(total(page)).toHaveText('20,001 rows ready, 0 set aside', { timeout: 30_000 });
+		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
+		await expect(page.getByText('more than the 20,000 that the pictures can draw')).toBeVisible();
+	});
+
+	test('the comparison stands under its own label, whatever was chosen before', async ({
+		page
+	}) => {
+		await bring(page, manyRecords(30_000), 'large.csv');
+		await expect(total(page)).toHaveText('30,000 rows ready, 0 set aside', { timeout: 30_000 });
+		await page.getByRole('button', { name: 'Keep it in this browser' }).click();
+		await expect(kept(page)).toContainText('large.csv');
+		await choose(page, record, 'record.csv');
+		await expect(changes(page)).toContainText('No changes');
+		await page.getByLabel('Compared with').selectOption({ label: '“large.csv”' });
+		await page.getByLabel('Compared with').selectOption({ label: 'the data in view' });
+		await expect(changes(page)).toContainText('No changes');
+		await page.getByLabel('Compared with').selectOption({ label: '“large.csv”' });
+		await expect(changes(page)).toContainText('30,000 removed', { timeout: 30_000 });
 	});
 
 	test('a file without a row that is ready cannot be used', async ({ page }) => {
@@ -689,6 +764,7 @@ test.describe('keeping', () => {
 		await closing.close();
 		await page.goto('data/');
 		await expect(page.getByRole('button', { name: 'Try a sample' })).toBeEnabled();
+		await expect(kept(page)).not.toContainText('Looking…');
 		const open = kept(page).getByRole('button', { name: 'Open large.csv' });
 		const none = kept(page).getByText('None yet');
 		await expect(open.or(none)).toBeVisible();
@@ -696,6 +772,57 @@ test.describe('keeping', () => {
 			await open.click();
 			await expect(total(page)).toHaveText('60,000 rows ready, 0 set aside');
 		}
+	});
+
+	test('mends that were not kept are kept when another file takes the place', async ({ page }) => {
+		await bring(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
+		await follow(page, /^Line 2, column victim/);
+		await page.keyboard.press('Space');
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await choose(page, clean, 'two.csv');
+		await expect(page.locator('.told')).toContainText('“one.csv” is kept with its mends');
+		await expect(kept(page)).toContainText('one.csv, brought on');
+		await expect(kept(page)).toContainText('1 mend');
+	});
+
+	test('what another tab kept meanwhile is not written over', async ({ page, context }) => {
+		await bring(page, clean, 'one.csv');
+		await page.getByRole('button', { name: 'Keep it in this browser' }).click();
+		const other = await context.newPage();
+		await other.goto('data/');
+		for (const [tab, name] of [
+			[page, 'First name'],
+			[other, 'Second name']
+		] as const) {
+			if (tab === other) await kept(other).getByRole('button', { name: 'Open one.csv' }).click();
+			await expect(total(tab)).toHaveText('3 rows ready, 0 set aside');
+			await tab.getByRole('button', { name: /^incident, line 4: / }).click();
+			await tab.keyboard.press('Enter');
+			await tab.getByLabel('Content of incident on line 4').fill(name);
+			await tab.keyboard.press('Enter');
+			await expect(tab.getByRole('button', { name: `incident, line 4: ${name}` })).toBeFocused();
+		}
+		for (const tab of [page, other])
+			await tab.getByRole('button', { name: 'Keep these mends in this browser' }).click();
+		await expect(kept(other)).toContainText('one.csv (mended)');
+		await expect(kept(other).getByRole('listitem')).toHaveCount(2);
+	});
+
+	test('keeping twice keeps one file', async ({ page }) => {
+		await bring(page, clean, 'one.csv');
+		await page.getByRole('button', { name: 'Keep it in this browser' }).dblclick();
+		await expect(kept(page)).toContainText('one.csv');
+		await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+	});
+
+	test('bringing back what was last in view can be cancelled', async ({ page }) => {
+		await use(page, manyRecords(20_000), 'large.csv');
+		await page.reload();
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await expect(page.locator('.told')).toContainText('was cancelled');
+		await choose(page, clean, 'one.csv');
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(banner(page)).toHaveCount(0);
 	});
 
 	test('a file kept under an earlier contract is read anew and says so', async ({ page }) => {

@@ -9,6 +9,7 @@ const file = (part: Partial<Kept> = {}): Kept => ({
 	brought: '2026-01-02T03:04:05.000Z',
 	address: '',
 	bytes: new Blob(['a,b\n']),
+	leftOut: 0,
 	recipe: { mends: [] },
 	contract: 'now',
 	ready: 3,
@@ -42,6 +43,23 @@ describe('kept files', () => {
 		await other.remove('one');
 		await store.change('one', { name: 'ghost' });
 		expect(await store.all()).toEqual([]);
+		await Promise.all([store.close(), other.close()]);
+	});
+
+	test('what another tab decided meanwhile is kept beside', async () => {
+		const [store, other] = [new Store(), new Store()];
+		const was = { mends: [] };
+		const mend = (value: string) => ({ mends: [{ row: 2, column: 0, found: 'a', value }] });
+		await store.keep(file({ recipe: was }));
+		const [one, two] = await Promise.all([
+			store.keep(file({ recipe: mend('x') }), was),
+			other.keep(file({ recipe: mend('y') }), was)
+		]);
+		expect(one.id).toBe('one');
+		expect([two.id === 'one', two.name]).toEqual([false, 'one.csv (mended)']);
+		expect((await store.all()).map(({ recipe }) => recipe)).toEqual(
+			expect.arrayContaining([mend('x'), mend('y')])
+		);
 		await Promise.all([store.close(), other.close()]);
 	});
 

@@ -17,7 +17,8 @@ const part: Part = {
 	address: '',
 	brought: '2026-11-24',
 	ready: 2,
-	setAside: 1
+	setAside: 1,
+	dataset: ''
 };
 const alone: Origin = { hasRecord: false, parts: [part], why: 'chosen' };
 const record = {
@@ -39,6 +40,11 @@ test.each<[string, Origin, RegExp]>([
 		'a file added',
 		{ hasRecord: true, parts: [part], why: 'last' },
 		/^The built-in record with “a\.csv” added is in view because it was the last/
+	],
+	[
+		'a dataset of the field',
+		{ ...alone, parts: [{ ...part, dataset: 'CFR tracker' }] },
+		/ Read from the CFR tracker by assumptions that “Your CSV” states; no response there means that none is recorded/
 	],
 	[
 		'two files',

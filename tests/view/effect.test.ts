@@ -22,6 +22,12 @@ describe('what becomes of places', () => {
 			'Albania loses its place at rung 10; 1 responder no longer there (Albania).'
 		],
 		['Albania comes in silent', [deu({})], [deu({}), noneOf()], 'Albania comes in at rung 0.'],
+		[
+			'a State loses its own answer and still acts for others',
+			[rowOf(), deu({ response: 'recall' }), rowOf({ responder: 'DEU', basis: 'solidarity' })],
+			[rowOf(), rowOf({ responder: 'DEU', basis: 'solidarity' })],
+			'Albania stays at rung 10; Germany loses its place at rung 7.'
+		],
 		['Albania in neither', [deu({})], [deu({})], 'Albania has no place in either.'],
 		[
 			'the contested does not count',
@@ -38,7 +44,7 @@ describe('what becomes of places', () => {
 			row.response === 'none' ? row : { ...row, response: 'protest' as const }
 		);
 		expect(effectInWords(recordRows, lower, ladderRanking)).toMatch(
-			/^Albania moves from 10 to 3; (?:[^;]+; ){5}\d+ more States move\.$/
+			/^Albania moves from 10 to 3; (?:[^;]+; ){5}\d+ more States move, come or go\.$/
 		);
 	});
 });

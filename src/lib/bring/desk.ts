@@ -41,6 +41,8 @@ export interface Located extends Finding {
 export interface CauseSummary extends Omit<Cause, 'findings'> {
 	readonly count: number;
 	readonly examples: readonly Located[];
+	/** How many of them have something proposed. */
+	readonly proposed: number;
 }
 
 /** A word that our vocabulary does not have, in a column that takes words of a list. */
@@ -71,8 +73,12 @@ export interface Summary {
 	readonly ready: number;
 	readonly setAside: number;
 	readonly problems: Readonly<Record<Severity, number>>;
-	/** Rows of the file in which a problem stands. */
+	/** Of the records set aside, how many tell of an act; null where that is not known. */
+	readonly actsAside: number | null;
+	/** Records in which a problem stands. */
 	readonly troubled: number;
+	/** Cells of the longest record, or of the header. */
+	readonly width: number;
 	readonly causes: readonly CauseSummary[];
 	readonly strange: readonly StrangeWord[];
 	readonly preview: readonly Incident[];
@@ -255,14 +261,22 @@ export class Desk {
 			used: checked.records - setAside.length,
 			ready: checked.ready.length,
 			setAside: setAside.length,
+			actsAside: checked.actsAside,
 			problems,
 			troubled: new Set(
-				findings.flatMap(({ severity, row }) => (severity === 'note' || row === null ? [] : [row]))
+				findings.flatMap(({ severity, row }) =>
+					severity !== 'note' && row !== null && this.#recordOf.has(row) ? [row] : []
+				)
 			).size,
+			width: sheet.records.reduce(
+				(most, { cells }) => Math.max(most, cells.length),
+				checked.headings.length
+			),
 			causes: this.#causes.map(({ findings: all, ...cause }) => ({
 				...cause,
 				count: all.length,
-				examples: all.slice(0, examples).map((one) => this.#locate(one))
+				examples: all.slice(0, examples).map((one) => this.#locate(one)),
+				proposed: all.filter(({ suggestion }) => suggestion !== null).length
 			})),
 			strange: this.#strange(),
 			preview: checked.ready.slice(0, previewed).map(({ values }) => values),
@@ -338,6 +352,20 @@ export class Desk {
 		return (cause?.findings ?? []).slice(from, to).map((one) => this.#locate(one));
 	}
 
+	/** What is proposed for the cells of a cause, as mends of every cell that holds the same. */
+	proposals(key: string): readonly Mend[] {
+		const cause = this.#causes.find((one) => one.key === key);
+		const mends = new Map<string, Mend>();
+		for (const one of cause?.findings ?? []) {
+			const { record, at, suggestion } = this.#locate(one);
+			const found =
+				record === null || at === null ? undefined : this.#now.sheet.records[record]?.cells[at];
+			if (found === undefined || at === null || suggestion === null) continue;
+			mends.set(`${at} ${found}`, { row: null, column: at, found, value: suggestion });
+		}
+		return [...mends.values()];
+	}
+
 	/** How many cells a mend reaches as the file stands. */
 	reach(mend: Mend): number {
 		return reach(this.#now.sheet.records, mend);
@@ -398,6 +426,11 @@ export class Desk {
 		return how === 'replace'
 			? this.#now.ready.map(({ values }) => values)
 			: this.#against().joined.rows;
+	}
+
+	/** Records that gave no row. */
+	get setAside(): number {
+		return this.#now.setAside.length;
 	}
 
 	/** A file to take away, as text. */

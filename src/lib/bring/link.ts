@@ -15,6 +15,10 @@ const mark = 'data=1.';
 export interface Carried {
 	readonly name: string;
 	readonly csv: string;
+	/** Rows in it, for the question that is asked before it is read. */
+	readonly rows: number;
+	/** Records of the file that are not in it, since they were set aside. */
+	readonly leftOut: number;
 }
 
 const piped = (
@@ -58,6 +62,8 @@ const broken: Finding = finding(
 	}
 );
 
+const isCount = (n: number | undefined): n is number => Number.isSafeInteger(n) && (n ?? -1) >= 0;
+
 /** What a fragment carries, or the finding that says why it cannot be read. Never throws, and never unpacks more than a file may have. */
 export async function carriedIn(
 	fragment: string
@@ -82,8 +88,9 @@ export async function carriedIn(
 		if (typeof file !== 'object' || file === null || !('name' in file) || !('csv' in file))
 			return { refused: broken };
 		const { name, csv } = file;
-		return typeof name === 'string' && typeof csv === 'string'
-			? { name: name.slice(0, 200), csv }
+		const [rows, leftOut] = ['rows', 'leftOut'].map((part) => Number(Reflect.get(file, part)));
+		return typeof name === 'string' && typeof csv === 'string' && isCount(rows) && isCount(leftOut)
+			? { name: name.slice(0, 200), csv, rows, leftOut }
 			: { refused: broken };
 	} catch {
 		return { refused: broken };

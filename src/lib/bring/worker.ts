@@ -49,6 +49,7 @@ const work = {
 	rows: desk.rows.bind(desk),
 	placeOf: desk.placeOf.bind(desk),
 	findings: desk.findings.bind(desk),
+	proposals: desk.proposals.bind(desk),
 	reach: desk.reach.bind(desk),
 	base: desk.base.bind(desk),
 	compare: desk.compare.bind(desk),
@@ -66,7 +67,13 @@ const work = {
 			type: what === 'findings-json' ? 'application/json' : 'text/csv;charset=utf-8'
 		}),
 	/** The fragment of a link that carries the rows that are ready; undefined where it would be too long. */
-	link: (name: string): Promise<string | undefined> => fragmentOf({ name, csv: desk.take('rows') })
+	link: (name: string, leftOut: number): Promise<string | undefined> =>
+		fragmentOf({
+			name,
+			csv: desk.take('rows'),
+			rows: desk.outcome('replace').length,
+			leftOut: leftOut + desk.setAside
+		})
 };
 
 /** What the page can ask of the worker. */

@@ -30,6 +30,9 @@ export const largestFile = 100_000_000;
 /** Most records that are read. */
 export const mostRecords = 200_000;
 
+/** Most rows that come in view: the pictures draw each of them. */
+export const mostInView = 20_000;
+
 /** Rows after which a file is not split further, blank ones among them. */
 const mostRows = 2 * mostRecords;
 
@@ -85,6 +88,8 @@ export interface Checked {
 	readonly ready: readonly Entry<Incident>[];
 	/** Records of the file that gave no row. */
 	readonly setAside: readonly SetAside[];
+	/** Of those set aside, how many tell of an act; null where the format does not say so of a record. */
+	readonly actsAside: number | null;
 	readonly findings: readonly Finding[];
 	readonly extraHeadings: readonly string[];
 }
@@ -150,9 +155,12 @@ export function open(
 	};
 }
 
+/** A cell as it is read: without a guard and the white space around it. */
+const plain = (cell: string): string => unguard(cell).trim();
+
 /** True where a cell holds what a mend looks for, as it is read: without a guard and the white space around it. */
 function holds(cell: string, found: string): boolean {
-	return cell === found || unguard(cell).trim() === unguard(found).trim();
+	return cell === found || plain(cell) === plain(found);
 }
 
 /** The cells after a mend; the same ones where it does not reach them. A mend of one row can fill a cell that the record lacks. */
@@ -174,6 +182,38 @@ export function reach(records: readonly RawRecord[], mend: Mend): number {
 	).length;
 }
 
+/** Mends of every row by column and by what they look for, each with its place in the order. */
+type ByColumn = ReadonlyMap<number, ReadonlyMap<string, readonly (readonly [number, string])[]>>;
+
+function byColumn(mends: readonly Mend[]): ByColumn {
+	const columns = new Map<number, Map<string, (readonly [number, string])[]>>();
+	mends.forEach(({ row, column, found, value }, order) => {
+		if (row !== null) return;
+		const words = columns.get(column) ?? new Map<string, (readonly [number, string])[]>();
+		columns.set(column, words);
+		const known = words.get(plain(found));
+		if (known) known.push([order, value]);
+		else words.set(plain(found), [[order, value]]);
+	});
+	return columns;
+}
+
+/** The cells with one of them mended, as often as a later mend looks for what an earlier one wrote. */
+function mendedBy(
+	words: ReadonlyMap<string, readonly (readonly [number, string])[]> | undefined,
+	cells: readonly string[],
+	cell: string,
+	column: number
+): readonly string[] {
+	if (words === undefined) return cells;
+	let [now, last] = [cell, -1];
+	for (;;) {
+		const next = words.get(plain(now))?.find(([order]) => order > last);
+		if (next === undefined) return now === cell ? cells : cells.with(column, now);
+		[last, now] = next;
+	}
+}
+
 /**
  * The records with the mends in them, in their order; a mend of a cell that holds something else by now does nothing.
  * Whoever mends a record whose quotes are wrong has seen its cells and takes them for right.
@@ -184,12 +224,17 @@ export function mended(
 ): readonly RawRecord[] {
 	if (mends.length === 0) return records;
 	const rows = new Set(mends.map(({ row }) => row));
-	const everywhere = mends.filter(({ row }) => row === null);
+	const everywhere = byColumn(mends);
 	return records.map((record) => {
-		const own = rows.has(record.row)
-			? mends.filter(({ row }) => row === null || row === record.row)
-			: everywhere;
-		const cells = own.reduce(mendedCells, record.cells);
+		// A record with mends of its own takes all in their order; the others only those of every row, which are looked up.
+		const cells = rows.has(record.row)
+			? mends
+					.filter(({ row }) => row === null || row === record.row)
+					.reduce(mendedCells, record.cells)
+			: record.cells.reduce(
+					(now, cell, column) => mendedBy(everywhere.get(column), now, cell, column),
+					record.cells
+				);
 		if (cells === record.cells) return record;
 		const { line, row } = record;
 		return { line, row, cells };
@@ -223,7 +268,7 @@ export function check(
 		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
 	}
 	const read = readSheet(incidentTable, sheet, recipe.mapping, progress);
-	return { ...common, ...read, findings: [...before, ...read.findings] };
+	return { ...common, ...read, actsAside: null, findings: [...before, ...read.findings] };
 }
 
 /** Makes rows of the records of another dataset and reads them by our contract; a record of which one row cannot be read is set aside whole. */
@@ -231,7 +276,7 @@ function adapt(
 	adapter: Adapter,
 	{ header, records, findings: blanks }: Sheet,
 	progress?: Progress
-): Pick<Checked, 'records' | 'ready' | 'setAside' | 'findings'> {
+): Pick<Checked, 'records' | 'ready' | 'setAside' | 'actsAside' | 'findings'> {
 	const make = adapter.open(header.cells);
 	const names = columnNames(incidentTable);
 	const headingOf = (name: string): string =>
@@ -240,12 +285,14 @@ function adapt(
 	const made: RawRecord[] = [];
 	const asideBy = new Map<number, Finding[]>();
 	const remarks: Finding[] = [];
+	let actsAside = 0;
 	for (const { line, row, cells } of records) {
 		const place = ({ column, cause }: Remark): Finding =>
 			finding({ line, row, column: headingOf(column) }, cause);
 		const out = make(cells);
 		if ('aside' in out) {
 			asideBy.set(row, [place(out.aside)]);
+			if (out.isAct) actsAside += 1;
 			continue;
 		}
 		remarks.push(...(out.remarks ?? []).map(place));
@@ -271,6 +318,7 @@ function adapt(
 		records: records.length,
 		ready: read.ready,
 		setAside,
+		actsAside,
 		findings: [...(records.length === 0 ? [noRecords(header)] : []), ...blanks, ...all]
 	};
 }

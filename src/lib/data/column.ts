@@ -305,7 +305,14 @@ export function states(): Kind<readonly string[]> {
 					: codes.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen)));
 			const mended = whole ?? guesses.join(' ');
 			const usable = mended.split(' ').every((code) => isState(code));
-			return { fault: unknownCode(cell, bad, expected, usable ? mended : undefined) };
+			return {
+				fault: unknownCode(
+					cell,
+					whole === undefined ? bad : cell,
+					expected,
+					usable ? mended : undefined
+				)
+			};
 		},
 		write: (codes) => codes.join(' ')
 	};

@@ -163,7 +163,7 @@ export const incidentColumns = {
 			'Never before the start. Before the disclosure, days to answer are 0 and the row says so.',
 		example: '2022-09-07',
 		kind: date(),
-		also: ['date of answer', 'answer date', 'date of measure', 'responded on']
+		also: ['date of answer', 'answer date', 'date of measure', 'date of response', 'responded on']
 	},
 	response_detail: {
 		title: 'Detail of the response',
@@ -207,7 +207,7 @@ export const incidentColumns = {
 		description: 'How sure the coding of this row is.',
 		example: 'high',
 		kind: term(confidences),
-		also: ['certainty', 'how sure'],
+		also: ['confidence level', 'certainty', 'how sure'],
 		required: true
 	},
 	in_article: {

@@ -2,12 +2,14 @@
  * Addresses of CSV files on the web, as people give them.
  */
 
-/** The http(s) address a text stands for, if it is one. */
+/** The http(s) address a text stands for, if it is one without a name or password in it. */
 export function webAddress(text: string): URL | undefined {
 	const bare = text.trim();
 	if (!URL.canParse(bare)) return undefined;
 	const address = new URL(bare);
-	return /^https?:$/.test(address.protocol) ? address : undefined;
+	// A name and password in an address would be shown, kept and passed on with it.
+	const isBare = address.username === '' && address.password === '';
+	return /^https?:$/.test(address.protocol) && isBare ? address : undefined;
 }
 
 /**

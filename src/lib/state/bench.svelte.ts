@@ -24,6 +24,8 @@ export interface Source {
 	readonly address: string;
 	/** Under which it is kept; empty where it is not. */
 	readonly id: string;
+	/** Records that were set aside before it was put into the link it came from. */
+	readonly leftOut: number;
 	/** The moment it was brought, ISO 8601 in UTC. */
 	readonly brought: string;
 	readonly recipe: Recipe;
@@ -154,7 +156,7 @@ export class Bench {
 	}
 
 	/** Notes that the file is kept, with what was decided about it. */
-	isKept(id: string, recipe: Recipe): void {
+	isKept(id: string, recipe: Recipe | null): void {
 		this.id = id;
 		this.#keptAs = recipe;
 	}
@@ -263,11 +265,14 @@ export class Bench {
 		this.#ask(this.#work.placeOf(only, record));
 	readonly findings = (key: string, from: number, to: number): Promise<readonly Located[]> =>
 		this.#ask(this.#work.findings(key, from, to));
+	readonly proposals = (key: string): Promise<readonly Mend[]> =>
+		this.#ask(this.#work.proposals(key));
 	readonly reach = (mend: Mend): Promise<number> => this.#ask(this.#work.reach(mend));
 	readonly changes = (kind: ChangeKind, from: number, to: number): Promise<readonly ChangeLine[]> =>
 		this.#ask(this.#work.changes(kind, from, to));
 	readonly take = (what: Taken): Promise<Blob> => this.#ask(this.#work.take(what));
-	readonly link = (): Promise<string | undefined> => this.#ask(this.#work.link(this.source.name));
+	readonly link = (): Promise<string | undefined> =>
+		this.#ask(this.#work.link(this.source.name, this.source.leftOut));
 
 	/** Ends the worker; what still waits for it fails. */
 	close(): void {

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
-import { carriedIn, carries } from '../bring/link.ts';
+import { carriedIn, carries, type Carried } from '../bring/link.ts';
 import type { How, Summary } from '../bring/desk.ts';
-import { asItIs, tooLarge, type Recipe } from '../data/check.ts';
+import { asItIs, mostInView, tooLarge, type Recipe } from '../data/check.ts';
 import { contractOf } from '../data/codebook.ts';
 import { finding, quote, type Finding } from '../data/finding.ts';
 import type { Incident } from '../data/incidents.ts';
@@ -11,12 +11,12 @@ import { filesIn, type Origin, type Part, type Why } from '../view/dataset.ts';
 import { count } from '../view/words.ts';
 import { Bench, Ended, type Source } from './bench.svelte.ts';
 import { fetchCsv } from './fetched.ts';
-import { NotKept, Store, type Kept } from './kept.ts';
+import { apart, NotKept, Store, type Kept } from './kept.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What a link asks for, to be answered before anything is read or replaced. */
 export type Question =
-	| { readonly kind: 'link'; readonly fragment: string }
+	| { readonly kind: 'link'; readonly carried: Carried }
 	| { readonly kind: 'address'; readonly address: URL }
 	/** The link was made with a file that is not in view; kept here under the same name, or not. */
 	| {
@@ -55,6 +55,7 @@ function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source
 		bytes,
 		address: '',
 		id: '',
+		leftOut: 0,
 		brought: new Date().toISOString(),
 		recipe: asItIs,
 		...more
@@ -62,15 +63,24 @@ function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source
 }
 
 /** A kept file as a source. */
-function sourceOfKept({ name, bytes, address, id, brought, recipe }: Kept): Source {
-	return sourceOf(name, bytes, { address, id, brought, recipe });
+function sourceOfKept({ name, bytes, address, id, brought, recipe, leftOut }: Kept): Source {
+	return sourceOf(name, bytes, { address, id, brought, recipe, leftOut });
 }
 
 function partOf(
-	{ id, name, address, brought }: Pick<Kept, 'id' | 'name' | 'address' | 'brought'>,
-	{ ready, setAside }: Pick<Summary, 'ready' | 'setAside'>
+	{ id, name, address, brought, leftOut }: Omit<Source, 'bytes' | 'recipe'>,
+	{ ready, setAside, adapter }: Pick<Summary, 'ready' | 'setAside' | 'adapter'>
 ): Part {
-	return { id, name, address, brought: brought.slice(0, 10), ready, setAside };
+	const dataset = adapter?.title ?? '';
+	return {
+		id,
+		name,
+		address,
+		brought: brought.slice(0, 10),
+		ready,
+		setAside: setAside + leftOut,
+		dataset
+	};
 }
 
 /** What was decided about a file that holds for another of the same make: mends of single cells do not. */
@@ -125,7 +135,7 @@ export class Brought {
 	 * last used; the first two are asked about, and the last stays in view until they are answered.
 	 */
 	async start(fragment: string, asked: string): Promise<void> {
-		this.ask(fragment);
+		await this.ask(fragment);
 		const address = webAddress(asked);
 		await this.#list();
 		const last = await this.#store.last().catch(() => undefined);
@@ -144,8 +154,11 @@ export class Brought {
 	}
 
 	/** Asks about the file that a fragment carries, if it carries one. */
-	ask(fragment: string): void {
-		if (carries(fragment)) this.question = { kind: 'link', fragment };
+	async ask(fragment: string): Promise<void> {
+		if (!carries(fragment)) return;
+		const carried = await carriedIn(fragment);
+		if ('refused' in carried) this.#refuse('The file in the link', carried.refused);
+		else this.question = { kind: 'link', carried };
 	}
 
 	/** Reads the link or address that was asked about, and brings it in view. */
@@ -156,9 +169,8 @@ export class Brought {
 			const bench = await this.bringAddress(question.address.href);
 			if (bench !== null) await this.use('replace', 'address');
 		} else if (question?.kind === 'link') {
-			const carried = await carriedIn(question.fragment);
-			if ('refused' in carried) return this.#refuse('The file in the link', carried.refused);
-			const bench = await this.bringText(carried.csv, carried.name);
+			const { csv, name, leftOut } = question.carried;
+			const bench = await this.#lay(sourceOf(name, new Blob([csv]), { leftOut }));
 			if (bench !== null) await this.use('replace', 'link');
 		} else if (question?.kind === 'file' && question.kept !== null) {
 			const bench = await this.openKept(question.kept);
@@ -173,9 +185,12 @@ export class Brought {
 		this.#session.stay();
 	}
 
-	/** Reads a file of the device. */
-	bringFile(file: File): Promise<Bench | null> {
-		return this.#lay(sourceOf(file.name, file));
+	/** Reads a file of the device; of several that were dropped, the first. */
+	async bringFile(file: File, others = 0): Promise<Bench | null> {
+		const bench = await this.#lay(sourceOf(file.name, file));
+		if (others > 0)
+			this.told = `${quote(file.name)} was read; ${count(others, 'other file')} that came with it ${others === 1 ? 'was' : 'were'} not. Bring one at a time.`;
+		return bench;
 	}
 
 	/** Reads a text as a file. */
@@ -332,6 +347,10 @@ export class Brought {
 				this.told = `No row of ${quote(bench.source.name)} can be used, so what was in view stays there.`;
 				return;
 			}
+			if (rows.length > mostInView) {
+				this.told = `${count(rows.length, 'row')} are more than the ${mostInView.toLocaleString('en')} that the pictures can draw, so what was in view stays there.`;
+				return;
+			}
 			const notKept = await this.#keep(bench, { summary, recipe });
 			const part = partOf(this.#keptAs(bench.id) ?? bench.source, summary);
 			const origin: Origin = {
@@ -385,39 +404,33 @@ export class Brought {
 		{ summary, recipe }: Pick<Bench, 'summary' | 'recipe'>,
 		isOther = false
 	): Promise<string> {
-		const before = bench.id;
-		const asOther = isOther || (before !== '' && (await this.#isChangedElsewhere(bench, before)));
-		const id = before === '' || asOther ? crypto.randomUUID() : before;
-		const { bytes, address, brought } = bench.source;
-		const known = this.#keptAs(before)?.name ?? bench.source.name;
-		const name = asOther ? `${known} (mended)` : known;
+		const [before, was] = [bench.id, bench.keptAs];
+		const { name, bytes, address, brought, leftOut } = bench.source;
 		const { ready, setAside } = summary;
+		const file: Kept = {
+			id: before === '' ? crypto.randomUUID() : before,
+			name: this.#keptAs(before)?.name ?? name,
+			bytes,
+			address,
+			brought,
+			leftOut,
+			recipe,
+			contract,
+			ready,
+			setAside
+		};
+		const own = isOther ? apart(file) : file;
 		// Known by it at once, so that whoever asks twice keeps one file.
-		bench.isKept(id, recipe);
+		bench.isKept(own.id, recipe);
 		try {
-			await this.#store.keep({
-				id,
-				name,
-				bytes,
-				address,
-				brought,
-				recipe,
-				contract,
-				ready,
-				setAside
-			});
+			const kept = await this.#store.keep(own, was);
+			bench.isKept(kept.id, recipe);
 			await this.#list();
 			return '';
 		} catch (error) {
-			bench.isKept(before, asItIs);
+			bench.isKept(before, was);
 			return sentenceOf(error);
 		}
-	}
-
-	/** True where another tab decided something else about a kept file meanwhile, which is not to be lost. */
-	async #isChangedElsewhere(bench: Bench, id: string): Promise<boolean> {
-		const now = await this.#store.one(id).catch(() => undefined);
-		return now !== undefined && JSON.stringify(now.recipe) !== JSON.stringify(bench.keptAs);
 	}
 
 	/** Notes what is in view for the next time, where all of it is kept. */
@@ -488,7 +501,12 @@ export class Brought {
 
 	/** Keeps a file again that was removed. */
 	async unremove(kept: Kept): Promise<void> {
-		if (!(await this.#try(() => this.#store.keep(kept)))) return;
+		if (
+			!(await this.#try(async () => {
+				await this.#store.keep(kept);
+			}))
+		)
+			return;
 		this.removed = this.removed.filter(({ id }) => id !== kept.id);
 		this.told = `${quote(kept.name)} is kept again.`;
 	}

@@ -15,6 +15,8 @@ export interface Kept {
 	/** The address it was read from; empty for a file of the device. */
 	readonly address: string;
 	readonly bytes: Blob;
+	/** Records that were set aside before it was put into the link it came from. */
+	readonly leftOut: number;
 	readonly recipe: Recipe;
 	/** The contract by which it was read; see `contractOf`. */
 	readonly contract: string;
@@ -57,8 +59,13 @@ function sentenceFor(error: unknown): string {
 /** An entry with what an older page may not have written yet. */
 function whole(entry: Pick<Kept, 'id' | 'bytes'> & Partial<Kept>): Kept {
 	const { name = 'A kept file', brought = '', address = '', contract = '' } = entry;
-	const { recipe = asItIs, ready = 0, setAside = 0 } = entry;
-	return { ...entry, name, brought, address, contract, recipe, ready, setAside };
+	const { recipe = asItIs, ready = 0, setAside = 0, leftOut = 0 } = entry;
+	return { ...entry, name, brought, address, contract, recipe, ready, setAside, leftOut };
+}
+
+/** The same file as another one. */
+export function apart(file: Kept): Kept {
+	return { ...file, id: crypto.randomUUID(), name: `${file.name} (mended)` };
 }
 
 /** The files this browser keeps for the site. Every method fails with `NotKept` where the browser refuses. */
@@ -104,13 +111,21 @@ export class Store {
 		return file === undefined ? undefined : whole(file);
 	}
 
-	/** Keeps a file, whole or not at all. */
-	async keep(file: Kept): Promise<void> {
-		await this.#with(async (db) => {
+	/**
+	 * Keeps a file, whole or not at all, and gives it as it is kept: where another tab decided something else since it was read as
+	 * `was`, under an identifier and a name of its own, so that neither is lost.
+	 */
+	async keep(file: Kept, was: Recipe | null = null): Promise<Kept> {
+		const kept = await this.#with(async (db) => {
 			const step = db.transaction('files', 'readwrite', { durability: 'strict' });
-			await Promise.all([step.store.put(file), step.done]);
+			const there = was === null ? undefined : await step.store.get(file.id);
+			const isOther = there !== undefined && JSON.stringify(there.recipe) !== JSON.stringify(was);
+			const own = isOther ? apart(file) : file;
+			await Promise.all([step.store.put(own), step.done]);
+			return own;
 		});
 		this.#channel?.postMessage('kept');
+		return kept;
 	}
 
 	/** Changes what is said of a kept file; nothing where another tab removed it meanwhile. */

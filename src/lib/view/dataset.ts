@@ -17,6 +17,8 @@ export interface Part {
 	readonly brought: string;
 	readonly ready: number;
 	readonly setAside: number;
+	/** The dataset of the field it was read as, by assumptions; empty for a file of our contract. */
+	readonly dataset: string;
 }
 
 /** Where rows come from: the built-in record, files, or files added to it. */
@@ -87,11 +89,16 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	if (parts.length === 0) return 'The built-in record is in view.';
 	const names = listed(parts.map(({ name }) => `“${name}”`));
 	const aside = parts.reduce((sum, { setAside }) => sum + setAside, 0);
+	const datasets = [...new Set(parts.map(({ dataset }) => dataset).filter(Boolean))];
+	const assumed =
+		datasets.length === 0
+			? ''
+			: ` Read from the ${listed(datasets)} by assumptions that “Your CSV” states; no response there means that none is recorded, not that none was given.`;
 	const what = hasRecord
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
 	const days = [...new Set(parts.map(({ brought }) => brought).filter(Boolean))];
-	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(aside, 'record')} of ${parts.length === 1 ? 'the file' : 'the files'} set aside${days.length === 0 ? '' : `; brought on ${listed(days.map(dateInWords))}`}.`;
+	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(aside, 'record')} of ${parts.length === 1 ? 'the file' : 'the files'} set aside${days.length === 0 ? '' : `; brought on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
 /** What links call the data in view: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */

@@ -39,7 +39,7 @@ function move(code: string, before: number | undefined, after: number | undefine
 }
 
 /**
- * What becomes of States' places from some rows to others, in one sentence: Albania's first, then those who move, then who answers
+ * What becomes of States' places from some rows to others, in one sentence: Albania's first, then those who move, come or go, then who answers
  * for the first time or no more. Places are those of the first view: contested and non-state incidents left out.
  */
 export function effectInWords(
@@ -48,10 +48,13 @@ export function effectInWords(
 	ladder: Ranking
 ): string {
 	const [was, is] = [placesOf(before, ladder), placesOf(after, ladder)];
-	const movers = [...was.keys()]
-		.filter((code) => code !== first && is.has(code) && is.get(code) !== was.get(code))
-		.sort((a, b) => (is.get(b) ?? 0) - (is.get(a) ?? 0));
 	const [old, now] = [respondersOf(before), respondersOf(after)];
+	const rungs = (code: string): readonly number[] => [was.get(code) ?? -1, is.get(code) ?? -1];
+	// Who answers for the first time, or no more, is told below; a silent State that comes or goes changes no answer.
+	const movers = [...new Set([...was.keys(), ...is.keys()])]
+		.filter((code) => code !== first && was.get(code) !== is.get(code))
+		.filter((code) => old.has(code) && now.has(code) && Math.max(...rungs(code)) > 0)
+		.sort((a, b) => Math.max(...rungs(b)) - Math.max(...rungs(a)));
 	const come = [...now].filter((code) => !old.has(code));
 	const gone = [...old].filter((code) => !now.has(code));
 	const told = movers.slice(0, named).map((code) => move(code, was.get(code), is.get(code)));
@@ -62,7 +65,8 @@ export function effectInWords(
 		[
 			move(first, was.get(first), is.get(first)),
 			...told,
-			rest > 0 && `${count(rest, 'more State')} ${rest === 1 ? 'moves' : 'move'}`,
+			rest > 0 &&
+				`${count(rest, 'more State')} ${rest === 1 ? 'moves, comes or goes' : 'move, come or go'}`,
 			come.length > 0 && `${count(come.length, 'new responder')}${names(come)}`,
 			gone.length > 0 && `${count(gone.length, 'responder')} no longer there${names(gone)}`
 		]

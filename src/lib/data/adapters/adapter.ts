@@ -13,7 +13,8 @@ export type MadeRow = Readonly<Partial<Record<keyof Incident, string>>>;
 /** What came of one record: rows of ours, or the reason why there are none. */
 export type Made =
 	| { readonly rows: readonly MadeRow[]; readonly remarks?: readonly Remark[] }
-	| { readonly aside: Remark };
+	/** `isAct`: the record tells of an act that is lost with it. */
+	| { readonly aside: Remark; readonly isAct: boolean };
 
 /** Reads one record after another of a file whose headings are known. */
 export type Maker = (cells: readonly string[]) => Made;

@@ -85,10 +85,6 @@ function dateOf(cell: string): { readonly date: string; readonly isSlashed: bool
 	return 'date' in readDate(iso) ? { date: iso, isSlashed: true } : undefined;
 }
 
-function aside(column: string, cause: string, mend: string, found: string): Made {
-	return { aside: { column, cause: { code: 'adapter', cause, mend, found } } };
-}
-
 const slipped =
 	'If cells of this record have slipped into their neighbours’ columns, move them back.';
 
@@ -97,6 +93,10 @@ function make(
 	idOf: (words: string, apart: string) => string
 ): Made {
 	const title = cell('Title');
+	const aside = (column: string, cause: string, mend: string, found: string): Made => ({
+		aside: { column, cause: { code: 'adapter', cause, mend, found } },
+		isAct: !['', 'unknown'].includes(cell('Response').toLowerCase())
+	});
 	const [said = '', ...rest] = cell('Response').split(/\s{3,}|\s+(?=https?:)/);
 	const responseSources = addressesIn(...rest);
 	const word = said.trim();
@@ -135,7 +135,16 @@ function make(
 				)
 			: aside('Date', `${quote(raw)} is no date.`, 'Write it as 2022, 2022-07 or 2022-07-15.', raw);
 	const told = statesNamedIn(cell('Victims'));
-	const victims = told.length > 0 ? told : statesNamedIn(title);
+	const named = told.length > 0 ? told : statesNamedIn(title);
+	// A State that watches its own people is not attacked by another.
+	const victims = named.filter((code) => !sponsors.includes(code));
+	if (named.length > 0 && victims.length === 0)
+		return aside(
+			'Victims',
+			'The only State that it names is the sponsor itself, so no State attacks another.',
+			'Add the name of another State that was attacked, if there is one.',
+			cell('Victims')
+		);
 	if (victims.length === 0)
 		return aside(
 			'Victims',
@@ -221,7 +230,7 @@ export const cfr: Adapter = {
 	name: 'cfr',
 	title: 'CFR Cyber Operations Tracker',
 	assumptions: [
-		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. A record that names none is set aside.',
+		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. The sponsor itself is none. A record that names no other is set aside.',
 		'CFR does not say who answered. A government’s own address under Response tells (.gov is the United States, .gov.uk the United Kingdom, europa.eu the European Union); else the victim is taken for the responder, and where there are several the record is set aside.',
 		'A blank or Unknown response becomes “none”, which means that CFR records none and not that nothing was done.',
 		'Confirmation and Denial are read as rung 1, spoke and named no State; Denouncement as rung 2, named the State, where a sponsor is given, else as rung 1.',

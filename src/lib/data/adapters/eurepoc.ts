@@ -173,7 +173,8 @@ interface Act {
 }
 
 type Told =
-	{ readonly acts: readonly Act[]; readonly lost: readonly Remark[] } | { readonly aside: Remark };
+	| { readonly acts: readonly Act[]; readonly lost: readonly Remark[] }
+	| { readonly aside: Remark; readonly isAct: boolean };
 
 const remark = (column: string, cause: string, mend: string, found: string): Remark => ({
 	column,
@@ -214,7 +215,8 @@ function responsesOf(under: Under, kind: (typeof responses)[number]): Told {
 				`The lists of its ${kind.what}s disagree: ${countries.length} countries, ${types.length} types and ${dates.length} dates, so nobody can tell who did what.`,
 				'Give each list the same number of items.',
 				under(kind.country)
-			)
+			),
+			isAct: true
 		};
 	// A list of subtypes that is out of step says nothing, and the type alone is read.
 	const subtype = spread(subtypes, n) ?? [];
@@ -345,6 +347,10 @@ function attackersOf(under: Under): readonly string[] {
 
 const origin = 'From EuRepoC’s global dataset; coded by its categories, not read in the sources.';
 
+/** True where a record tells of a response. */
+const hasAct = (under: Under): boolean =>
+	responses.some(({ country }) => itemsOf(under(country)).some((item) => item !== ''));
+
 function make(under: Under, idOf: (words: string, apart: string) => string): Made {
 	const victims = [
 		...new Set(partiesOf(under(names.victims), under(names.victimCodes)).filter(isCode))
@@ -358,7 +364,8 @@ function make(under: Under, idOf: (words: string, apart: string) => string): Mad
 					: `${quote(under(names.victims))} names no State.`,
 				'Add the name of the State that was attacked.',
 				under(names.victims)
-			)
+			),
+			isAct: hasAct(under)
 		};
 	const start = dateOf(under(names.start));
 	if (start === undefined || start === '')
@@ -368,7 +375,8 @@ function make(under: Under, idOf: (words: string, apart: string) => string): Mad
 				start === '' ? 'The record has no start date.' : `${quote(under(names.start))} is no date.`,
 				'Write it as 2022, 2022-07, 2022-07-15 or 15.07.2022.',
 				under(names.start)
-			)
+			),
+			isAct: hasAct(under)
 		};
 	const told = responses.map((kind) => responsesOf(under, kind));
 	for (const one of told) if ('aside' in one) return one;
