@@ -69,7 +69,11 @@ async function ownOn(
 	await page.getByLabel('CSV file').setInputFiles(path);
 	const took = await page.evaluate(() => (window as unknown as { said: Promise<number> }).said);
 	if (isRead) await page.locator('.counts').waitFor({ timeout: 120_000 });
-	await page.waitForTimeout(300);
+	// What is drawn last is drawn too, and the browser has told of its tasks.
+	if (isRead) await page.getByRole('button', { name: 'A link that carries the rows' }).waitFor();
+	await page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+	);
 	const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
 	return [took, long];
 }
