@@ -28,6 +28,22 @@ async function choose(page: Page, text: string | Buffer, name = 'updated.csv'): 
 	});
 }
 
+/** Drops a file somewhere on the page, once scripts have taken over. */
+async function drop(page: Page, text: string, name: string): Promise<void> {
+	await expect(page.getByRole('button', { name: 'Try a sample' })).toBeEnabled();
+	const dataTransfer = await page.evaluateHandle(
+		([content, called]) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([content], called, { type: '' }));
+			return transfer;
+		},
+		[text, name] as const
+	);
+	const somewhere = page.getByRole('contentinfo');
+	await somewhere.dispatchEvent('dragover', { dataTransfer });
+	await somewhere.dispatchEvent('drop', { dataTransfer });
+}
+
 /** Follows a finding to its cell and waits until the cell has the focus. */
 async function follow(page: Page, finding: RegExp): Promise<void> {
 	await problems(page).getByRole('button', { name: finding }).click();
@@ -81,14 +97,7 @@ test.describe('ways in', () => {
 
 	test('dropped anywhere on the page', async ({ page }) => {
 		await page.goto('data/');
-		await expect(page.getByRole('button', { name: 'Try a sample' })).toBeEnabled();
-		const files = await page.evaluateHandle((text) => {
-			const transfer = new DataTransfer();
-			transfer.items.add(new File([text], 'dropped.csv', { type: '' }));
-			return transfer;
-		}, clean);
-		await page.getByRole('contentinfo').dispatchEvent('dragover', { dataTransfer: files });
-		await page.getByRole('contentinfo').dispatchEvent('drop', { dataTransfer: files });
+		await drop(page, clean, 'dropped.csv');
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await expect(page.getByRole('heading', { name: 'dropped.csv' })).toBeVisible();
 	});
@@ -665,7 +674,8 @@ test.describe('comparing and using', () => {
 		page
 	}) => {
 		test.skip(!existsSync(peer), `${peer} is not here, so the real file is not tried.`);
-		await bring(page, readFileSync(peer), 'cfr-tracker-2023.csv');
+		await page.goto('data/');
+		await drop(page, readFileSync(peer, 'utf8'), 'cfr-tracker-2023.csv');
 		const said = (await page.getByText(/^\s*Recognised as the CFR/).textContent()) ?? '';
 		const [, records, used, ready, aside] =
 			/(\d+) records: (\d+) records gave ([\d,]+) rows of our contract, (\d+) are set aside/.exec(
