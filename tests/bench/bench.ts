@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { findBrowser, launchOptions } from '../../src/cli/browser.ts';
 import { benchCheck } from './check.ts';
 import { benchCompare } from './compare.ts';
@@ -11,12 +11,20 @@ import { benchScale } from './scale.ts';
  * or where the page stands still while a file is checked.
  */
 
-const browser = await chromium.launch(launchOptions((await findBrowser()).path));
-try {
+/** Runs in a browser of its own: what earlier pages left behind would slow it. */
+async function inBrowser(run: (browser: Browser) => Promise<void>): Promise<void> {
+	const browser = await chromium.launch(launchOptions(path));
+	try {
+		await run(browser);
+	} finally {
+		await browser.close();
+	}
+}
+
+const { path } = await findBrowser();
+await inBrowser(async (browser) => {
 	console.log(`Medians in Chromium ${browser.version()}, scripting only.`);
 	await benchScale(browser);
 	await benchCompare(browser);
-	await benchCheck(browser);
-} finally {
-	await browser.close();
-}
+});
+await inBrowser(benchCheck);
