@@ -522,6 +522,24 @@ test.describe('checking', () => {
 		await stillWorks(page);
 	});
 
+	test('a file can leave the desk while it is compared, and nothing goes wrong', async ({
+		page,
+		baseURL
+	}) => {
+		const wrong = watch(page, baseURL);
+		await bring(page, manyRecords(40_000));
+		await expect(changes(page)).toContainText('40,000 rows added', { timeout: 30_000 });
+		await page.getByRole('button', { name: /^incident, line 2: / }).click();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Content of incident on line 2').fill('Another name');
+		await page.keyboard.press('Enter');
+		await expect(changes(page)).toContainText('Comparing');
+		await choose(page, clean, 'two.csv');
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(changes(page)).toContainText('1 row added');
+		expect(wrong).toEqual([]);
+	});
+
 	test('all that is proposed for a cause is written at once', async ({ page }) => {
 		await bring(page, clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
 		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');

@@ -106,7 +106,7 @@ export class Bench {
 		if (source.id !== '') this.#keptAs = source.recipe;
 	}
 
-	/** Reads a file in a worker of its own; a finding says why it cannot be read. Ended by the signal, it fails. */
+	/** Reads a file in a worker of its own; a finding says why it cannot be read, also where the signal ended it. */
 	static async open(
 		source: Source,
 		signal: AbortSignal,
@@ -155,8 +155,8 @@ export class Bench {
 		return this.#keptAs;
 	}
 
-	/** Notes that the file is kept, with what was decided about it. */
-	isKept(id: string, recipe: Recipe | null): void {
+	/** Notes under which identifier and recipe the file is kept; null where it is not. */
+	noteKept(id: string, recipe: Recipe | null): void {
 		this.id = id;
 		this.#keptAs = recipe;
 	}
@@ -216,7 +216,7 @@ export class Bench {
 		}
 		// Nobody waits for what is merely told besides.
 		this.comparison = null;
-		void this.#alone(() => this.#compare());
+		void this.#tell(() => this.#compare());
 		return true;
 	}
 
@@ -232,9 +232,18 @@ export class Bench {
 			await this.#ask(this.#work.base(rows.slice(i, i + portion), i === 0));
 	}
 
+	/** Does what is merely told besides, and lets it go where the file leaves the desk meanwhile. */
+	async #tell(work: () => Promise<void>): Promise<void> {
+		try {
+			await this.#alone(work);
+		} catch (error) {
+			if (!(error instanceof Ended)) throw error;
+		}
+	}
+
 	/** Compares the file with these rows from now on. */
 	compareWith(rows: readonly Incident[]): Promise<void> {
-		return this.#alone(async () => {
+		return this.#tell(async () => {
 			await this.#beside(rows);
 			await this.#compare();
 		});
@@ -259,20 +268,23 @@ export class Bench {
 		});
 	}
 
+	/*
+	 * What a page shows of the file. Where the worker has ended the file has left the desk, and with it whoever asked: the
+	 * answer does not come.
+	 */
 	readonly rows = (only: Only, from: number, to: number): Promise<readonly GridRow[]> =>
-		this.#ask(this.#work.rows(only, from, to));
+		this.#work.rows(only, from, to);
 	readonly placeOf = (only: Only, record: number): Promise<number> =>
-		this.#ask(this.#work.placeOf(only, record));
+		this.#work.placeOf(only, record);
 	readonly findings = (key: string, from: number, to: number): Promise<readonly Located[]> =>
-		this.#ask(this.#work.findings(key, from, to));
-	readonly proposals = (key: string): Promise<readonly Mend[]> =>
-		this.#ask(this.#work.proposals(key));
-	readonly reach = (mend: Mend): Promise<number> => this.#ask(this.#work.reach(mend));
+		this.#work.findings(key, from, to);
+	readonly proposals = (key: string): Promise<readonly Mend[]> => this.#work.proposals(key);
+	readonly reach = (mend: Mend): Promise<number> => this.#work.reach(mend);
 	readonly changes = (kind: ChangeKind, from: number, to: number): Promise<readonly ChangeLine[]> =>
-		this.#ask(this.#work.changes(kind, from, to));
-	readonly take = (what: Taken): Promise<Blob> => this.#ask(this.#work.take(what));
+		this.#work.changes(kind, from, to);
+	readonly take = (what: Taken): Promise<Blob> => this.#work.take(what);
 	readonly link = (): Promise<string | undefined> =>
-		this.#ask(this.#work.link(this.source.name, this.source.leftOut));
+		this.#work.link(this.source.name, this.source.leftOut);
 
 	/** Ends the worker; what still waits for it fails. */
 	close(): void {

@@ -299,15 +299,8 @@ export class Brought {
 		await this.clear();
 		this.bench = out;
 		this.against = 'view';
-		this.#compare(out, this.#session.data.rows);
+		void out.compareWith(this.#session.data.rows);
 		return out;
-	}
-
-	/** Compares, and lets the comparison go where the file leaves the desk meanwhile. */
-	#compare(bench: Bench, rows: readonly Incident[]): void {
-		bench.compareWith(rows).catch((error: unknown) => {
-			if (!(error instanceof Ended)) throw error;
-		});
 	}
 
 	/** Compares the file on the desk with something else. */
@@ -323,13 +316,12 @@ export class Brought {
 					? this.#session.record.rows
 					: (await this.#build(false, [against], new AbortController().signal)).rows;
 		// Another choice may have been made while that was read.
-		if (this.against === against && this.bench === bench) this.#compare(bench, rows);
+		if (this.against === against && this.bench === bench) void bench.compareWith(rows);
 	}
 
 	/** What is in view changed: whatever stands beside it is compared anew. */
 	#follow(): void {
-		if (this.bench !== null && this.against === 'view')
-			this.#compare(this.bench, this.#session.data.rows);
+		if (this.against === 'view') void this.bench?.compareWith(this.#session.data.rows);
 	}
 
 	/**
@@ -421,14 +413,14 @@ export class Brought {
 		};
 		const own = isOther ? apart(file) : file;
 		// Known by it at once, so that whoever asks twice keeps one file.
-		bench.isKept(own.id, recipe);
+		bench.noteKept(own.id, recipe);
 		try {
 			const kept = await this.#store.keep(own, was);
-			bench.isKept(kept.id, recipe);
+			bench.noteKept(kept.id, recipe);
 			await this.#list();
 			return '';
 		} catch (error) {
-			bench.isKept(before, was);
+			bench.noteKept(before, was);
 			return sentenceOf(error);
 		}
 	}

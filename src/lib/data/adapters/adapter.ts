@@ -21,7 +21,7 @@ export type Maker = (cells: readonly string[]) => Made;
 
 /** Turns the records of another dataset of the field into rows of our contract; everything after it stays as it is. */
 export interface Adapter {
-	/** Name in recipes and addresses. */
+	/** A short name, which begins the identifiers of its incidents. */
 	readonly name: string;
 	/** What the dataset is called on the page. */
 	readonly title: string;

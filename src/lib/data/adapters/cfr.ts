@@ -278,7 +278,7 @@ export const cfr: Adapter = {
 	},
 	open(headings) {
 		const under = cellUnder(headings);
-		const idOf = idMaker('cfr');
+		const idOf = idMaker(cfr.name);
 		return (cells) => make((...names) => under(cells, ...names), idOf);
 	}
 };

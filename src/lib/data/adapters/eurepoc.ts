@@ -465,7 +465,7 @@ export const eurepoc: Adapter = {
 		'The States held responsible are the countries of the initiators; where the initiator is a group or a person that is no State’s, none is.',
 		'“Retorsion > Severance of diplomatic relations” is read as rung 10, severance; expulsion, recall and diplomatic protest by their names.',
 		'“Retorsion > Economic sanctions” and the EU’s restrictive measures are read as rung 5, sanctions on persons, with low confidence: whether an organ of the State was listed cannot be told.',
-		'Charges, arrests and seizures are read as rung 4; a downgrade as 9, an embargo as 10, countermeasures as 11 and the use of force as 12, by their names and with low confidence.',
+		'Charges, arrests and seizures are read by their names as rung 4; a downgrade as 9, an embargo as 10, countermeasures as 11 and the use of force as 12, these with low confidence.',
 		'Statements, awareness raising, capacity building, investigations and whatever else has no name of its own are read as rung 1, spoke and named no State, with low confidence.',
 		'A response by anybody but a State, the EU or NATO is left out of the record’s rows, and a finding says so.',
 		'A receiver without a response becomes “none” with low confidence, which means that EuRepoC records none.',
@@ -505,7 +505,7 @@ export const eurepoc: Adapter = {
 	},
 	open(headings) {
 		const cell = cellUnder(headings);
-		const idOf = idMaker('eurepoc');
+		const idOf = idMaker(eurepoc.name);
 		return (cells) => make((some) => cell(cells, ...some), idOf);
 	}
 };
