@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { encodings, type Encoding } from '../lib/data/decode.ts';
+import { latestDay } from '../lib/data/date.ts';
 import type { Finding } from '../lib/data/finding.ts';
 import { delimiterOf, readTable } from '../lib/data/read.ts';
 import { delimiters, type Delimiter } from '../lib/data/records.ts';
@@ -31,7 +32,9 @@ function report(
 			exit: 2
 		};
 	const table = recognise(read.text);
-	const result = readTable(table, read.text, delimiter ?? delimiterOf(read.text, table));
+	const result = readTable(table, read.text, delimiter ?? delimiterOf(read.text, table), {
+		today: latestDay(Date.now())
+	});
 	const findings = [...read.findings, ...result.findings];
 	return {
 		report: {

@@ -13,7 +13,7 @@ const clean = readFileSync('tests/fixtures/clean.csv', 'utf8');
 const victim = columnNames(incidentTable).indexOf('victim');
 
 function laid(text: string, recipe: Recipe = asItIs): { desk: Desk; summary: Summary } {
-	const desk = new Desk(ladderRanking);
+	const desk = new Desk(ladderRanking, '');
 	const summary = desk.lay('file.csv', new TextEncoder().encode(text), recipe);
 	if ('refused' in summary) throw new Error(summary.refused.message);
 	return { desk, summary };
@@ -142,7 +142,7 @@ describe('the desk', () => {
 			Buffer.from(clean.replace('Services', '\u0001ervices'), 'latin1'),
 			(byte) => (byte === 1 ? 0x8a : byte)
 		);
-		const desk = new Desk(ladderRanking);
+		const desk = new Desk(ladderRanking, '');
 		desk.lay('file.csv', bytes, asItIs);
 		const named = desk.read({ encoding: 'windows-1250', mends: [] });
 		expect('encoding' in named && named.encoding).toBe('windows-1250');

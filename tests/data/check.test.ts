@@ -109,6 +109,82 @@ describe('a file is recognised', () => {
 	});
 });
 
+describe('what a file lacks is filled as the reader says', () => {
+	/** The clean file without some columns. */
+	function without(...names: readonly string[]): string {
+		const [header, ...lines] = clean
+			.trimEnd()
+			.split('\n')
+			.map((line) => line.split(','));
+		const kept = (header ?? []).flatMap((name, i) => (names.includes(name) ? [] : [i]));
+		return [header, ...lines].map((cells) => kept.map((i) => cells?.[i]).join(',')).join('\n');
+	}
+
+	test('with one text for every row, in acts alone where the column belongs to acts', () => {
+		const lacking = without('confidence', 'in_article', 'basis');
+		const { mapping } = checked(lacking);
+		const filled = {
+			...mapping,
+			confidence: { text: 'low' },
+			in_article: { text: 'yes' },
+			basis: { text: 'main' }
+		};
+		const { ready, findings } = checked(lacking, { mends: [], mapping: filled });
+		expect(
+			ready.map(({ values }) => [values.response, values.confidence, values.basis] as const)
+		).toEqual([
+			['severance', 'low', 'main'],
+			['attribution', 'low', 'main'],
+			['none', 'low', '']
+		]);
+		expect(findings.map(({ code, column }) => [code, column])).toEqual([
+			['filled-label', 'basis'],
+			['filled-label', 'confidence'],
+			['filled-label', 'in_article']
+		]);
+		expect(findings[0]?.message).toContain('“main” for every row whose response is not “none”');
+	});
+
+	test('with an identifier made of the name of the incident', () => {
+		const lacking = without('incident_id');
+		const { mapping } = checked(lacking);
+		const read = (name: string): Checked =>
+			checked(lacking, { mends: [], mapping: { ...mapping, incident_id: { slugOf: name } } });
+		expect(read('incident').ready.map(({ values }) => values.incident_id)).toEqual([
+			'attack-on-the-albanian-government',
+			'attack-on-the-albanian-government',
+			'backdoor-at-the-foreign-ministry'
+		]);
+		expect(read('nowhere').ready).toEqual([]);
+	});
+
+	test('a blank text fills nothing, and a wrong one is told of every row', () => {
+		const lacking = without('confidence');
+		const { mapping } = checked(lacking);
+		const read = (text: string): Checked =>
+			checked(lacking, { mends: [], mapping: { ...mapping, confidence: { text } } });
+		expect(read(' ').findings.map(({ code }) => code)).toEqual(['missing-label']);
+		expect(read('sure').setAside.map(({ findings }) => findings[0]?.found)).toEqual([
+			'sure',
+			'sure',
+			'sure'
+		]);
+	});
+});
+
+test('a date that has not come yet is told, and its record stays', () => {
+	const opened = open(bytesOf(clean.replaceAll('2022-09-07', '2202-09-07')), asItIs);
+	if ('refused' in opened) throw new Error(opened.refused.message);
+	const { ready, findings } = check(opened, asItIs, { today: '2026-11-23' });
+	expect(ready).toHaveLength(3);
+	expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([
+		['date-ahead', 2, 'response_date'],
+		['date-ahead', 3, 'response_date']
+	]);
+	expect(check(opened, asItIs, { today: '2202' }).findings).toEqual([]);
+	expect(check(opened, asItIs).findings).toEqual([]);
+});
+
 test('a mapping is proposed by name, title, other names and near misses, each column once', () => {
 	const headings = ['Victm', 'Sponsor', 'start date', 'Reaction', 'nothing of ours', 'SOURCES'];
 	expect(suggestMapping(incidentTable, headings)).toEqual({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	latestDay,
 	dateInWords,
 	daysBetween,
 	middleOf,
@@ -13,6 +14,11 @@ const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 test('these tests run in a zone that is not UTC', () => {
 	expect(new Date(2022, 0, 1).getTimezoneOffset()).not.toBe(0);
+});
+
+test('the latest day is that of the zone where it begins first', () => {
+	const at = Date.parse('2026-11-25T09:59:59Z');
+	expect([latestDay(at), latestDay(at + 1000)]).toEqual(['2026-11-25', '2026-11-26']);
 });
 
 describe('a cut date', () => {

@@ -520,6 +520,30 @@ test.describe('checking', () => {
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 	});
 
+	test('what a file lacks is filled as the reader says, and told', async ({ page }) => {
+		const lacking = clean
+			.replaceAll(',yes,https', ',https')
+			.replace(',yes,,', ',,')
+			.replace(',in_article,', ',')
+			.replaceAll('alb-2022-07,', '')
+			.replace('jor-2022,', '')
+			.replace('incident_id,', '');
+		await bring(page, lacking);
+		await expect(page.getByText('Without incident_id, in_article no record')).toBeVisible();
+		await page.getByLabel('incident_id (required)').selectOption('not there: make it of incident');
+		await page.getByLabel('in_article (required)').selectOption('not there: the same in every row');
+		await expect(page.getByText('Without in_article no record')).toBeVisible();
+		await page.getByLabel('in_article in every row').selectOption('no');
+		await page.getByRole('button', { name: 'Read it with these columns' }).click();
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(problems(page)).toContainText('you chose “no” for every row');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'The rows that are ready' }).click()
+		]);
+		expect(await textOf(download)).toContain('\nattack-on-the-albanian-government,Attack on');
+	});
+
 	test('100,000 rows are read and scroll to their end', async ({ page }) => {
 		await page.goto('data/');
 		const path = join(mkdtempSync(join(tmpdir(), 'riposte-')), 'many.csv');

@@ -146,6 +146,7 @@ export type Taken = 'mended' | 'rows' | 'findings-csv' | 'findings-json' | 'asid
  */
 export class Desk {
 	readonly #ladder: Ranking;
+	readonly #today: string;
 	#name = '';
 	#bytes: Uint8Array = new Uint8Array();
 	#recipe: Recipe = asItIs;
@@ -160,9 +161,10 @@ export class Desk {
 	#difference: Difference<Incident> | null = null;
 	#joined: Joined | null = null;
 
-	/** The ladder is for what a file does to places. */
-	constructor(ladder: Ranking) {
+	/** The ladder is for what a file does to places; dates after today, the last day that has come, get a warning. */
+	constructor(ladder: Ranking, today: string) {
 		this.#ladder = ladder;
+		this.#today = today;
 	}
 
 	/** Takes a file; a finding says why it cannot be read at all. */
@@ -194,7 +196,7 @@ export class Desk {
 	#check(recipe: Recipe, progress?: Progress): Summary {
 		if (this.#opened === null) throw new Error('No file was laid on the desk.');
 		this.#recipe = recipe;
-		const checked = check(this.#opened, recipe, progress);
+		const checked = check(this.#opened, recipe, { progress, today: this.#today });
 		this.#checked = checked;
 		this.#difference = null;
 		this.#joined = null;
@@ -236,7 +238,8 @@ export class Desk {
 		const { headings, mapping, adapter } = this.#now;
 		const byHeading = headings.findIndex((heading) => heading.trim() === column);
 		if (byHeading >= 0) return byHeading;
-		return adapter === null ? (mapping[column] ?? null) : null;
+		const place = adapter === null ? mapping[column] : undefined;
+		return typeof place === 'number' ? place : null;
 	}
 
 	#summary(checked: Checked): Summary {

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import scalesCsv from '$data/scales.csv?raw';
+import { latestDay } from '../data/date.ts';
 import { tooLarge, type Recipe } from '../data/check.ts';
 import { finding, type Finding } from '../data/finding.ts';
 import type { Incident } from '../data/incidents.ts';
@@ -18,7 +19,8 @@ import { fragmentOf } from './link.ts';
 const portion = 400;
 
 const desk = new Desk(
-	ladderOf(readTable(scaleTable, scalesCsv, ',').ready.map(({ values }) => values))
+	ladderOf(readTable(scaleTable, scalesCsv, ',').ready.map(({ values }) => values)),
+	latestDay(Date.now())
 );
 
 const unread: Finding = finding(

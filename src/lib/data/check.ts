@@ -10,7 +10,7 @@ import {
 	readSheet,
 	sheetOf,
 	type Mapping,
-	type Progress,
+	type ReadOptions,
 	type Sheet
 } from './read.ts';
 import {
@@ -50,7 +50,7 @@ export interface Mend {
 export interface Recipe {
 	readonly encoding?: Encoding;
 	readonly delimiter?: Delimiter;
-	/** Where our columns stand, as the reader confirmed it. */
+	/** Where our columns stand, or what they are filled with, as the reader confirmed it. */
 	readonly mapping?: Mapping;
 	/** In the order in which they were made. */
 	readonly mends: readonly Mend[];
@@ -245,7 +245,7 @@ export function mended(
 export function check(
 	{ sheet: asBrought, encoding, delimiter, proposed, findings: before }: Opened,
 	recipe: Recipe,
-	progress?: Progress
+	options: Omit<ReadOptions, 'mapping'> = {}
 ): Checked {
 	const sheet = { ...asBrought, records: mended(asBrought.records, recipe.mends) };
 	const headings = sheet.header.cells;
@@ -264,10 +264,10 @@ export function check(
 		unconfirmed: !ours && adapter === null && recipe.mapping === undefined
 	};
 	if (adapter !== null) {
-		const read = adapt(adapter, sheet, progress);
+		const read = adapt(adapter, sheet, options);
 		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
 	}
-	const read = readSheet(incidentTable, sheet, recipe.mapping, progress);
+	const read = readSheet(incidentTable, sheet, { ...options, mapping: recipe.mapping });
 	return { ...common, ...read, actsAside: null, findings: [...before, ...read.findings] };
 }
 
@@ -275,7 +275,7 @@ export function check(
 function adapt(
 	adapter: Adapter,
 	{ header, records, findings: blanks }: Sheet,
-	progress?: Progress
+	options: Omit<ReadOptions, 'mapping'>
 ): Pick<Checked, 'records' | 'ready' | 'setAside' | 'actsAside' | 'findings'> {
 	const make = adapter.open(header.cells);
 	const names = columnNames(incidentTable);
@@ -302,7 +302,7 @@ function adapt(
 	}
 	const from: Readonly<Record<string, string>> = adapter.from;
 	const label = (name: string): string => headingOf(from[name] ?? name);
-	const read = readMade(incidentTable, made, label, progress);
+	const read = readMade(incidentTable, made, label, options);
 	for (const { row, findings } of read.setAside) asideBy.set(row, [...findings]);
 	const setAside = records.flatMap(({ line, row, cells }): readonly SetAside[] => {
 		const findings = asideBy.get(row);

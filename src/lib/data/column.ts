@@ -49,6 +49,8 @@ export interface Column<T> {
 	readonly also?: readonly string[];
 	/** Facts of the incident, or of the incident on one victim, repeat on their rows and must agree. */
 	readonly agrees?: 'incident' | 'victim';
+	/** The cell is empty where another column holds this word. */
+	readonly emptyWhere?: { readonly column: string; readonly is: string };
 }
 
 /** Columns of a table by name, in the order in which they are written. */
@@ -93,6 +95,16 @@ export function text(): Kind<string> {
 	};
 }
 
+/** Words as an identifier: small letters a to z and digits with hyphens between; empty where nothing of them is left. */
+export function slugOf(words: string): string {
+	return words
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/[\u0300-\u036f]/g, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+}
+
 /** A name for a machine: small letters, digits and hyphens. */
 export function slug(): Kind<string> {
 	const pattern = /^[a-z0-9-]+$/;
@@ -104,12 +116,7 @@ export function slug(): Kind<string> {
 		schema: { type: 'string', constraints: { pattern: '^[a-z0-9-]+$' } },
 		read(cell) {
 			if (pattern.test(cell)) return { value: cell };
-			const proposal = cell
-				.normalize('NFD')
-				.toLowerCase()
-				.replace(/[\u0300-\u036f]/g, '')
-				.replace(/[^a-z0-9]+/g, '-')
-				.replace(/^-+|-+$/g, '');
+			const proposal = slugOf(cell);
 			return {
 				fault: {
 					code: 'constraint-error',

@@ -50,6 +50,11 @@ export function dayOf(at: number): string {
 	return new Date(at).toISOString().slice(0, 10);
 }
 
+/** The latest day that has begun anywhere at a moment in milliseconds UTC; it begins first 14 hours before it does in UTC. */
+export function latestDay(now: number): string {
+	return dayOf(now + 14 * 3_600_000);
+}
+
 /** True where every day that `a` may mean comes before every day that `b` may mean. */
 export function surelyBefore(a: string, b: string): boolean {
 	return spanOf(a).to < spanOf(b).from;

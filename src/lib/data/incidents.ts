@@ -22,6 +22,9 @@ import {
 	yesNo
 } from './vocabulary.ts';
 
+/** A row that says that no act was found has nothing that belongs to one. */
+const nothingFound = { column: 'response', is: 'none' } as const;
+
 /** Columns of `data/incidents.csv`. One row is one response by one responder to one incident against one victim. */
 export const incidentColumns = {
 	incident_id: {
@@ -163,6 +166,7 @@ export const incidentColumns = {
 			'Never before the start. Before the disclosure, days to answer are 0 and the row says so.',
 		example: '2022-09-07',
 		kind: date(),
+		emptyWhere: nothingFound,
 		also: ['date of answer', 'answer date', 'date of measure', 'date of response', 'responded on']
 	},
 	response_detail: {
@@ -177,6 +181,7 @@ export const incidentColumns = {
 		description: 'On what grounds, in the responder’s own words; empty where nothing was found.',
 		example: 'sole',
 		kind: term(bases),
+		emptyWhere: nothingFound,
 		also: ['ground', 'grounds']
 	},
 	avowed: {
@@ -185,6 +190,7 @@ export const incidentColumns = {
 			'Whether the responder owns to it; “no” where others alone report it, empty where nothing was found.',
 		example: 'yes',
 		kind: term(yesNo),
+		emptyWhere: nothingFound,
 		also: ['acknowledged', 'owned']
 	},
 	collective: {
@@ -192,6 +198,7 @@ export const incidentColumns = {
 		description: 'Whether it was taken together with others; empty where nothing was found.',
 		example: 'no',
 		kind: term(yesNo),
+		emptyWhere: nothingFound,
 		also: ['joint', 'together', 'coordinated']
 	},
 	act_id: {
@@ -200,6 +207,7 @@ export const incidentColumns = {
 			'One act that answers several incidents or victims stands on each, and this tells that it is one; empty where the act stands once.',
 		example: 'eu-2020-07-30',
 		kind: slug(),
+		emptyWhere: nothingFound,
 		also: ['act', 'measure id', 'response id']
 	},
 	confidence: {

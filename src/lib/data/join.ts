@@ -67,7 +67,7 @@ export function join(base: readonly Incident[], more: readonly Incident[]): Join
 	const entries = all.map((values, i) => ({ line: i, row: i, values, extra: [] }));
 	const left = new Map<string, number>();
 	const out = new Set<number>();
-	for (const { entry, cause } of incidentTable.rules(entries, [])) {
+	for (const { entry, cause } of incidentTable.rules(entries, [], '')) {
 		if ((cause.severity ?? 'error') !== 'error' || out.has(entry.row)) continue;
 		out.add(entry.row);
 		left.set(cause.code, (left.get(cause.code) ?? 0) + 1);

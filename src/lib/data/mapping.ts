@@ -1,5 +1,4 @@
 import { nearest } from './column.ts';
-import type { Mapping } from './read.ts';
 import { columnNames, columnsOf, type AnyRow, type Table } from './table.ts';
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -8,7 +7,10 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
  * Which column of a file most likely holds what, by its heading: our name, our title, another name that files of the field
  * use, then a near miss of our names. A proposal for a person to confirm; each heading is used once.
  */
-export function suggestMapping(table: Table<AnyRow>, headings: readonly string[]): Mapping {
+export function suggestMapping(
+	table: Table<AnyRow>,
+	headings: readonly string[]
+): Readonly<Record<string, number>> {
 	const columns = columnsOf(table);
 	const mapping: Record<string, number> = {};
 	const taken = new Set<number>();

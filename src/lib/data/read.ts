@@ -1,4 +1,4 @@
-import { nearest, type Seen } from './column.ts';
+import { nearest, slugOf, type Column, type Seen } from './column.ts';
 import { finding, quote, type Cause, type Finding, type Spot } from './finding.ts';
 import { findDelimiter, isBlank, splitRecords, type Delimiter, type RawRecord } from './records.ts';
 import {
@@ -17,6 +17,8 @@ import { unguard } from './write.ts';
 interface Header {
 	/** For each of our columns that the file has, its position. */
 	readonly at: ReadonlyMap<string, number>;
+	/** For each of our columns that is filled without one, what it holds in a record. */
+	readonly filled: ReadonlyMap<string, (cells: readonly string[]) => string>;
 	/** Positions of the columns that are not ours. */
 	readonly extra: readonly number[];
 	readonly findings: readonly Finding[];
@@ -34,11 +36,25 @@ export interface Sheet {
 	readonly rows: number;
 }
 
-/** Where our columns stand in a file of other headings: name of the column and position. */
-export type Mapping = Readonly<Record<string, number>>;
+/**
+ * What a column holds that the file lacks: the same text in every record, or an identifier made of the words that stand in
+ * another of our columns.
+ */
+export type Fill = { readonly text: string } | { readonly slugOf: string };
+
+/** Where our columns stand in a file of other headings, or what they are filled with, by their names. */
+export type Mapping = Readonly<Record<string, number | Fill>>;
 
 /** What is told while a long file is read: records done, of all. */
 export type Progress = (done: number, of: number) => void;
+
+/** How a file is read beyond its contract. */
+export interface ReadOptions {
+	readonly mapping?: Mapping | undefined;
+	readonly progress?: Progress | undefined;
+	/** The last day that has come, ISO 8601; later dates get a warning. */
+	readonly today?: string | undefined;
+}
 
 /** How often it is told, in records. */
 const told = 2000;
@@ -65,10 +81,11 @@ export function sheetOf(text: string, delimiter: Delimiter, most = 0): Sheet | u
 export function readTable<R extends AnyRow>(
 	table: Table<R>,
 	text: string,
-	delimiter: Delimiter = delimiterOf(text, table)
+	delimiter: Delimiter = delimiterOf(text, table),
+	options: ReadOptions = {}
 ): ReadTable<R> {
 	const sheet = sheetOf(text, delimiter);
-	if (sheet !== undefined) return readSheet(table, sheet);
+	if (sheet !== undefined) return readSheet(table, sheet, options);
 	return nothing(
 		finding(
 			{},
@@ -86,9 +103,9 @@ export function readTable<R extends AnyRow>(
 export function readSheet<R extends AnyRow>(
 	table: Table<R>,
 	{ header: line, records: full, findings: blanks }: Sheet,
-	mapping?: Mapping,
-	progress?: Progress
+	options: ReadOptions = {}
 ): ReadTable<R> {
+	const { mapping } = options;
 	const header = mapping === undefined ? readHeader(table, line) : mapHeader(table, line, mapping);
 	const findings: Finding[] = [...header.findings, ...blanks];
 	const extraHeadings = header.extra.map((at) => unguard(line.cells[at] ?? ''));
@@ -102,7 +119,7 @@ export function readSheet<R extends AnyRow>(
 			extraHeadings
 		};
 	if (full.length === 0) findings.push(noRecords(line));
-	return { ...readRecords(table, header, full, findings, progress), extraHeadings };
+	return { ...readRecords(table, header, full, findings, options), extraHeadings };
 }
 
 /** What is said of a file with a header and nothing below. */
@@ -125,17 +142,18 @@ export function readMade<R extends AnyRow>(
 	table: Table<R>,
 	records: readonly RawRecord[],
 	label: (name: string) => string,
-	progress?: Progress
+	options: ReadOptions = {}
 ): Omit<ReadTable<R>, 'extraHeadings'> {
 	const names = columnNames(table);
 	const header: Header = {
 		at: new Map(names.map((name, i) => [name, i])),
+		filled: new Map(),
 		extra: [],
 		findings: [],
 		width: names.length,
 		label
 	};
-	return readRecords(table, header, records, [], progress);
+	return readRecords(table, header, records, [], options);
 }
 
 function nothing<R>(why: Finding): ReadTable<R> {
@@ -195,6 +213,7 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 		});
 		return {
 			at,
+			filled: new Map(),
 			extra: record.cells.map((_, i) => i),
 			findings,
 			width: record.cells.length,
@@ -241,7 +260,7 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 		}
 	});
 	for (const name of missing) say(name, missingCause(table, name));
-	return { at, extra, findings, width: record.cells.length, label: asNamed };
+	return { at, filled: new Map(), extra, findings, width: record.cells.length, label: asNamed };
 }
 
 const asNamed = (name: string): string => name;
@@ -259,26 +278,77 @@ function missingCause(table: Table<AnyRow>, name: string): Cause {
 	};
 }
 
-/** The header as a person mapped it. Positions that the file does not have count as not mapped. */
+/**
+ * The header as a person mapped it. Positions that the file does not have count as not mapped, and so does what is made of a
+ * column without one.
+ */
 function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapping): Header {
 	const { line, row, cells } = record;
 	const at = new Map<string, number>();
 	for (const name of columnNames(table)) {
 		const place = mapping[name];
-		if (place !== undefined && cells[place] !== undefined) at.set(name, place);
+		if (typeof place === 'number' && cells[place] !== undefined) at.set(name, place);
 	}
+	const filled = new Map<string, (cells: readonly string[]) => string>();
+	const findings: Finding[] = [];
 	const ours = new Set(at.values());
-	const findings = columnNames(table)
-		.filter((name) => !at.has(name))
-		.map((name) => finding({ line, row, column: name }, missingCause(table, name)));
+	for (const name of columnNames(table)) {
+		if (at.has(name)) continue;
+		const fill = fillOf(mapping[name], at, table.columns[name]?.emptyWhere);
+		if (fill !== undefined) filled.set(name, fill.make);
+		findings.push(
+			finding(
+				{ line, row, column: name },
+				fill === undefined
+					? missingCause(table, name)
+					: {
+							code: 'filled-label',
+							severity: 'note',
+							cause: `The file has no column ${quote(name)}; you chose ${fill.words}.`
+						}
+			)
+		);
+	}
 	if (record.quotes !== undefined) findings.push(finding({ line, row }, quoteCause(record)));
 	return {
 		at,
+		filled,
 		extra: cells.map((_, i) => i).filter((i) => !ours.has(i)),
 		findings,
 		width: cells.length,
 		label: (name) => cells[at.get(name) ?? -1]?.trim() || name
 	};
+}
+
+/** How a column is filled that the file lacks, and how that is told; nothing where it is not. */
+function fillOf(
+	fill: number | Fill | undefined,
+	at: ReadonlyMap<string, number>,
+	emptyWhere: Column<unknown>['emptyWhere']
+): { readonly make: (cells: readonly string[]) => string; readonly words: string } | undefined {
+	if (fill === undefined || typeof fill === 'number') return undefined;
+	const under = (name: string): ((cells: readonly string[]) => string) | undefined => {
+		const place = at.get(name);
+		return place === undefined ? undefined : (cells) => unguard(cells[place] ?? '').trim();
+	};
+	if ('slugOf' in fill) {
+		const words = under(fill.slugOf);
+		return (
+			words && {
+				make: (cells) => slugOf(words(cells)),
+				words: `to make it of ${quote(fill.slugOf)}`
+			}
+		);
+	}
+	const { text } = fill;
+	if (text.trim() === '') return undefined;
+	const other = emptyWhere && under(emptyWhere.column);
+	return emptyWhere === undefined || other === undefined
+		? { make: () => text, words: `${quote(text)} for every row` }
+		: {
+				make: (cells) => (other(cells) === emptyWhere.is ? '' : text),
+				words: `${quote(text)} for every row whose ${emptyWhere.column} is not ${quote(emptyWhere.is)}`
+			};
 }
 
 function quoteCause(record: RawRecord): Cause {
@@ -303,7 +373,7 @@ function readRecords<R extends AnyRow>(
 	header: Header,
 	full: readonly RawRecord[],
 	before: readonly Finding[],
-	progress?: Progress
+	{ progress, today = '' }: ReadOptions
 ): Omit<ReadTable<R>, 'extraHeadings'> {
 	const seen = countCodes(table, header, full);
 	const byRecord = new Map<number, Finding[]>();
@@ -337,7 +407,7 @@ function readRecords<R extends AnyRow>(
 	});
 	for (const { entry, column, cause } of [
 		...doubledKeys(table, entries),
-		...table.rules(entries, spoiled)
+		...table.rules(entries, spoiled, today)
 	])
 		say({ line: entry.line, row: entry.row, column: header.label(column) }, cause);
 	const isBad = (row: number): boolean =>
@@ -370,8 +440,7 @@ function readCells(
 	const values: Record<string, unknown> = {};
 	const causes: [string, Cause][] = [];
 	for (const [name, { kind, required }] of columns) {
-		const at = header.at.get(name);
-		const whole = unguard(at === undefined ? '' : (cells[at] ?? ''));
+		const whole = cellOf(header, name, cells);
 		const cell = kind.verbatim ? whole : whole.trim();
 		values[name] = kind.empty;
 		if (cell.trim() === '' && required)
@@ -414,9 +483,18 @@ function shapeCause(record: RawRecord, width: number, faulty: boolean): Cause | 
 	};
 }
 
+/** What a record holds in one of our columns. */
+function cellOf(header: Header, name: string, cells: readonly string[]): string {
+	const at = header.at.get(name);
+	return at === undefined ? (header.filled.get(name)?.(cells) ?? '') : unguard(cells[at] ?? '');
+}
+
 function rawCells(header: Header, cells: readonly string[]): Spoiled {
 	return Object.fromEntries(
-		[...header.at].map(([name, at]) => [name, unguard(cells[at] ?? '').trim()])
+		[...header.at.keys(), ...header.filled.keys()].map((name) => [
+			name,
+			cellOf(header, name, cells).trim()
+		])
 	);
 }
 

@@ -97,23 +97,56 @@ const inOrder = each(({ start_date, disclosed_date, response_date, notes }) => {
 	return found;
 });
 
-const emptyForNone = ['response_date', 'basis', 'avowed', 'collective', 'act_id'] as const;
+const datesOf = ['start_date', 'disclosed_date', 'response_date'] as const;
+
+/** What has not come yet cannot have happened; a warning, since the clock of a device may be wrong. */
+const notAhead: Rule<Incident> = (entries, _, today) =>
+	today === ''
+		? []
+		: entries.flatMap((entry) =>
+				datesOf
+					.filter(
+						(column) => entry.values[column] !== '' && surelyBefore(today, entry.values[column])
+					)
+					.map((column): Found => {
+						const found = entry.values[column];
+						return {
+							entry,
+							column,
+							cause: {
+								code: 'date-ahead',
+								severity: 'warning',
+								cause: `${quote(found)} has not come yet, by the clock of this device.`,
+								mend: 'Check the year.',
+								found,
+								expected: 'a date that has come'
+							}
+						};
+					})
+			);
+
+const columns = Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][];
+
 const neededForAct = ['basis', 'avowed', 'collective'] as const;
 
 const noneIsNoAct = each((values) => {
 	if (values.response !== 'none') return [];
-	const found: [keyof Incident, Cause][] = emptyForNone
-		.filter((column) => values[column] !== '')
-		.map((column) => [
-			column,
-			{
-				code: 'none-with-act',
-				cause: `The response is none, so there is no act for ${quote(values[column])} to belong to.`,
-				found: values[column],
-				expected: 'an empty cell',
-				suggestion: ''
-			}
-		]);
+	const found: [keyof Incident, Cause][] = columns.flatMap(([column, { kind, emptyWhere }]) => {
+		const cell = kind.write(values[column]);
+		if (emptyWhere === undefined || cell === '') return [];
+		return [
+			[
+				column,
+				{
+					code: 'none-with-act',
+					cause: `The response is none, so there is no act for ${quote(cell)} to belong to.`,
+					found: cell,
+					expected: 'an empty cell',
+					suggestion: ''
+				}
+			]
+		];
+	});
 	if (values.responder !== values.victim)
 		found.push([
 			'responder',
@@ -232,8 +265,6 @@ const articleFits = each(({ in_article, incident, attributed_to, disclosed_date,
 				]
 			];
 });
-
-const columns = Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][];
 
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
 const agreement: Rule<Incident> = (entries) => {
@@ -396,6 +427,7 @@ function disagreeing(first: Entry<Incident>, others: Group): readonly Found[] {
 export const incidentRules: readonly Rule<Incident>[] = [
 	dated,
 	inOrder,
+	notAhead,
 	noneIsNoAct,
 	actIsWhole,
 	adversaryFits,

@@ -129,5 +129,5 @@ export const ruptureTable: Table<Rupture> = {
 	description: 'Not a complete list; nearly all are over other things than cyber-attacks.',
 	columns: ruptureColumns,
 	key: ['responder', 'date', 'measure'],
-	rules: (entries, spoiled) => [mendedAfter, sourceOrNote].flatMap((rule) => rule(entries, spoiled))
+	rules: (...read) => [mendedAfter, sourceOrNote].flatMap((rule) => rule(...read))
 };

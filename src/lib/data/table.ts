@@ -25,11 +25,12 @@ export type Spoiled = Readonly<Record<string, string>>;
 
 /**
  * A rule across the cells of a record or across records. It is given the records that could not be read too, so that it
- * does not miss what merely stands in one of them.
+ * does not miss what merely stands in one of them; and the day on which the file is read, empty where that does not matter.
  */
 export type Rule<R> = (
 	entries: readonly Entry<R>[],
-	spoiled: readonly Spoiled[]
+	spoiled: readonly Spoiled[],
+	today: string
 ) => readonly RuleFinding[];
 
 /** A CSV file's contract: its columns, key and rules. Everything that reads or writes it takes it from here. */
@@ -41,7 +42,11 @@ export interface Table<R extends AnyRow> {
 	/** Columns whose values together tell a record from every other. */
 	readonly key: readonly string[];
 	/** What the contract asks beyond single cells; a method, so that any table is a table of columns. */
-	rules(entries: readonly Entry<R>[], spoiled: readonly Spoiled[]): readonly RuleFinding[];
+	rules(
+		entries: readonly Entry<R>[],
+		spoiled: readonly Spoiled[],
+		today: string
+	): readonly RuleFinding[];
 }
 
 /** A record that was not used, as it stood in the file, with the findings that say why. */

@@ -13,7 +13,7 @@ export const incidentTable: Table<Incident> = {
 		'One row is one response by one responder to one incident against one victim. A victim that has no act of its own has one row whose response is “none”, also where an ally acted.',
 	columns: incidentColumns,
 	key: ['incident_id', 'victim', 'responder', 'response', 'response_date'],
-	rules: (entries, spoiled) => incidentRules.flatMap((rule) => rule(entries, spoiled))
+	rules: (...read) => incidentRules.flatMap((rule) => rule(...read))
 };
 
 /** Every table of the record; the CSV of each stands in `data/` under its name. */

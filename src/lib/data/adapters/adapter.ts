@@ -1,3 +1,4 @@
+import { slugOf } from '../column.ts';
 import type { Cause } from '../finding.ts';
 import type { Incident } from '../incidents.ts';
 
@@ -62,13 +63,6 @@ export function headingAmong(
 	return headings.find((heading) => wanted.includes(heading.trim().toLowerCase()));
 }
 
-const slugOf = (words: string): string =>
-	words
-		.normalize('NFD')
-		.toLowerCase()
-		.replace(/[\u0300-\u036f]/g, '')
-		.replace(/[^a-z0-9]+/g, '-');
-
 /**
  * Makes identifiers of words and what tells them apart, a day or a number, which is never cut; each is its own: the second
  * of the same words ends in `-2`.
@@ -76,11 +70,8 @@ const slugOf = (words: string): string =>
 export function idMaker(prefix: string): (words: string, apart: string) => string {
 	const taken = new Set<string>();
 	return (words, apart) => {
-		const parts = [prefix, slugOf(words).slice(0, 60), slugOf(apart)];
-		const id = parts
-			.map((part) => part.replace(/^-+|-+$/g, ''))
-			.filter(Boolean)
-			.join('-');
+		const parts = [prefix, slugOf(words).slice(0, 60).replace(/-$/, ''), slugOf(apart)];
+		const id = parts.filter(Boolean).join('-');
 		let own = id;
 		for (let n = 2; taken.has(own); n++) own = `${id}-${n}`;
 		taken.add(own);
