@@ -89,6 +89,20 @@ export function rowOf(part: Partial<Incident> = {}): Incident {
 	};
 }
 
+/** So many acts of naming, a few days apart and then again, as a file of thousands has them. */
+export function manyActs(n: number): readonly Incident[] {
+	return Array.from({ length: n }, (_, i) => {
+		const at = new Date(Date.UTC(2006, 0, 1 + ((i * i * 13) % 7300))).toISOString().slice(0, 10);
+		return rowOf({
+			incident_id: `i-${i}`,
+			start_date: at,
+			disclosed_date: at,
+			response: 'attribution',
+			response_date: at
+		});
+	});
+}
+
 /** A row that says that nothing was found. */
 export function noneOf(part: Partial<Incident> = {}): Incident {
 	return rowOf({

@@ -18,6 +18,7 @@ import { selectRows } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
 import {
 	ladderRanking,
+	manyActs,
 	noneOf,
 	rankingNamed,
 	rankings,
@@ -108,6 +109,15 @@ describe('the ladder', () => {
 		check(layout(recordRows, width, false), recordRows, false);
 		const rows = selectRows(recordRows, defaultView);
 		check(layout(rows, width), rows, true);
+	});
+
+	test.each([360, 940])('draws thousands smaller at %d px, so that a row stays low', (width) => {
+		const rows = manyActs(3000);
+		const laid = layout(rows, width);
+		check(laid, rows, true);
+		const few = layout(rows.slice(0, 50), width);
+		expect(laid.marks[0]?.r).toBeLessThan(few.marks[0]?.r ?? 0);
+		expect(laid.rows.find(({ rung }) => rung === 2)?.height).toBeLessThan(400);
 	});
 
 	test('is the same drawing for the same rows in another order', () => {

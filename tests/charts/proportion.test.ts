@@ -11,6 +11,7 @@ import { selectRows } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
 import {
 	ladderRanking,
+	manyActs,
 	noneOf,
 	rankings,
 	recordRows,
@@ -57,6 +58,15 @@ describe('effect against answer', () => {
 			),
 			{ numRuns: 60 }
 		);
+	});
+
+	test.each([360, 940])('draws thousands smaller at %d px, so that a row stays low', (width) => {
+		const rows = manyActs(3000);
+		check(rows, width, ladderRanking);
+		const radius = (n: number): number | undefined => layout(rows.slice(0, n), width).marks[0]?.r;
+		expect(radius(3000)).toBeLessThan(radius(50) ?? 0);
+		const row = layout(rows, width).rows.find(({ rung }) => rung === 2);
+		expect(row?.height).toBeLessThan(width < 620 ? 1500 : 500);
 	});
 
 	test('numbers each cell that holds several', () => {

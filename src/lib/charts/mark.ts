@@ -20,10 +20,27 @@ export interface Mark extends Movable {
 	readonly span?: { readonly x1: number; readonly x2: number };
 }
 
+/** Marks of a smaller radius stand so close that what can be pointed at of one would cover others. */
+const smallBelow = 3.4;
+
+/** Height that the marks of a row may fill before they are drawn smaller, in pixels. */
+const highest = 300;
+
+/**
+ * The radius of a picture's marks, in pixels: the usual one, or for thousands of marks the largest of some smaller ones by
+ * which no row is too high; the smallest where none is small enough.
+ */
+export function radiusFor(usual: number, heightAt: (r: number) => number): number {
+	const radii = [1, 0.8, 0.6, 0.4, 0.28].map((part) => px(usual * part));
+	return radii.find((r) => heightAt(r) <= highest) ?? radii.at(-1) ?? usual;
+}
+
 /** A mark as it goes into the page: every text finished, so that drawing it is comparing texts. */
 export interface DrawnMark extends Spot {
 	readonly placed: Placed;
 	readonly r: number;
+	/** Radius of what can be pointed at: 12, or where marks are small no more than their own room. */
+	readonly target: number;
 	readonly dashed: boolean;
 	readonly accent: boolean;
 	/** Ends of the line of a cut date, counted from the mark; both 0 for a full date. */
@@ -45,12 +62,14 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	const { key, placed, x, y, row, order, r, span, accent } = mark;
 	const { incident, rung, standing } = placed;
 	const dashed = isDashed(incident);
+	const isSmall = r < smallBelow;
 	const isFound = found !== '' && (incident.responder === found || incident.victim === found);
 	const classes = [
 		`mark rung-${mark.colour}`,
 		rung === noRung && 'apart',
 		standing !== 'place' && 'hollow',
 		accent && 'accent',
+		isSmall && 'small',
 		mark.dim && !accent && 'dim',
 		dashed && 'dashed',
 		isFound && 'found',
@@ -67,6 +86,7 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		...say(placed),
 		classes: classes.filter(Boolean).join(' '),
 		r,
+		target: isSmall ? r + 1 : 12,
 		dashed,
 		accent,
 		spanFrom: span === undefined ? 0 : px(span.x1 - x),

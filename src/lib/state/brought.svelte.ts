@@ -8,7 +8,7 @@ import type { Incident } from '../data/incidents.ts';
 import { incidentTable } from '../data/tables.ts';
 import { webAddress } from '../data/web.ts';
 import { filesIn, type Origin, type Part, type Why } from '../view/dataset.ts';
-import { count } from '../view/words.ts';
+import { count, numeral } from '../view/words.ts';
 import { Bench, Ended, type Source } from './bench.svelte.ts';
 import { fetchCsv } from './fetched.ts';
 import { apart, NotKept, Store, type Kept } from './kept.ts';
@@ -340,7 +340,7 @@ export class Brought {
 				return;
 			}
 			if (rows.length > mostInView) {
-				this.told = `${count(rows.length, 'row')} are more than the ${mostInView.toLocaleString('en')} that the pictures can draw, so what was in view stays there.`;
+				this.told = `${count(rows.length, 'row')} are more than the ${numeral(mostInView)} that the pictures can draw, so what was in view stays there.`;
 				return;
 			}
 			const notKept = await this.#keep(bench, { summary, recipe });

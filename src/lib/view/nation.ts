@@ -17,7 +17,7 @@ import type { Substantive } from '../severity/substantive.ts';
 import { daysFromDisclosure, daysFromStart } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence, stepNumber } from './standing.ts';
-import { capital, count, listed, percentInWords, possessive, small } from './words.ts';
+import { capital, count, listed, numeral, percentInWords, possessive, small } from './words.ts';
 
 /** Rows in view, sorted once by who is attacked and who acts, so that a State is found without going through all of them. */
 export interface Index {
@@ -185,7 +185,9 @@ function firstDelay(rows: readonly Incident[], isShown: (act: Incident) => boole
 
 /** "12 of 39 (31 %)": a share with what it rests on; empty where there is nothing to share. */
 export function shareInWords(part: number, whole: number): string {
-	return whole === 0 ? '' : `${part} of ${whole} (${percentInWords(part / whole)})`;
+	return whole === 0
+		? ''
+		: `${numeral(part)} of ${numeral(whole)} (${percentInWords(part / whole)})`;
 }
 
 /** An act with its year: "severance of relations (2022)". */
@@ -334,7 +336,7 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'} with both days known`,
 		hit > 1 &&
 			still !== undefined &&
-			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${silent} of ${incidents}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
+			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${numeral(silent)} of ${numeral(incidents)}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
 	].filter((one) => one !== false);
 	return parts.length === 0
 		? 'None of those chosen has an incident or an act in view.'

@@ -5,7 +5,7 @@ import { isAtLeast, responseNames, responses } from '../data/vocabulary.ts';
 import { givesPlace, standingDate } from '../severity/place.ts';
 import type { Substantive } from '../severity/substantive.ts';
 import { isStartingPoint } from './summary.ts';
-import { count, possessive, small } from './words.ts';
+import { count, numeral, possessive, small } from './words.ts';
 
 /*
  * Whether an answer was in proportion is told from all that a victim did about an incident, and so does not change with
@@ -66,6 +66,6 @@ export function proportionInWords(cases: readonly Case[]): string {
 	const own =
 		start === undefined
 			? ''
-			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only one' : `one of ${strong.length}`} of the grave cases with a substantive answer.`;
-	return `Of ${count(grave.length, 'grave case')} in view (data or systems destroyed, or worse; an incident counts once for each victim) ${weak} drew an answer that named no State, or none that was found; of ${count(light.length, 'light one')} (attempt or access) ${light.filter((one) => one.strong).length} drew a substantive act.${own}`;
+			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only one' : `one of ${numeral(strong.length)}`} of the grave cases with a substantive answer.`;
+	return `Of ${count(grave.length, 'grave case')} in view (data or systems destroyed, or worse; an incident counts once for each victim) ${numeral(weak)} drew an answer that named no State, or none that was found; of ${count(light.length, 'light one')} (attempt or access) ${numeral(light.filter((one) => one.strong).length)} drew a substantive act.${own}`;
 }

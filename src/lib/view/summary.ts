@@ -10,7 +10,7 @@ import { eachAct, standingDate, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
-import { capital, count, grouped, listed, possessive, small } from './words.ts';
+import { capital, count, grouped, listed, numeral, possessive, small } from './words.ts';
 
 /** The event the product starts from: Albania's answer to Iran, whatever day and place the rows give it. */
 export const startingPoint = {
@@ -90,7 +90,7 @@ function left(
 		(all) => all.length,
 		({ response }) => response
 	);
-	const named = [...kinds].map(([term, n]) => `${small(responseNames[term])} (${n})`);
+	const named = [...kinds].map(([term, n]) => `${small(responseNames[term])} (${numeral(n)})`);
 	const low = placed.filter(({ atLeast }) => atLeast).length;
 	return [
 		`${count(acts.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${acts.length === 1 ? 'is' : 'are'} set apart: ${listed(named)}${low === 0 ? '' : `; ${count(low, 'place')} may be too low for it`}.`
@@ -103,11 +103,11 @@ function ratio(rows: readonly Incident[]): string {
 		cases === 1
 			? `In the one case in view the State attacked is ${answered === 1 ? '' : 'not '}found to have answered`
 			: answered === 0
-				? `In none of the ${cases} cases in view is the State attacked found to have answered`
-				: `In ${answered} of the ${cases} cases in view the State attacked is found to have answered, ${count(states, 'State')} altogether`;
+				? `In none of the ${numeral(cases)} cases in view is the State attacked found to have answered`
+				: `In ${numeral(answered)} of the ${numeral(cases)} cases in view the State attacked is found to have answered, ${count(states, 'State')} altogether`;
 	return silent === 0 || cases === 1
 		? `${told}.`
-		: `${told}; in ${silent} no public response was found.`;
+		: `${told}; in ${numeral(silent)} no public response was found.`;
 }
 
 function leading(
@@ -131,7 +131,7 @@ function score(start: Placed, places: readonly Placed[], ranking: Ranking): stri
 	const around =
 		others.length === 0
 			? 'it is the only place in view'
-			: `of the ${count(others.length, 'other place')} in view ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level and ${others.length - higher - level} lower`;
+			: `of the ${count(others.length, 'other place')} in view ${numeral(higher)} ${higher === 1 ? 'stands' : 'stand'} higher, ${numeral(level)} level and ${numeral(others.length - higher - level)} lower`;
 	return `${eventOf(start.incident)} has ${placeInWords(ranking, start.rung)}; ${around}.`;
 }
 

@@ -1,8 +1,13 @@
 const grouping = new Intl.NumberFormat('en');
 
+/** "999", "1,200": a number of things. */
+export function numeral(n: number): string {
+	return n < 1000 ? String(n) : grouping.format(n);
+}
+
 /** "1 State", "3 States", "1,200 rows": a count with its noun. */
 export function count(n: number, one: string, many = `${one}s`): string {
-	return `${n < 1000 ? n : grouping.format(n)} ${n === 1 ? one : many}`;
+	return `${numeral(n)} ${n === 1 ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -14,7 +14,7 @@ import type { Ranking } from '../../severity/ranking.ts';
 import { daysRange, writeCell } from '../../view/cell.ts';
 import type { DelayedState } from '../../view/delay.ts';
 import { placeInWords } from '../../view/standing.ts';
-import { count, percentInWords } from '../../view/words.ts';
+import { count, numeral, percentInWords } from '../../view/words.ts';
 import { actSpot, groupSpot, mostMarks, type ActAt, type ActSpot } from '../act.ts';
 import { px } from '../frame.ts';
 
@@ -184,7 +184,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 			state,
 			place,
 			y: px(rowY),
-			text: `${narrow ? state : partyName(state)}: ${answered.length} of ${delays.delays.length}`
+			text: `${narrow ? state : partyName(state)}: ${numeral(answered.length)} of ${numeral(delays.delays.length)}`
 		};
 	});
 	const shownTicks = ticks.filter(([days]) => days <= end).filter(roomy(x, narrow ? 34 : 40));

@@ -1,4 +1,4 @@
-import { group, max, min, range } from 'd3-array';
+import { group, max, min, range, rollup } from 'd3-array';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../view/standing.ts';
 import { count } from '../../view/words.ts';
 import { overlap, px, textWidth, wrap, type Box } from '../frame.ts';
-import type { Mark } from '../mark.ts';
+import { radiusFor, type Mark } from '../mark.ts';
 
 /*
  * The scale in view over time: one row a rung or score, gravest on top, a mark for each placed response at its date. Marks of a
@@ -132,8 +132,8 @@ interface Metrics {
 	readonly right: number;
 	/** Left edge of what a label may cover: the plot, or the page where the names stand above. */
 	readonly inner: number;
+	/** Usual radius of a mark; many are drawn smaller. */
 	readonly r: number;
-	readonly gap: number;
 	/** Room above the marks of a row, for the name where it stands above. */
 	readonly head: number;
 	readonly minBody: number;
@@ -149,7 +149,6 @@ function metricsFor(width: number): Metrics {
 				right: width - 12,
 				inner: 4,
 				r: 4.5,
-				gap: 1.5,
 				head: 20,
 				minBody: 24
 			}
@@ -160,7 +159,6 @@ function metricsFor(width: number): Metrics {
 				right: width - 24,
 				inner: 286,
 				r: 5.5,
-				gap: 1.5,
 				head: 0,
 				minBody: 40
 			};
@@ -179,6 +177,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	const numberX = Math.max(30, ...numbers);
 	const nameX = numberX + (metrics.narrow ? 8 : 12);
 	const x = timeScale([...input.placed, ...input.apart], metrics);
+	const r = radiusFor(metrics.r, (one) => highestPile([...input.placed, ...input.apart], x, one));
 	const rows: LadderRow[] = [];
 	const marks: Mark[] = [];
 	const labels: LadderLabel[] = [];
@@ -192,7 +191,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 		const lines = wrap(names.name, nameWidth(metrics, nameX), sizes.name);
 		const more = (lines.length - 1) * lineHeight.name;
 		const room = { top, more, colour: names.colour };
-		const row = layoutRow(placed, input, x, metrics, room);
+		const row = layoutRow(placed, input, x, { ...metrics, r }, room);
 		const folded = rung === 0 && input.folded > 0;
 		const head = metrics.narrow ? metrics.head + more : 0;
 		if (folded) strip = stripAt(input.folded, metrics, top + head + row.body / 2);
@@ -366,14 +365,29 @@ interface Spot {
 /** How much larger the mark with the accent is, in pixels of radius. */
 const accentGrowth = 2.5;
 
+/** Room between two marks. */
+const gapOf = (r: number): number => Math.min(1.5, r / 3);
+
+/** About how high the highest pile of marks is that share a row and a place on it, for a radius; all in pixels. */
+function highestPile(placed: readonly Placed[], x: TimeScale, r: number): number {
+	const pitch = 2 * r + gapOf(r);
+	const piles = rollup(
+		placed,
+		({ length }) => length,
+		({ rung, at }) => rung * 100_000 + Math.floor(x(at) / pitch)
+	);
+	return pitch * (max(piles.values()) ?? 0);
+}
+
 /** Moves marks of a row apart: each goes to the free distance from the middle line that is least, up before down. */
 function dodge(
 	placed: readonly Placed[],
 	input: LadderInput,
 	x: TimeScale,
-	{ r: plain, gap }: Metrics
+	{ r: plain }: Metrics
 ): readonly Spot[] {
 	const spots: Spot[] = [];
+	const gap = gapOf(plain);
 	const widest = 2 * (plain + accentGrowth) + gap;
 	const sorted = [...placed].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 	for (const one of sorted) {

@@ -1,4 +1,4 @@
-import { ascending, descending, group } from 'd3-array';
+import { ascending, descending, group, max, rollup } from 'd3-array';
 import { partyName } from '../../data/countries.ts';
 import { effects, type Effect } from '../../data/vocabulary.ts';
 import type { Placed } from '../../severity/place.ts';
@@ -8,7 +8,7 @@ import { colourOf, stepName, stepNumber } from '../../view/standing.ts';
 import { isStartingPoint } from '../../view/summary.ts';
 import { capital } from '../../view/words.ts';
 import { px, textWidth, wrap } from '../frame.ts';
-import type { Mark } from '../mark.ts';
+import { radiusFor, type Mark } from '../mark.ts';
 
 /*
  * Effect of the incident from left to right, severity of the answer from below to above; in each cell a mark for each
@@ -83,21 +83,32 @@ export function layoutProportion(
 	const column = (width - left) / shown.length;
 	/** Names of neighbouring columns stand one lower than the other where they would touch. */
 	const staggered = column < 76;
-	const r = narrow ? 3.5 : 5;
-	const pitch = 2 * r + (narrow ? 1.5 : 2.5);
+	const usual = narrow ? 3.5 : 5;
 	const pad = narrow ? 3 : 8;
-	const perLine = Math.max(1, Math.floor((column - 2 * pad) / pitch));
-	const numberRoom = 15;
 	const byRung = group(all, ({ rung }) => rung);
+	const fullestOf = (placed: readonly Placed[]): number =>
+		max(
+			rollup(
+				placed,
+				({ length }) => length,
+				({ incident }) => incident.effect
+			).values()
+		) ?? 0;
+	const fullest = max(byRung.values(), fullestOf) ?? 0;
+	const pitchOf = (r: number): number => 2 * r + Math.min(narrow ? 1.5 : 2.5, r / 2);
+	const perLineOf = (r: number): number => Math.max(1, Math.floor((column - 2 * pad) / pitchOf(r)));
+	const r = radiusFor(usual, (one) => Math.ceil(fullest / perLineOf(one)) * pitchOf(one));
+	const [pitch, perLine] = [pitchOf(r), perLineOf(r)];
+	const numberRoom = 15;
 	const marks: Mark[] = [];
 	const cells: ProportionCell[] = [];
 	let start: ProportionLayout['start'] = null;
 	let y = 0;
 	const rows = [...ranking.steps].reverse().map((step) => {
-		const mine = group(byRung.get(step.step) ?? [], ({ incident }) => incident.effect);
-		const fullest = Math.max(0, ...[...mine.values()].map(({ length }) => length));
+		const onStep = byRung.get(step.step) ?? [];
+		const mine = group(onStep, ({ incident }) => incident.effect);
 		const head = narrow ? 17 : 0;
-		const lines = Math.ceil(fullest / perLine);
+		const lines = Math.ceil(fullestOf(onStep) / perLine);
 		const height = Math.max(
 			narrow ? 22 : 30,
 			head + (lines === 0 ? 0 : numberRoom + lines * pitch + 5)
