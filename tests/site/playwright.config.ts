@@ -12,7 +12,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	// The page is long, and a busy machine takes its time to look at all of it.
-	timeout: 60_000,
+	timeout: 120_000,
+	// So do the largest files.
+	expect: { timeout: 30_000 },
 	retries: 0,
 	workers: 2,
 	reporter: 'list',

@@ -411,7 +411,7 @@ function dodge(
 }
 
 /** A row with more names than this keeps that of the accent only. */
-const mostNames = 150;
+const mostNames = 60;
 
 /** The place nearest to 0, of two up before down, that lies in none of some stretches; their ends are free. */
 function nearestFree(blocked: readonly (readonly [from: number, to: number])[]): number {
