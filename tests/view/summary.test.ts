@@ -48,6 +48,15 @@ describe('the answer', () => {
 		expect(say([])).toBe('Nothing in the record fits these filters.');
 	});
 
+	test('says where Albania stands where its severance is not among the rows', () => {
+		expect(say([rowOf({ response: 'attribution' })])).toContain(
+			'severance of relations with Iran is not in view; Albania’s highest place here is rung 2 of 12, Named the State.'
+		);
+		expect(say([rowOf({ response: 'attribution', victim: 'USA', responder: 'USA' })])).toContain(
+			'severance of relations with Iran is not in view. '
+		);
+	});
+
 	test('of silence alone does not invent an answer', () => {
 		const text = say([noneOf()]);
 		expect(text).toContain('severance of relations with Iran is not in view');

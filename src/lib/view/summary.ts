@@ -146,7 +146,17 @@ function eventOf(incident: Incident): string {
 function absent(cases: readonly Incident[], places: readonly Placed[], ranking: Ranking): string {
 	const event = `${possessive(partyName(startingPoint.responder))} severance of relations with ${partyName(startingPoint.adversary)}`;
 	const row = cases.find(isStartingPoint);
-	if (row === undefined) return `${event} is not in view.`;
+	if (row === undefined) {
+		const top = max(
+			places.filter(({ incident }) => incident.responder === startingPoint.responder),
+			({ rung }) => rung
+		);
+		const own =
+			top === undefined
+				? ''
+				: `; ${possessive(partyName(startingPoint.responder))} highest place here is ${placeInWords(ranking, top)}`;
+		return `${event} is not in view${own}.`;
+	}
 	const rung = ranking.stepOf.get(row.response);
 	if (rung === undefined) return `${event} has no score on ${inSentence(ranking)}.`;
 	const level = places.some((one) => caseOf(one.incident) === caseOf(row) && one.rung === rung);
