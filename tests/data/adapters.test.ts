@@ -144,6 +144,30 @@ describe('the CFR tracker', () => {
 		);
 	});
 
+	test('dates that a spreadsheet wrote anew are read where one day fits, and each row says so', () => {
+		const { ready, setAside } = checked(
+			cfrCsv([
+				cfrRecord({ Title: 'Dotted', Date: '15.03.2023' }),
+				cfrRecord({ Title: 'In words', Date: 'March 15, 2023' }),
+				cfrRecord({ Title: 'None', Date: 'spring' })
+			])
+		);
+		expect(ready.map(({ values }) => values.disclosed_date)).toEqual(['2023-03-15', '2023-03-15']);
+		expect(ready[0]?.values.notes).toContain('stands as 15.03.2023 and is read as 2023-03-15');
+		expect(setAside).toHaveLength(1);
+	});
+
+	test('a record set aside tells of an act only where CFR names one', () => {
+		const nobody = { Victims: 'Users of an app' };
+		const { actsAside } = checked(
+			cfrCsv([
+				cfrRecord({ Title: 'One', ...nobody }),
+				cfrRecord({ Title: 'Two', Response: 'Unknown   https://example.org/a', ...nobody })
+			])
+		);
+		expect(actsAside).toBe(1);
+	});
+
 	test('says what each row rests on', () => {
 		const [row] = checked(cfrCsv([cfrRecord()])).ready;
 		expect(row?.values.notes).toMatch(/^CFR codes it only as a denouncement\./);

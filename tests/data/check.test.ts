@@ -83,6 +83,27 @@ describe('a file is recognised', () => {
 		expect(checked(eurepocCsv()).adapter?.name).toBe('eurepoc');
 	});
 
+	test('below notes, where its header is the first line that has our headings', () => {
+		const read = checked(`Our list;2026\n\nKept by us\n${clean}`);
+		expect(read.ready.map(({ line }) => line)).toEqual([5, 6, 7]);
+		expect(read.findings.map(({ code, line }) => [code, line])).toEqual([
+			['above-header', 1],
+			['above-header', 3]
+		]);
+		// Two of our words in a note are no header, and neither is what stands below a header.
+		const note = checked(`Notes\nvictim,sources\n${clean.split('\n')[1]}`);
+		expect(note.headings).toEqual(['Notes']);
+		expect(checked(`${clean}${clean}`).headings).toEqual(checked(clean).headings);
+	});
+
+	test('headings that are all foreign are told as such', () => {
+		const { findings, setAside } = checked('Title,Target country,Measure\na,b,c\n');
+		expect(findings.map(({ message }) => message)).toEqual([
+			expect.stringContaining('under other names 3 of its 24 columns seem to be there')
+		]);
+		expect(setAside).toHaveLength(1);
+	});
+
 	test('doubled, blank and odd headings are mapped by place and lose nothing', () => {
 		const headings = ['__proto__', 'constructor', '', 'x', 'x'];
 		const text = `${clean
@@ -172,8 +193,8 @@ describe('what a file lacks is filled as the reader says', () => {
 	});
 });
 
-test('a date that has not come yet is told, and its record stays', () => {
-	const opened = open(bytesOf(clean.replaceAll('2022-09-07', '2202-09-07')), asItIs);
+test('a date that has not come yet is told, and its record stays unless it is more than a year ahead', () => {
+	const opened = open(bytesOf(clean.replaceAll('2022-09-07', '2027-09-07')), asItIs);
 	if ('refused' in opened) throw new Error(opened.refused.message);
 	const { ready, findings } = check(opened, asItIs, { today: '2026-11-23' });
 	expect(ready).toHaveLength(3);
@@ -181,7 +202,9 @@ test('a date that has not come yet is told, and its record stays', () => {
 		['date-ahead', 2, 'response_date'],
 		['date-ahead', 3, 'response_date']
 	]);
-	expect(check(opened, asItIs, { today: '2202' }).findings).toEqual([]);
+	expect(check(opened, asItIs, { today: '2027' }).findings).toEqual([]);
+	expect(check(opened, asItIs, { today: '2026-09-06' }).setAside).toHaveLength(2);
+	expect(check(opened, asItIs, { today: '2026-09-07' }).setAside).toEqual([]);
 	expect(check(opened, asItIs).findings).toEqual([]);
 });
 

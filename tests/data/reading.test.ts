@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/lib/data/column.ts';
 import { decode, type Encoding } from '../../src/lib/data/decode.ts';
+import { incidentColumns } from '../../src/lib/data/incidents.ts';
 import { delimiterOf, readTable } from '../../src/lib/data/read.ts';
 import { splitRecords } from '../../src/lib/data/records.ts';
 import { incidentTable, recognise, tables } from '../../src/lib/data/tables.ts';
@@ -189,3 +191,44 @@ test('hundreds of thousands of rows of one incident do not exhaust the stack', (
 	expect(records).toBe(150_000);
 	expect(ready.length + setAside.length).toBe(records);
 }, 60_000);
+
+describe('what is meant by a word that is none of ours', () => {
+	const proposal = (kind: Kind<unknown>, cell: string): string | undefined => {
+		const reading = kind.read(cell, new Map());
+		return 'fault' in reading ? reading.fault.suggestion : undefined;
+	};
+
+	test.each([
+		['indictment', 'charges'],
+		['Expelled diplomats', 'expulsion'],
+		['broke off diplomatic relations', 'severance'],
+		['public attribution', 'attribution'],
+		['sanctions on individuals', 'sanctions-persons'],
+		['severence', 'severance'],
+		// On whom is not said.
+		['sanctions', undefined],
+		['a strongly worded letter', undefined]
+	])('response: %s', (cell, meant) => {
+		expect(proposal(incidentColumns.response.kind, cell)).toBe(meant);
+	});
+
+	test.each([
+		['Albania', 'ALB'],
+		['Albanai', 'ALB'],
+		['Untied States', 'USA'],
+		// Niger or Nigeria.
+		['Nigera', undefined],
+		['France; Germany', undefined]
+	])('victim: %s', (cell, meant) => {
+		expect(proposal(incidentColumns.victim.kind, cell)).toBe(meant);
+	});
+
+	test.each([
+		['United States Israel', 'USA ISR'],
+		['Russia and China', 'RUS CHN'],
+		['Iran, ISR', 'IRN ISR'],
+		['Iran and others', undefined]
+	])('attributed to: %s', (cell, meant) => {
+		expect(proposal(incidentColumns.attributed_to.kind, cell)).toBe(meant);
+	});
+});

@@ -20,7 +20,7 @@ import {
 	type Delimiter,
 	type RawRecord
 } from './records.ts';
-import { columnNames, type Entry, type SetAside } from './table.ts';
+import { columnNames, type Entry, type ReadTable, type SetAside } from './table.ts';
 import { incidentTable } from './tables.ts';
 import { guard, unguard } from './write.ts';
 
@@ -135,7 +135,7 @@ export function open(
 	const decoded = decode(bytes, encoding);
 	if ('unreadable' in decoded) return { refused: decoded.unreadable };
 	const sign = delimiter ?? delimiterIn(decoded.text);
-	const sheet = sheetOf(decoded.text, sign, mostRows);
+	const sheet = sheetOf(decoded.text, sign, known, mostRows);
 	if (sheet === undefined)
 		return refusal(
 			'The file has no header line.',
@@ -267,8 +267,39 @@ export function check(
 		const read = adapt(adapter, sheet, options);
 		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
 	}
-	const read = readSheet(incidentTable, sheet, { ...options, mapping: recipe.mapping });
+	const read =
+		common.unconfirmed && isForeign(headings) && Object.keys(proposed).length > 0
+			? unasked(sheet, proposed)
+			: readSheet(incidentTable, sheet, { ...options, mapping: recipe.mapping });
 	return { ...common, ...read, actsAside: null, findings: [...before, ...read.findings] };
+}
+
+/** True where no heading is ours as it stands. */
+function isForeign(headings: readonly string[]): boolean {
+	return !headings.some((heading) => columnNames(incidentTable).includes(heading.trim()));
+}
+
+/** A file of other headings, of which nothing is read before somebody says which column is which. */
+function unasked(
+	{ header: { line, row, cells: headings }, records, findings }: Sheet,
+	proposed: Mapping
+): ReadTable<Incident> {
+	const why = finding(
+		{ line, row },
+		{
+			code: 'missing-label',
+			cause: `The headings are not those of our contract; under other names ${Object.keys(proposed).length} of its ${columnNames(incidentTable).length} columns seem to be there.`,
+			mend: 'Say which column is which, and the file is read.',
+			expected: columnNames(incidentTable).join(', ')
+		}
+	);
+	return {
+		records: records.length,
+		ready: [],
+		setAside: records.map(({ line, row, cells }) => ({ line, row, cells, findings: [why] })),
+		findings: [why, ...findings],
+		extraHeadings: headings.map(unguard)
+	};
 }
 
 /** Makes rows of the records of another dataset and reads them by our contract; a record of which one row cannot be read is set aside whole. */

@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { codeForName, isState, stateCodes } from './countries.ts';
+import { codeForName, isState, otherNames, partyName, stateCodes } from './countries.ts';
 import { quote, type Cause } from './finding.ts';
 import { readDate } from './date.ts';
 import type { Term } from './vocabulary.ts';
@@ -151,10 +151,30 @@ export function nearest(found: string, words: readonly string[]): string | undef
 	return best;
 }
 
+/**
+ * Gives the word of a list that is most likely meant: one that is called so, one that is near, or the only one whose names
+ * stand among the words found ("public attribution").
+ */
+function guesserOf(terms: readonly Term[]): (found: string) => string | undefined {
+	const words = terms.map(({ term }) => term);
+	const called = terms.map(({ term, also }) => ({ term, names: [term, ...also].map(plain) }));
+	return (found) => {
+		const wanted = plain(found);
+		const same = called.find(({ names }) => names.includes(wanted));
+		const near = same?.term ?? nearest(found, words);
+		if (near !== undefined) return near;
+		const within = called.filter(({ names }) =>
+			names.some((name) => name.length > 3 && `-${wanted}-`.includes(`-${name}-`))
+		);
+		return within.length === 1 ? within[0]?.term : undefined;
+	};
+}
+
 /** One word of a list. */
 export function term<const T extends readonly Term[]>(terms: T): Kind<T[number]['term'] | ''> {
 	const words = terms.map((entry) => entry.term);
 	const expected = `one of ${words.join(', ')}`;
+	const guess = guesserOf(terms);
 	return {
 		name: 'term',
 		expected,
@@ -163,7 +183,7 @@ export function term<const T extends readonly Term[]>(terms: T): Kind<T[number][
 		terms,
 		read(cell) {
 			if (words.includes(cell)) return { value: cell };
-			const suggestion = nearest(cell, words);
+			const suggestion = guess(cell);
 			return {
 				fault: {
 					code: 'constraint-error',
@@ -218,15 +238,19 @@ function guessCode(found: string, allowed: readonly string[], seen: Seen): strin
 	if (named !== undefined) return named;
 	const upper = found.trim().toUpperCase();
 	if (allowed.includes(upper)) return upper;
-	if (upper.length < 2 || upper.length > 4) return nearestName(found);
-	const letters = [...upper].sort().join('');
+	if (upper.length < 2) return undefined;
+	if (upper.length > 4) return upper.length > longestMisspelt ? undefined : nearName(found);
+	const letters = lettersOf(upper);
 	const close = allowed.filter(
-		(code) => leven(upper, code, { maxDistance: 2 }) === 1 || [...code].sort().join('') === letters
+		(code) => leven(upper, code, { maxDistance: 2 }) === 1 || lettersOf(code) === letters
 	);
 	const slips = (code: string): number => (isSlip(upper, code) ? 1 : 0);
 	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || slips(b) - slips(a));
 	return close[0];
 }
+
+/** Longer texts are no misspelt name. */
+const longestMisspelt = 40;
 
 const keyboard = 'QWERTYUIOP ASDFGHJKL ZXCVBNM';
 
@@ -238,11 +262,46 @@ function isSlip(found: string, code: string): boolean {
 	return found.length === code.length && isNext;
 }
 
-function nearestName(found: string): string | undefined {
-	const parts = found.split(/[,;/]/).map((part) => codeForName(part));
-	return parts.length > 1 && parts.every((code) => code !== undefined)
-		? parts.join(' ')
-		: undefined;
+/** Most words of the name of a State. */
+const longestName = 6;
+
+/** Codes of the States that a text lists by names or codes and nothing else, each once: "United States, Israel". */
+function codesListed(text: string): readonly string[] | undefined {
+	const words = text.split(/[\s,;/]+/).filter((word) => word !== '' && word !== 'and');
+	const codes = new Set<string>();
+	for (let i = 0; i < words.length;) {
+		const ends = Array.from({ length: longestName }, (_, n) => i + longestName - n);
+		const end = ends.find((one) => codeOfWords(words.slice(i, one)) !== undefined);
+		if (end === undefined) return undefined;
+		codes.add(codeOfWords(words.slice(i, end)) ?? '');
+		i = end;
+	}
+	return [...codes];
+}
+
+function codeOfWords(words: readonly string[]): string | undefined {
+	const [first = '', ...more] = words;
+	return more.length === 0 && isState(first) ? first : codeForName(words.join(' '));
+}
+
+const lettersOf = (text: string): string => [...text].sort().join('');
+
+/** The one State whose name is nearest to a text, if one is near: at most two letters and a quarter of them differ, or their order. */
+function nearName(found: string): string | undefined {
+	const name = found.trim().toLowerCase();
+	let least = Math.min(2, Math.floor(name.length / 4));
+	let near = new Set<string>();
+	for (const code of stateCodes)
+		for (const one of [partyName(code), ...otherNames(code)].map((text) => text.toLowerCase())) {
+			const isTurned = one.length === name.length && lettersOf(one) === lettersOf(name);
+			const distance = isTurned ? 1 : leven(name, one, { maxDistance: least + 1 });
+			if (distance > least) continue;
+			if (distance < least) near = new Set();
+			least = distance;
+			near.add(code);
+		}
+	const [only, ...others] = near;
+	return others.length === 0 ? only : undefined;
 }
 
 function unknownCode(cell: string, one: string, expected: string, suggestion?: string): Cause {
@@ -305,7 +364,10 @@ export function states(): Kind<readonly string[]> {
 					}
 				};
 			}
-			const whole = codeForName(cell) ?? nearestName(cell);
+			const whole =
+				codes.length > mostGuesses
+					? undefined
+					: (codeForName(cell) ?? codesListed(cell)?.join(' '));
 			const guesses =
 				codes.length > mostGuesses
 					? []

@@ -1,6 +1,13 @@
 import { nearest, slugOf, type Column, type Seen } from './column.ts';
 import { finding, quote, type Cause, type Finding, type Spot } from './finding.ts';
-import { findDelimiter, isBlank, splitRecords, type Delimiter, type RawRecord } from './records.ts';
+import {
+	findDelimiter,
+	findHeader,
+	isBlank,
+	splitRecords,
+	type Delimiter,
+	type RawRecord
+} from './records.ts';
 import {
 	columnNames,
 	columnsOf,
@@ -64,14 +71,40 @@ export function delimiterOf(text: string, table: Table<AnyRow>): Delimiter {
 	return findDelimiter(text, new Set(columnNames(table))).delimiter;
 }
 
-/** Splits a text, or its first `most` lines; nothing where it has no line that is not blank. */
-export function sheetOf(text: string, delimiter: Delimiter, most = 0): Sheet | undefined {
+/**
+ * Splits a text, or its first `most` lines, whose header has some of the headings; see `findHeader`. Nothing where it has no
+ * line that is not blank.
+ */
+export function sheetOf(
+	text: string,
+	delimiter: Delimiter,
+	headings: ReadonlySet<string>,
+	most = 0
+): Sheet | undefined {
 	const raw = splitRecords(text, delimiter, most);
-	const headerAt = raw.findIndex(({ cells }) => !isBlank(cells));
-	const header = raw[headerAt];
+	const { at } = findHeader(raw, headings);
+	const header = raw[at];
 	if (header === undefined) return undefined;
-	const { full, findings } = withoutBlanks(raw.slice(headerAt + 1));
-	return { header, records: full, findings, rows: raw.length };
+	const above = raw.slice(0, at).filter(({ cells }) => !isBlank(cells));
+	const { full, findings } = withoutBlanks(raw.slice(at + 1));
+	return {
+		header,
+		records: full,
+		findings: [...above.map(aboveHeader), ...findings],
+		rows: raw.length
+	};
+}
+
+function aboveHeader({ line, row, cells }: RawRecord): Finding {
+	return finding(
+		{ line, row },
+		{
+			code: 'above-header',
+			severity: 'warning',
+			cause: `${quote(cells.filter(Boolean).join(' '))} stands above the line that is taken for the header, so it is no record.`,
+			mend: 'It is left out of the file as mended.'
+		}
+	);
 }
 
 /**
@@ -84,7 +117,7 @@ export function readTable<R extends AnyRow>(
 	delimiter: Delimiter = delimiterOf(text, table),
 	options: ReadOptions = {}
 ): ReadTable<R> {
-	const sheet = sheetOf(text, delimiter);
+	const sheet = sheetOf(text, delimiter, new Set(columnNames(table)));
 	if (sheet !== undefined) return readSheet(table, sheet, options);
 	return nothing(
 		finding(

@@ -20,7 +20,33 @@ export interface RawRecord {
 /** How much of a text is searched for its header: with a wrong delimiter a quoted cell may seem to go on for ever. */
 const headLength = 65_536;
 
-/** The delimiter by which most of the given headings appear in the first line that is not blank, and how many do. */
+/** Lines that are searched for a header below notes. */
+const mostAbove = 20;
+
+/** Fewest headings by which a line below the first is taken for the header: fewer may be words of a note. */
+const fewestBelow = 3;
+
+/**
+ * The place of the header among the first records, and how many of the given headings it has: the first that is not blank, or
+ * where that has none of them, the one below it that has most. Place -1 where all are blank.
+ */
+export function findHeader(
+	records: readonly Pick<RawRecord, 'cells'>[],
+	headings: ReadonlySet<string>
+): { readonly at: number; readonly hits: number } {
+	const hitsOf = ({ cells }: Pick<RawRecord, 'cells'>): number =>
+		new Set(cells.map((cell) => cell.trim()).filter((cell) => headings.has(cell))).size;
+	const first = records.findIndex(({ cells }) => !isBlank(cells));
+	let best = { at: first, hits: first < 0 ? 0 : hitsOf(records[first] ?? { cells: [] }) };
+	if (first < 0 || best.hits > 0) return best;
+	records.slice(0, mostAbove).forEach((record, at) => {
+		const hits = hitsOf(record);
+		if (hits >= fewestBelow && hits > best.hits) best = { at, hits };
+	});
+	return best;
+}
+
+/** The delimiter by which most of the given headings appear in the header line, and how many do. */
 export function findDelimiter(
 	text: string,
 	headings: ReadonlySet<string>
@@ -28,9 +54,8 @@ export function findDelimiter(
 	const head = text.slice(0, headLength).trimStart();
 	let best: { delimiter: Delimiter; hits: number } = { delimiter: ',', hits: 0 };
 	for (const delimiter of delimiters) {
-		const [header] = splitRecords(head, delimiter, 1);
-		const found = new Set(header?.cells.map((cell) => cell.trim()).filter((h) => headings.has(h)));
-		if (found.size > best.hits) best = { delimiter, hits: found.size };
+		const { hits } = findHeader(splitRecords(head, delimiter, mostAbove), headings);
+		if (hits > best.hits) best = { delimiter, hits };
 	}
 	return best;
 }

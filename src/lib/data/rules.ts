@@ -99,7 +99,10 @@ const inOrder = each(({ start_date, disclosed_date, response_date, notes }) => {
 
 const datesOf = ['start_date', 'disclosed_date', 'response_date'] as const;
 
-/** What has not come yet cannot have happened; a warning, since the clock of a device may be wrong. */
+/** The same date a year later; a cut one stays cut. */
+const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+
+/** What has not come yet cannot have happened; within a year a warning, since the clock of a device may be slow. */
 const notAhead: Rule<Incident> = (entries, _, today) =>
 	today === ''
 		? []
@@ -115,7 +118,7 @@ const notAhead: Rule<Incident> = (entries, _, today) =>
 							column,
 							cause: {
 								code: 'date-ahead',
-								severity: 'warning',
+								severity: surelyBefore(yearAfter(today), found) ? 'error' : 'warning',
 								cause: `${quote(found)} has not come yet, by the clock of this device.`,
 								mend: 'Check the year.',
 								found,
@@ -400,26 +403,25 @@ const sharedActs: Rule<Incident> = (entries, spoiled) => {
 					suggestion: 'main'
 				}
 			})),
-			...disagreeing(first, others)
+			...disagreeing(group)
 		];
 	});
 };
 
-function disagreeing(first: Entry<Incident>, others: Group): readonly Found[] {
-	return others.flatMap((entry) =>
-		(['responder', 'response_date'] as const)
-			.filter((column) => entry.values[column] !== first.values[column])
-			.map((column) => ({
-				entry,
-				column,
-				cause: {
-					code: 'act-disagrees',
-					cause: `${quote(entry.values[column])} differs from ${quote(first.values[column])} on line ${first.line}, and both are said to be the act ${quote(first.values.act_id)}.`,
-					mend: 'Mend one of the two, or give the acts different identifiers.',
-					found: entry.values[column],
-					expected: first.values[column]
-				}
-			}))
+/** Rows of one act whose responder or day is not the one that most of them have. */
+function disagreeing(group: Group): readonly Found[] {
+	return (['responder', 'response_date'] as const).flatMap((column) =>
+		odd(group, ({ values }) => values[column]).map(({ entry, found, model, right }) => ({
+			entry,
+			column,
+			cause: {
+				code: 'act-disagrees',
+				cause: `${quote(found)} differs from ${quote(right)} on line ${model.line}, and both are said to be the act ${quote(model.values.act_id)}.`,
+				mend: 'Mend one of the two, or give the acts different identifiers.',
+				found,
+				expected: right
+			}
+		}))
 	);
 }
 

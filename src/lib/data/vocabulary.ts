@@ -2,69 +2,165 @@
 export interface Term {
 	readonly term: string;
 	readonly meaning: string;
+	/** Other words by which files of the field mean the same, to propose ours; see `term` in `column.ts`. */
+	readonly also: readonly string[];
 }
 
-type Terms<T extends readonly (readonly [string, string])[]> = {
-	readonly [I in keyof T]: { readonly term: T[I][0]; readonly meaning: string };
+type Line = readonly [term: string, meaning: string, ...also: readonly string[]];
+
+type Terms<T extends readonly Line[]> = {
+	readonly [I in keyof T]: Term & { readonly term: T[I][0] };
 };
 
-function terms<const T extends readonly (readonly [string, string])[]>(pairs: T): Terms<T> {
+function terms<const T extends readonly Line[]>(lines: T): Terms<T> {
 	// map keeps order and length, which its type does not say
-	return pairs.map(([term, meaning]) => ({ term, meaning })) as unknown as Terms<T>;
+	return lines.map(([term, meaning, ...also]) => ({ term, meaning, also })) as unknown as Terms<T>;
 }
 
 /** What was done, from the quietest to the gravest on our ladder; which rung each has stands in `data/scales.csv`. */
 export const responses = terms([
 	[
 		'none',
-		'No act on record by government, parliament’s leadership, prosecutor or response team was found.'
+		'No act on record by government, parliament’s leadership, prosecutor or response team was found.',
+		'no response',
+		'no reaction',
+		'no answer',
+		'nothing',
+		'unknown',
+		'not known'
 	],
 	[
 		'acknowledgement',
-		'Confirms, denies, condemns, investigates, declares an emergency or hardens, and names no State. A public denial counts, and its detail says so.'
+		'Confirms, denies, condemns, investigates, declares an emergency or hardens, and names no State. A public denial counts, and its detail says so.',
+		'confirmation',
+		'confirmed',
+		'denial',
+		'denied',
+		'statement',
+		'condemnation',
+		'investigation'
 	],
 	[
 		'attribution',
-		'An authorised organ names a State, an organ of it or a group it calls that State’s, or condemns it by name. Leaks and vendors do not count; “from that country” does not.'
+		'An authorised organ names a State, an organ of it or a group it calls that State’s, or condemns it by name. Leaks and vendors do not count; “from that country” does not.',
+		'denouncement',
+		'denounced',
+		'named and blamed',
+		'blamed',
+		'accused',
+		'accusation'
 	],
 	[
 		'protest',
-		'Delivered through a channel: note, démarche, ambassador summoned, complaint to a body.'
+		'Delivered through a channel: note, démarche, ambassador summoned, complaint to a body.',
+		'démarche',
+		'demarche',
+		'note verbale',
+		'ambassador summoned',
+		'summoned ambassador',
+		'diplomatic protest',
+		'complaint'
 	],
 	[
 		'charges',
-		'Indictment, warrant, wanted notice, arrest, seizure or court-ordered takedown against the attackers or their infrastructure.'
+		'Indictment, warrant, wanted notice, arrest, seizure or court-ordered takedown against the attackers or their infrastructure.',
+		'indictment',
+		'indicted',
+		'criminal charges',
+		'arrest',
+		'arrest warrant',
+		'warrant',
+		'prosecution',
+		'seizure',
+		'takedown'
 	],
 	[
 		'sanctions-persons',
-		'Assets frozen or visas refused for named people or firms, for the operation; no organ of the State is listed.'
+		'Assets frozen or visas refused for named people or firms, for the operation; no organ of the State is listed.',
+		'sanctions on individuals',
+		'sanctions on persons',
+		'sanctions on firms',
+		'targeted sanctions',
+		'travel ban',
+		'asset freeze'
 	],
-	['sanctions-state', 'The same, and an organ of the State is listed as such.'],
+	[
+		'sanctions-state',
+		'The same, and an organ of the State is listed as such.',
+		'sanctions on the State',
+		'sanctions on the government',
+		'state sanctions'
+	],
 	[
 		'recall',
-		'Own ambassador called back for consultations; a visit, talks or an agreement suspended. Nobody is expelled.'
+		'Own ambassador called back for consultations; a visit, talks or an agreement suspended. Nobody is expelled.',
+		'recalled ambassador',
+		'ambassador recalled',
+		'recall of ambassador',
+		'suspension',
+		'talks suspended'
 	],
 	[
 		'expulsion',
-		'Accredited staff, or officials on diplomatic passports, put out, or a consulate closed, while the mission stays.'
+		'Accredited staff, or officials on diplomatic passports, put out, or a consulate closed, while the mission stays.',
+		'expelled diplomats',
+		'diplomats expelled',
+		'expulsion of diplomats',
+		'persona non grata',
+		'declared persona non grata',
+		'consulate closed'
 	],
-	['downgrade', 'Level of relations lowered or own mission closed, relations formally intact.'],
+	[
+		'downgrade',
+		'Level of relations lowered or own mission closed, relations formally intact.',
+		'downgraded relations',
+		'embassy closed',
+		'closed embassy'
+	],
 	[
 		'economic-measure',
-		'A measure of trade, finance, technology or aid for a sector, against the State.'
+		'A measure of trade, finance, technology or aid for a sector, against the State.',
+		'trade measure',
+		'import ban',
+		'tariffs',
+		'export ban',
+		'aid suspended'
 	],
 	[
 		'severance',
-		'Relations declared broken off. The expulsion of staff that follows belongs to it and is no second act.'
+		'Relations declared broken off. The expulsion of staff that follows belongs to it and is no second act.',
+		'broke off diplomatic relations',
+		'broke off relations',
+		'broken relations',
+		'severed diplomatic relations',
+		'severed relations',
+		'cut diplomatic ties',
+		'cut ties',
+		'rupture of ties',
+		'rupture'
 	],
-	['embargo', 'All or nearly all trade or finance prohibited.'],
+	['embargo', 'All or nearly all trade or finance prohibited.', 'trade embargo', 'blockade'],
 	[
 		'countermeasure',
 		'An act otherwise unlawful, justified by the wrong that came before; seizure of State assets.'
 	],
-	['cyber-operation', 'An operation in the other’s networks, avowed or well documented.'],
-	['military-posture', 'A show of force directed at the State.'],
-	['force', 'Armed force, or like effects.']
+	[
+		'cyber-operation',
+		'An operation in the other’s networks, avowed or well documented.',
+		'hack back',
+		'counter-hack',
+		'cyber counter-operation',
+		'offensive cyber operation'
+	],
+	['military-posture', 'A show of force directed at the State.', 'show of force'],
+	[
+		'force',
+		'Armed force, or like effects.',
+		'air strike',
+		'airstrike',
+		'armed attack',
+		'military strike'
+	]
 ]);
 
 /** One of the words for what was done. */
@@ -107,27 +203,39 @@ export const shortResponseNames: Readonly<Record<Response, string>> = {
 
 /** Who holds somebody responsible for the incident, at best. */
 export const attributions = terms([
-	['official', 'A government or a court says so in its own name.'],
-	['vendor', 'A security firm says so.'],
-	['press', 'Press, unnamed officials in the press, or leaked papers say so.'],
+	['official', 'A government or a court says so in its own name.', 'government', 'state', 'court'],
+	['vendor', 'A security firm says so.', 'company', 'security firm', 'private sector', 'firm'],
+	[
+		'press',
+		'Press, unnamed officials in the press, or leaked papers say so.',
+		'media',
+		'news',
+		'leak'
+	],
 	['claimed', 'Only the attacker says so.'],
-	['contested', 'Said by one side and disputed with reasons.'],
-	['non-state', 'Laid to a group that is no State’s.'],
-	['none', 'Nobody is held responsible.']
+	['contested', 'Said by one side and disputed with reasons.', 'disputed'],
+	['non-state', 'Laid to a group that is no State’s.', 'criminal', 'criminals', 'hacktivists'],
+	['none', 'Nobody is held responsible.', 'unattributed', 'unknown']
 ]);
 
 /** Kind of incident. */
 export const incidentTypes = terms([
-	['espionage', 'Spying on communications or files.'],
-	['theft', 'Data taken for their value.'],
-	['leak', 'Data taken and published.'],
-	['influence', 'Opinion worked on by way of networks.'],
-	['ddos', 'Services flooded until they fail.'],
+	['espionage', 'Spying on communications or files.', 'spying', 'cyber espionage'],
+	['theft', 'Data taken for their value.', 'data theft', 'data breach'],
+	['leak', 'Data taken and published.', 'doxing', 'hack and leak', 'hack-and-leak'],
+	['influence', 'Opinion worked on by way of networks.', 'disinformation', 'influence operation'],
+	[
+		'ddos',
+		'Services flooded until they fail.',
+		'denial of service',
+		'distributed denial of service',
+		'dos'
+	],
 	['defacement', 'Public pages changed.'],
 	['ransomware', 'Systems locked for money, or under that pretence.'],
-	['wiper', 'Data or systems destroyed.'],
+	['wiper', 'Data or systems destroyed.', 'wipe', 'data destruction', 'destructive malware'],
 	['sabotage', 'Machines or services disturbed on purpose.'],
-	['financial', 'Money or virtual assets stolen.'],
+	['financial', 'Money or virtual assets stolen.', 'financial theft', 'heist'],
 	['other', 'None of these, or not known.']
 ]);
 
@@ -187,7 +295,7 @@ export const bases = terms([
 
 /** How sure the coding of a row is, from most to least. */
 export const confidences = terms([
-	['high', 'A page was read, and no cell of the row is in doubt.'],
+	['high', 'A page was read, and no cell of the row is in doubt.', 'certain', 'sure'],
 	[
 		'medium',
 		'A page was read and dates or other cells are not confirmed, or the row rests on a dataset or a copy.'
@@ -203,8 +311,8 @@ export type Confidence = (typeof confidences)[number]['term'];
 
 /** Yes or no. */
 export const yesNo = terms([
-	['yes', 'It is so.'],
-	['no', 'It is not so.']
+	['yes', 'It is so.', 'y', 'true', '1', 'x'],
+	['no', 'It is not so.', 'n', 'false', '0']
 ]);
 
 /** Steps in relations that `data/ruptures.csv` tells apart. */

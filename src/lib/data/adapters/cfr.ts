@@ -74,15 +74,21 @@ function sponsorsOf(cell: string): readonly string[] | undefined {
 	return known.length === codes.length ? [...new Set(known)] : undefined;
 }
 
-/** A date of the export: ISO, or month/day/year as copies from the United States have it, with two digits of the year or four. */
-function dateOf(cell: string): { readonly date: string; readonly isSlashed: boolean } | undefined {
+/**
+ * A date of the export, ISO; or as copies that went through a spreadsheet have it: month/day/year with two digits of the
+ * year or four, or any other form that only one day fits. `as` says how such a one is read.
+ */
+function dateOf(cell: string): { readonly date: string; readonly as: string } | undefined {
 	const reading = readDate(cell);
-	if ('date' in reading) return { date: reading.date, isSlashed: false };
+	if ('date' in reading) return { date: reading.date, as: '' };
 	const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(cell);
-	if (parts === null) return undefined;
+	if (parts === null) {
+		const { suggestion } = reading;
+		return suggestion === undefined ? undefined : { date: suggestion, as: suggestion };
+	}
 	const [, month = '', day = '', year = ''] = parts;
 	const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return 'date' in readDate(iso) ? { date: iso, isSlashed: true } : undefined;
+	return 'date' in readDate(iso) ? { date: iso, as: 'month/day/year' } : undefined;
 }
 
 const slipped =
@@ -93,13 +99,13 @@ function make(
 	idOf: (words: string, apart: string) => string
 ): Made {
 	const title = cell('Title');
+	const [said = '', ...rest] = cell('Response').split(/\s{3,}|\s+(?=https?:)/);
+	const word = said.trim();
 	const aside = (column: string, cause: string, mend: string, found: string): Made => ({
 		aside: { column, cause: { code: 'adapter', cause, mend, found } },
-		isAct: !['', 'unknown'].includes(cell('Response').toLowerCase())
+		isAct: !['', 'unknown'].includes(word.toLowerCase())
 	});
-	const [said = '', ...rest] = cell('Response').split(/\s{3,}|\s+(?=https?:)/);
 	const responseSources = addressesIn(...rest);
-	const word = said.trim();
 	const known = responseOf.get(word.toLowerCase());
 	if (known === undefined)
 		return aside('Response', `${quote(word)} is no response that CFR uses.`, slipped, word);
@@ -170,7 +176,7 @@ function make(
 		[
 			...more,
 			told.length === 0 && 'The victim is taken from the title.',
-			date.isSlashed && `The date stands as ${raw} and is read as month/day/year.`,
+			date.as !== '' && `The date stands as ${raw} and is read as ${date.as}.`,
 			'From the CFR Cyber Operations Tracker; coded by its categories, not read in the sources.'
 		]
 			.filter((one) => one !== false)
@@ -236,11 +242,11 @@ export const cfr: Adapter = {
 		'Confirmation and Denial are read as rung 1, spoke and named no State; Denouncement as rung 2, named the State, where a sponsor is given, else as rung 1.',
 		'Criminal charges are read as rung 4; Sanctions as rung 5, on persons, since CFR does not say whether an organ of the State was listed; Hack Back as rung 11, a counter-operation.',
 		'Expulsions, recalls and broken relations have no category at CFR: what stands here as a denouncement may have been more.',
-		'Date is taken as the day of disclosure; the day of the response is not told. Dates with slashes are month/day/year, and two digits of a year mean 20xx.',
+		'Date is taken as the day of disclosure; the day of the response is not told. Dates with slashes are month/day/year, and two digits of a year mean 20xx; in another form, such as 15.03.2023, the one day that fits is taken, and the row says so.',
 		'Who attributed the attack is not told: “official” where a government denounced, charged, sanctioned or struck back, else “press”.',
 		'CFR lists groups beside incidents, and nothing in the file tells them apart; both are kept.',
 		'The effect, and whether the article of 2022 names the victim, cannot be told: the one stays empty, the other is “no”.',
-		'An act is taken as avowed, taken alone, and with this incident as its main ground. Every row has low confidence.'
+		'An act is taken as avowed, but for a Hack Back that no government’s own address tells of; as taken alone; and with this incident as its main ground. Every row has low confidence.'
 	],
 	headings: [
 		['Title'],
