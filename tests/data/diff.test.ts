@@ -57,6 +57,13 @@ describe('a difference', () => {
 		expect(changed).toEqual([{ before, after, columns: ['response_date', 'notes'] }]);
 	});
 
+	test('takes another act on another day for another row', () => {
+		const later = rowOf({ response: 'economic-measure', response_date: '2023-01-05' });
+		const { added, removed, changed } = diff(incidentTable, [rowOf()], [later]);
+		expect([added.length, removed.length, changed.length]).toEqual([1, 1, 0]);
+		expect(diff(incidentTable, [noneOf()], [rowOf()]).changed).toHaveLength(1);
+	});
+
 	test('pairs no rows where more than one may be meant', () => {
 		const before = [rowOf(), rowOf({ response: 'recall' })];
 		const after = [rowOf({ response_date: '2022-09-08' })];
@@ -89,13 +96,33 @@ describe('rows added by key', () => {
 		expect([replaced, aligned, left.size]).toEqual([1, 1, 0]);
 	});
 
+	test('stand beside an old one whose day or response they change, or take its place', () => {
+		const base = [rowOf(), noneOf({ incident_id: 'other', victim: 'JOR', responder: 'JOR' })];
+		for (const change of [{ response_date: '2022-09-06' }, { response: 'expulsion' as const }]) {
+			const beside = join(base, [rowOf(change)]);
+			expect([beside.rows.length, beside.added, beside.corrections]).toEqual([3, 1, 1]);
+			const instead = join(base, [rowOf(change)], true);
+			expect(instead.rows.map(({ response, response_date }) => [response, response_date])).toEqual([
+				['none', ''],
+				[rowOf(change).response, rowOf(change).response_date]
+			]);
+			expect([instead.added, instead.replaced]).toEqual([0, 1]);
+		}
+		// Another act on another day is no correction.
+		const later = rowOf({ response: 'economic-measure', response_date: '2023-01-05' });
+		expect(join(base, [later], true)).toMatchObject({ added: 1, replaced: 0, corrections: 0 });
+	});
+
 	test('leave only rows that the contract allows beside one another, and count the rest', () => {
 		fc.assert(
-			fc.property(someRows, someRows, (base, more) => {
-				const { rows, left, replaced, added } = join(base, more);
-				expect(added + replaced).toBe(more.length);
+			fc.property(someRows, someRows, fc.boolean(), (base, more, corrects) => {
+				const { rows, left, replaced, added, corrections } = join(base, more, corrects);
+				const come = new Set(more);
+				expect(added + replaced).toBe(rows.filter((row) => come.has(row)).length);
 				const out = [...left.values()].reduce((sum, n) => sum + n, 0);
-				expect(rows.length + out).toBe(base.length + added);
+				const known = new Set(more.map((row) => keyOf(incidentTable, row)));
+				const stay = base.filter((row) => !known.has(keyOf(incidentTable, row))).length;
+				expect(rows.length + out).toBe(stay + more.length - (corrects ? corrections : 0));
 				const keys = rows.map((row) => keyOf(incidentTable, row));
 				expect(new Set(keys).size).toBe(keys.length);
 			}),

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { asItIs } from '../../src/lib/data/check.ts';
 import { NotKept, Store, type Kept } from '../../src/lib/state/kept.ts';
 
 const file = (part: Partial<Kept> = {}): Kept => ({
@@ -10,6 +11,7 @@ const file = (part: Partial<Kept> = {}): Kept => ({
 	address: '',
 	bytes: new Blob(['a,b\n']),
 	leftOut: 0,
+	dataset: '',
 	recipe: { mends: [] },
 	contract: 'now',
 	ready: 3,
@@ -83,8 +85,12 @@ describe('kept files', () => {
 	test('what was last in view is noted and forgotten', async () => {
 		const store = new Store();
 		expect(await store.last()).toBeUndefined();
-		await store.view({ hasRecord: true, ids: ['one'] });
-		expect(await store.last()).toEqual({ hasRecord: true, ids: ['one'] });
+		const last = {
+			hasRecord: true,
+			files: [{ id: 'one', how: 'correct', recipe: asItIs }]
+		} as const;
+		await store.view(last);
+		expect(await store.last()).toEqual(last);
 		await store.view(undefined);
 		expect(await store.last()).toBeUndefined();
 		await store.close();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asItIs } from '../../src/lib/data/check.ts';
 import {
 	builtInOrigin,
 	editionWith,
@@ -18,7 +19,9 @@ const part: Part = {
 	brought: '2026-11-24',
 	ready: 2,
 	setAside: 1,
-	dataset: ''
+	dataset: '',
+	recipe: asItIs,
+	how: 'add'
 };
 const alone: Origin = { hasRecord: false, parts: [part], why: 'chosen' };
 const record = {

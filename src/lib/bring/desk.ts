@@ -10,7 +10,7 @@ import {
 } from '../data/check.ts';
 import type { Encoding } from '../data/decode.ts';
 import { diff, type Difference } from '../data/diff.ts';
-import type { Finding, Severity } from '../data/finding.ts';
+import { isOfCell, type Finding, type Severity } from '../data/finding.ts';
 import type { Incident } from '../data/incidents.ts';
 import { join, type Joined } from '../data/join.ts';
 import type { Mapping, Progress } from '../data/read.ts';
@@ -20,6 +20,7 @@ import { columnsOf } from '../data/table.ts';
 import { incidentTable } from '../data/tables.ts';
 import { unguard, writeTable } from '../data/write.ts';
 import type { Ranking } from '../severity/ranking.ts';
+import type { Adding } from '../view/dataset.ts';
 import { effectInWords } from '../view/effect.ts';
 
 /** Examples of a cause that are shown at once. */
@@ -110,15 +111,17 @@ export interface Comparison {
 	readonly same: number;
 	/** What becomes of places if the file stands in the place of those rows. */
 	readonly effect: string;
-	/** What adding it to them by key comes to, and what becomes of places then. */
-	readonly joined: {
-		readonly rows: number;
-		readonly added: number;
-		readonly replaced: number;
-		readonly aligned: number;
-		readonly left: readonly (readonly [code: string, count: number])[];
-		readonly effect: string;
-	};
+	/** What adding it to them by key comes to. */
+	readonly joined: Addition;
+	/** The same where rows that change one old row take its place; null where there are none. */
+	readonly corrected: Addition | null;
+}
+
+/** What adding a file to other rows comes to, and what becomes of places then. */
+export interface Addition extends Omit<Joined, 'rows' | 'left'> {
+	readonly rows: number;
+	readonly left: readonly (readonly [code: string, count: number])[];
+	readonly effect: string;
 }
 
 /** One line of a comparison: a row that came or went, or one that changed, cell by cell. */
@@ -134,8 +137,8 @@ export interface ChangeLine {
 /** The lists of a comparison. */
 export type ChangeKind = 'added' | 'removed' | 'changed';
 
-/** In the place of the rows in view, or added to them by key. */
-export type How = 'replace' | 'add';
+/** In the place of the rows in view, or added to them. */
+export type How = 'replace' | Adding;
 
 /** What can be taken away. */
 export type Taken = 'mended' | 'rows' | 'findings-csv' | 'findings-json' | 'aside';
@@ -159,7 +162,7 @@ export class Desk {
 	#lists: Readonly<Record<Only, readonly number[] | null>> = { all: null, problems: [], aside: [] };
 	#base: readonly Incident[] = [];
 	#difference: Difference<Incident> | null = null;
-	#joined: Joined | null = null;
+	readonly #joined = new Map<Adding, Joined>();
 
 	/** The ladder is for what a file does to places; dates after today, the last day that has come, get a warning. */
 	constructor(ladder: Ranking, today: string) {
@@ -199,7 +202,7 @@ export class Desk {
 		const checked = check(this.#opened, recipe, { progress, today: this.#today });
 		this.#checked = checked;
 		this.#difference = null;
-		this.#joined = null;
+		this.#joined.clear();
 		this.#causes = causesOf(checked.findings);
 		const { records } = checked.sheet;
 		this.#recordOf = new Map(records.map(({ row }, i) => [row, i] as const));
@@ -355,16 +358,18 @@ export class Desk {
 		return (cause?.findings ?? []).slice(from, to).map((one) => this.#locate(one));
 	}
 
-	/** What is proposed for the cells of a cause, as mends of every cell that holds the same. */
+	/** What is proposed for the cells of a cause, as mends: of every cell that holds the same where the cell alone is at fault, else of each by itself. */
 	proposals(key: string): readonly Mend[] {
 		const cause = this.#causes.find((one) => one.key === key);
 		const mends = new Map<string, Mend>();
 		for (const one of cause?.findings ?? []) {
 			const { record, at, suggestion } = this.#locate(one);
-			const found =
-				record === null || at === null ? undefined : this.#now.sheet.records[record]?.cells[at];
-			if (found === undefined || at === null || suggestion === null) continue;
-			mends.set(`${at} ${found}`, { row: null, column: at, found, value: suggestion });
+			const there = record === null ? undefined : this.#now.sheet.records[record];
+			const found = at === null ? undefined : there?.cells[at];
+			if (there === undefined || found === undefined || at === null || suggestion === null)
+				continue;
+			const row = isOfCell(one) ? null : there.row;
+			mends.set(`${row} ${at} ${found}`, { row, column: at, found, value: suggestion });
 		}
 		return [...mends.values()];
 	}
@@ -378,40 +383,52 @@ export class Desk {
 	base(rows: readonly Incident[], isFirst: boolean): void {
 		this.#base = isFirst ? rows : [...this.#base, ...rows];
 		this.#difference = null;
-		this.#joined = null;
+		this.#joined.clear();
 	}
 
-	#against(): { readonly difference: Difference<Incident>; readonly joined: Joined } {
-		const rows = this.#now.ready.map(({ values }) => values);
-		this.#difference ??= diff(incidentTable, this.#base, rows);
-		this.#joined ??= join(this.#base, rows);
-		return { difference: this.#difference, joined: this.#joined };
+	get #rows(): readonly Incident[] {
+		return this.#now.ready.map(({ values }) => values);
+	}
+
+	#against(): Difference<Incident> {
+		this.#difference ??= diff(incidentTable, this.#base, this.#rows);
+		return this.#difference;
+	}
+
+	#join(how: Adding): Joined {
+		const known = this.#joined.get(how);
+		if (known !== undefined) return known;
+		const joined = join(this.#base, this.#rows, how === 'correct', this.#against());
+		this.#joined.set(how, joined);
+		return joined;
+	}
+
+	#addition(how: Adding): Addition {
+		const joined = this.#join(how);
+		const { rows, left } = joined;
+		const effect = effectInWords(this.#base, rows, this.#ladder);
+		return { ...joined, rows: rows.length, left: [...left], effect };
 	}
 
 	/** Compares the rows that are ready with the base. */
 	compare(): Comparison {
-		const { difference, joined } = this.#against();
-		const rows = this.#now.ready.map(({ values }) => values);
+		const difference = this.#against();
+		const rows = this.#rows;
+		const joined = this.#addition('add');
 		return {
 			added: difference.added.length,
 			removed: difference.removed.length,
 			changed: difference.changed.length,
 			same: difference.same,
 			effect: effectInWords(this.#base, rows, this.#ladder),
-			joined: {
-				rows: joined.rows.length,
-				added: joined.added,
-				replaced: joined.replaced,
-				aligned: joined.aligned,
-				left: [...joined.left],
-				effect: effectInWords(this.#base, joined.rows, this.#ladder)
-			}
+			joined,
+			corrected: joined.corrections === 0 ? null : this.#addition('correct')
 		};
 	}
 
 	/** Lines of a list of the comparison from one place to before another. */
 	changes(kind: ChangeKind, from: number, to: number): readonly ChangeLine[] {
-		const { difference } = this.#against();
+		const difference = this.#against();
 		if (kind !== 'changed')
 			return difference[kind].slice(from, to).map((row) => ({ row, cells: [] }));
 		return difference.changed.slice(from, to).map(({ before, after, columns }) => ({
@@ -426,9 +443,12 @@ export class Desk {
 
 	/** The rows that come in view, by themselves or with the base. */
 	outcome(how: How): readonly Incident[] {
-		return how === 'replace'
-			? this.#now.ready.map(({ values }) => values)
-			: this.#against().joined.rows;
+		return how === 'replace' ? this.#rows : this.#join(how).rows;
+	}
+
+	/** The dataset of the field it is read as; empty for a file of our contract. */
+	get dataset(): string {
+		return this.#now.adapter?.title ?? '';
 	}
 
 	/** Records that gave no row. */

@@ -1,4 +1,3 @@
-import { largestFile } from '../data/check.ts';
 import { finding, type Finding } from '../data/finding.ts';
 
 /*
@@ -6,8 +5,11 @@ import { finding, type Finding } from '../data/finding.ts';
  * browser never sends to a host.
  */
 
-/** Longest fragment that is made, in characters: browsers take more, mail and messengers often less. */
+/** Longest fragment that is made or read, in characters: browsers take more, mail and messengers often less. */
 export const longestLink = 100_000;
+
+/** Most bytes that a fragment unpacks to: many times what rows of our contract do. */
+const largestCarried = 20_000_000;
 
 const mark = 'data=1.';
 
@@ -19,6 +21,8 @@ export interface Carried {
 	readonly rows: number;
 	/** Records of the file that are not in it, since they were set aside. */
 	readonly leftOut: number;
+	/** The dataset of the field it was read as, by assumptions; empty for a file of our contract. */
+	readonly dataset: string;
 }
 
 const piped = (
@@ -64,11 +68,11 @@ const broken: Finding = finding(
 
 const isCount = (n: number | undefined): n is number => Number.isSafeInteger(n) && (n ?? -1) >= 0;
 
-/** What a fragment carries, or the finding that says why it cannot be read. Never throws, and never unpacks more than a file may have. */
+/** What a fragment carries, or the finding that says why it cannot be read. Never throws, and never unpacks more than 20 MB. */
 export async function carriedIn(
 	fragment: string
 ): Promise<Carried | { readonly refused: Finding }> {
-	if (!fragment.startsWith(`#${mark}`)) return { refused: broken };
+	if (!fragment.startsWith(`#${mark}`) || fragment.length > longestLink) return { refused: broken };
 	try {
 		const reader = piped(
 			toBytes(fragment.slice(mark.length + 1)),
@@ -79,7 +83,7 @@ export async function carriedIn(
 		for (let next = await reader.read(); !next.done; next = await reader.read()) {
 			parts.push(new Uint8Array(next.value));
 			size += next.value.length;
-			if (size > largestFile) {
+			if (size > largestCarried) {
 				await reader.cancel();
 				return { refused: broken };
 			}
@@ -89,8 +93,9 @@ export async function carriedIn(
 			return { refused: broken };
 		const { name, csv } = file;
 		const [rows, leftOut] = ['rows', 'leftOut'].map((part) => Number(Reflect.get(file, part)));
+		const dataset = String(Reflect.get(file, 'dataset') ?? '').slice(0, 200);
 		return typeof name === 'string' && typeof csv === 'string' && isCount(rows) && isCount(leftOut)
-			? { name: name.slice(0, 200), csv, rows, leftOut }
+			? { name: name.slice(0, 200), csv, rows, leftOut, dataset }
 			: { refused: broken };
 	} catch {
 		return { refused: broken };

@@ -71,12 +71,13 @@ const work = {
 			type: what === 'findings-json' ? 'application/json' : 'text/csv;charset=utf-8'
 		}),
 	/** The fragment of a link that carries the rows that are ready; undefined where it would be too long. */
-	link: (name: string, leftOut: number): Promise<string | undefined> =>
+	link: (name: string, leftOut: number, dataset: string): Promise<string | undefined> =>
 		fragmentOf({
 			name,
 			csv: desk.take('rows'),
 			rows: desk.outcome('replace').length,
-			leftOut: leftOut + desk.setAside
+			leftOut: leftOut + desk.setAside,
+			dataset: desk.dataset || dataset
 		})
 };
 

@@ -33,6 +33,9 @@ export const mostRecords = 200_000;
 /** Most rows that come in view: the pictures draw each of them. */
 export const mostInView = 20_000;
 
+/** Most columns that are read. */
+export const mostColumns = 20_000;
+
 /** Rows after which a file is not split further, blank ones among them. */
 const mostRows = 2 * mostRecords;
 
@@ -52,6 +55,8 @@ export interface Recipe {
 	readonly delimiter?: Delimiter;
 	/** Where our columns stand, or what they are filled with, as the reader confirmed it. */
 	readonly mapping?: Mapping;
+	/** Headings of the file when that was decided; a file of others is another one. */
+	readonly headings?: readonly string[];
 	/** In the order in which they were made. */
 	readonly mends: readonly Mend[];
 }
@@ -145,6 +150,11 @@ export function open(
 		return refusal(
 			`The file has more than the ${mostRecords.toLocaleString('en')} records, or ${mostRows.toLocaleString('en')} lines, that can be read here.`,
 			'Split it by year or by State, and bring a part.'
+		);
+	if (sheet.header.cells.length > mostColumns)
+		return refusal(
+			`The header line has ${sheet.header.cells.length.toLocaleString('en')} cells, more than the ${mostColumns.toLocaleString('en')} columns that can be read here.`,
+			'If it should have fewer, look for a delimiter that repeats or a line break that is missing.'
 		);
 	return {
 		sheet,

@@ -25,10 +25,18 @@ function differing<R extends AnyRow>(table: Table<R>, before: R, after: R): read
 		.map(([name]) => name);
 }
 
+/** In how many columns of the key after the first three two rows have different cells, both filled. */
+function otherCells<R extends AnyRow>(table: Table<R>, a: R, b: R): number {
+	return table.key.slice(3).filter((name) => {
+		const [one, other] = [a, b].map((row) => table.columns[name]?.kind.write(row[name]) ?? '');
+		return one !== '' && other !== '' && one !== other;
+	}).length;
+}
+
 /**
  * Compares rows by key. A row without its like by the whole key is paired by the first three columns of it, for the
- * incidents the incident, victim and responder, where just one is left over on each side: a date that was put right is a change of a row.
- * Keys stand once in each list.
+ * incidents the incident, victim and responder, where just one is left over on each side and they differ in one of the other
+ * columns of the key, empty cells aside: a date that was put right is a change of a row, another act on another day is not. Keys stand once in each list.
  */
 export function diff<R extends AnyRow>(
 	table: Table<R>,
@@ -62,6 +70,7 @@ export function diff<R extends AnyRow>(
 	for (const [name, [after, ...more]] of come) {
 		const [one, ...others] = left.get(name) ?? [];
 		if (one === undefined || after === undefined || more.length + others.length > 0) continue;
+		if (otherCells(table, one, after) > 1) continue;
 		compare(one, after);
 		paired.add(one).add(after);
 	}

@@ -44,9 +44,17 @@ export interface Spot {
 
 const longest = 60;
 
-/** A cell's text as messages quote it: on one line, cut after 60 characters, in quotation marks. */
+/** Codes of faults that a cell has by itself, whatever stands beside it. */
+const ofCells: ReadonlySet<string> = new Set(['type-error', 'constraint-error', 'format-error']);
+
+/** True where the cell alone is at fault, so that what is proposed for it holds wherever its column holds the same. */
+export function isOfCell({ code }: Pick<Finding, 'code'>): boolean {
+	return ofCells.has(code);
+}
+
+/** A cell's text as messages quote it: on one line, cut after 60 characters, in quotation marks, its own made straight. */
 export function quote(text: string): string {
-	const flat = text.replace(/\s+/g, ' ');
+	const flat = text.replace(/\s+/g, ' ').replace(/[“”]/g, '"');
 	return `“${flat.length > longest ? `${flat.slice(0, longest)}…` : flat}”`;
 }
 

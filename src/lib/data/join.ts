@@ -1,3 +1,4 @@
+import { diff, type Difference } from './diff.ts';
 import { caseOf, incidentColumns, type Incident } from './incidents.ts';
 import { keyOf } from './read.ts';
 import { incidentTable } from './tables.ts';
@@ -5,10 +6,12 @@ import { incidentTable } from './tables.ts';
 /** What came of adding one list of rows to another. */
 export interface Joined {
 	readonly rows: readonly Incident[];
-	/** Rows of the second that the first did not have. */
+	/** Rows of the second that came beside those of the first. */
 	readonly added: number;
-	/** Rows of the first in whose place one of the second stands. */
+	/** Rows of the second that stand in the place of one of the first. */
 	readonly replaced: number;
+	/** Rows of the second that change the response or day of one row of the first, whether they took its place or not. */
+	readonly corrections: number;
 	/** Rows of the first that take over a fact of their incident from the second. */
 	readonly aligned: number;
 	/** Rows that the contract does not allow beside the others, by the code of the finding. */
@@ -37,20 +40,29 @@ function firstBy(
 
 /**
  * Adds rows to others by key. A row with the same key takes the old one's place, and old rows of an incident that the new
- * ones know take over its facts, which are one for all of its rows. What the contract then does not allow is left out
- * and counted: a “none” beside an act, for one.
+ * ones know take over its facts, which are one for all of its rows. A row that changes the response or the day of just one old
+ * row, as `diff` pairs them, stands beside it, or where `corrects` is set takes its place. What the contract then does not
+ * allow is left out and counted: a “none” beside an act, for one.
  */
-export function join(base: readonly Incident[], more: readonly Incident[]): Joined {
+export function join(
+	base: readonly Incident[],
+	more: readonly Incident[],
+	corrects = false,
+	{ changed }: Difference<Incident> = diff(incidentTable, base, more)
+): Joined {
 	const byIncident = firstBy(more, ({ incident_id }) => incident_id);
 	const byCase = firstBy(more, caseOf);
-	const keys = new Set(more.map((row) => keyOf(incidentTable, row)));
-	let replaced = 0;
-	let aligned = 0;
+	const key = (row: Incident): string => keyOf(incidentTable, row);
+	const keys = new Set(more.map(key));
+	const corrections = changed.filter(
+		({ before, after }) => before.response !== 'none' && key(before) !== key(after)
+	);
+	const gone = new Set(corrects ? corrections.map(({ before }) => before) : []);
+	const instead = new Set(corrects ? corrections.map(({ after }) => after) : []);
+	const old = new Set(base.map(key));
+	const realigned = new Set<Incident>();
 	const kept = base.flatMap((row): readonly Incident[] => {
-		if (keys.has(keyOf(incidentTable, row))) {
-			replaced += 1;
-			return [];
-		}
+		if (keys.has(key(row)) || gone.has(row)) return [];
 		const incident = byIncident.get(row.incident_id);
 		if (incident === undefined) return [row];
 		const now = {
@@ -60,7 +72,7 @@ export function join(base: readonly Incident[], more: readonly Incident[]): Join
 		};
 		if ([...ofIncident, ...ofVictim].every((name) => String(now[name]) === String(row[name])))
 			return [row];
-		aligned += 1;
+		realigned.add(now);
 		return [now];
 	});
 	const all = [...kept, ...more];
@@ -72,11 +84,15 @@ export function join(base: readonly Incident[], more: readonly Incident[]): Join
 		out.add(entry.row);
 		left.set(cause.code, (left.get(cause.code) ?? 0) + 1);
 	}
+	const rows = all.filter((_, i) => !out.has(i));
+	const staying = more.filter((_, i) => !out.has(kept.length + i));
+	const replaced = staying.filter((row) => old.has(key(row)) || instead.has(row)).length;
 	return {
-		rows: all.filter((_, i) => !out.has(i)),
-		added: more.length - replaced,
+		rows,
+		added: staying.length - replaced,
 		replaced,
-		aligned,
+		corrections: corrections.length,
+		aligned: rows.filter((row) => realigned.has(row)).length,
 		left
 	};
 }

@@ -14,13 +14,18 @@ export function suggestMapping(
 	const columns = columnsOf(table);
 	const mapping: Record<string, number> = {};
 	const taken = new Set<number>();
+	const near = new Map<string, string | undefined>();
+	const nearestTo = (heading: string): string | undefined => {
+		if (!near.has(heading)) near.set(heading, nearest(heading, columnNames(table)));
+		return near.get(heading);
+	};
 	const ways: readonly ((name: string, heading: string) => boolean)[] = [
 		(name, heading) => heading.trim() === name,
 		(name, heading) => plain(heading) === plain(name),
 		(name, heading) => plain(heading) === plain(table.columns[name]?.title ?? ''),
 		(name, heading) =>
 			(table.columns[name]?.also ?? []).some((other) => plain(other) === plain(heading)),
-		(name, heading) => nearest(heading, columnNames(table)) === name
+		(name, heading) => nearestTo(heading) === name
 	];
 	for (const fits of ways)
 		for (const [name] of columns) {

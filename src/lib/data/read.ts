@@ -327,7 +327,7 @@ function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapping): H
 	const ours = new Set(at.values());
 	for (const name of columnNames(table)) {
 		if (at.has(name)) continue;
-		const fill = fillOf(mapping[name], at, table.columns[name]?.emptyWhere);
+		const fill = fillOf(mapping[name], mapping, at, table.columns[name]?.emptyWhere);
 		if (fill !== undefined) filled.set(name, fill.make);
 		findings.push(
 			finding(
@@ -356,13 +356,16 @@ function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapping): H
 /** How a column is filled that the file lacks, and how that is told; nothing where it is not. */
 function fillOf(
 	fill: number | Fill | undefined,
+	mapping: Mapping,
 	at: ReadonlyMap<string, number>,
 	emptyWhere: Column<unknown>['emptyWhere']
 ): { readonly make: (cells: readonly string[]) => string; readonly words: string } | undefined {
 	if (fill === undefined || typeof fill === 'number') return undefined;
 	const under = (name: string): ((cells: readonly string[]) => string) | undefined => {
 		const place = at.get(name);
-		return place === undefined ? undefined : (cells) => unguard(cells[place] ?? '').trim();
+		if (place !== undefined) return (cells) => unguard(cells[place] ?? '').trim();
+		const other = mapping[name];
+		return typeof other === 'object' && 'text' in other ? () => other.text.trim() : undefined;
 	};
 	if ('slugOf' in fill) {
 		const words = under(fill.slugOf);

@@ -82,11 +82,24 @@ export function splitRecords(
 	const newline = ownBreak ?? '\n';
 	const records: RawRecord[] = [];
 	const lines = lineCounter(input);
-	for (let from = 0; from < input.length && (preview === 0 || records.length < preview);) {
-		const torn = splitUntilTorn(input, from, { delimiter, newline, preview, records, lines });
-		if (torn === undefined) break;
-		const end = input.indexOf(newline, torn.at);
-		records.push({ ...cellsOfLine(input.slice(torn.at, end), delimiter), ...torn.place });
+	let from = 0;
+	const isMore = (): boolean => from < input.length && (preview === 0 || records.length < preview);
+	for (let torn = 0; torn < mostTorn && isMore(); torn++) {
+		const one = splitUntilTorn(input, from, { delimiter, newline, preview, records, lines });
+		if (one === undefined) from = input.length;
+		else {
+			const end = input.indexOf(newline, one.at);
+			const { cells } = cellsOfLine(input.slice(one.at, end), delimiter);
+			records.push({ cells, ...one.place });
+			from = end + newline.length;
+		}
+	}
+	while (isMore()) {
+		const next = input.indexOf(newline, from);
+		const end = next < 0 ? input.length : next;
+		const { cells, quotes } = cellsOfLine(input.slice(from, end), delimiter);
+		const place = { line: lines(from), row: records.length + 1 };
+		records.push({ cells, ...place, ...(quotes && { quotes }) });
 		from = end + newline.length;
 	}
 	if (ownBreak === undefined) dropLoneReturns(records);
@@ -94,6 +107,12 @@ export function splitRecords(
 	if (last?.cells.length === 1 && last.cells[0] === '') records.pop();
 	return records;
 }
+
+/**
+ * After so many records whose quotes are wrong a line is a record: each such one costs a look at all that follows, and
+ * quotes of such a file say nothing of where a record ends.
+ */
+const mostTorn = 100;
 
 /** What is wrong with the quotes of a record, by what PapaParse says of it. */
 function quotesOf(errors: readonly Papa.ParseError[]): RawRecord['quotes'] {
@@ -145,9 +164,12 @@ function splitUntilTorn(
 }
 
 /** The cells of one line by itself. */
-function cellsOfLine(line: string, delimiter: Delimiter): Pick<RawRecord, 'cells'> {
-	const { data } = Papa.parse<string[]>(line, { delimiter, newline: '\n', header: false });
-	return { cells: data[0] ?? [''] };
+function cellsOfLine(
+	line: string,
+	delimiter: Delimiter
+): { readonly cells: readonly string[]; readonly quotes: RawRecord['quotes'] } {
+	const { data, errors } = Papa.parse<string[]>(line, { delimiter, newline: '\n', header: false });
+	return { cells: data[0] ?? [''], quotes: quotesOf(errors) };
 }
 
 /** In a text of several line breaks those after a torn quote were taken for a cell's own, and stand at the end of last cells. */

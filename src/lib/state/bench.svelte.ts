@@ -6,6 +6,7 @@ import type {
 	ChangeKind,
 	ChangeLine,
 	Comparison,
+	How,
 	GridRow,
 	Located,
 	Only,
@@ -26,6 +27,8 @@ export interface Source {
 	readonly id: string;
 	/** Records that were set aside before it was put into the link it came from. */
 	readonly leftOut: number;
+	/** The dataset of the field that it was read as before it was put into that link; empty for any other. */
+	readonly dataset: string;
 	/** The moment it was brought, ISO 8601 in UTC. */
 	readonly brought: string;
 	readonly recipe: Recipe;
@@ -145,9 +148,9 @@ export class Bench {
 		return Promise.race([answer, this.#ended]);
 	}
 
-	/** True where something was decided since the file was last kept. */
+	/** True where something was decided since the file was brought or last kept. */
 	get hasUnkept(): boolean {
-		return this.#keptAs === null ? this.recipe.mends.length > 0 : this.#keptAs !== this.recipe;
+		return (this.#keptAs ?? this.source.recipe) !== this.recipe;
 	}
 
 	/** The recipe under which it was last kept; null where it is not. */
@@ -175,12 +178,13 @@ export class Bench {
 		return this.#alone(async () => {
 			this.#waiting -= 1;
 			const before = this.recipe;
-			if (await this.#read(change(before))) this.#past = [...this.#past, before];
+			const { headings } = this.summary;
+			if (await this.#read({ ...change(before), headings })) this.#past = [...this.#past, before];
 		});
 	}
 
 	/** Puts something else into cells; it can be taken back. */
-	mend(...mends: readonly Mend[]): Promise<void> {
+	mend(mends: readonly Mend[]): Promise<void> {
 		return this.decide((recipe) => ({ ...recipe, mends: [...recipe.mends, ...mends] }));
 	}
 
@@ -253,24 +257,27 @@ export class Bench {
 	 * The rows that come in view, those of the file, or these with the file added by key; and what they rest on, since more
 	 * may be decided meanwhile.
 	 */
-	outcome(base: readonly Incident[] | null): Promise<{
+	outcome(
+		how: How,
+		base: readonly Incident[]
+	): Promise<{
 		readonly rows: readonly Incident[];
 		readonly summary: Summary;
 		readonly recipe: Recipe;
 	}> {
 		return this.#alone(async () => {
-			if (base !== null) await this.#beside(base);
+			if (how !== 'replace') await this.#beside(base);
 			const { summary, recipe } = this;
 			const rows: Incident[] = [];
 			const take = proxy((some: readonly Incident[]) => void rows.push(...some));
-			await this.#ask(this.#work.outcome(base === null ? 'replace' : 'add', take));
+			await this.#ask(this.#work.outcome(how, take));
 			return { rows, summary, recipe };
 		});
 	}
 
 	/*
-	 * What a page shows of the file. Where the worker has ended the file has left the desk, and with it whoever asked: the
-	 * answer does not come.
+	 * What a page shows of the file. Where the file has left the desk its worker has ended, and with it whoever asked: the answer
+	 * does not come. Nor does it where the browser stopped the worker, which `unmade` tells.
 	 */
 	readonly rows = (only: Only, from: number, to: number): Promise<readonly GridRow[]> =>
 		this.#work.rows(only, from, to);
@@ -284,7 +291,7 @@ export class Bench {
 		this.#work.changes(kind, from, to);
 	readonly take = (what: Taken): Promise<Blob> => this.#work.take(what);
 	readonly link = (): Promise<string | undefined> =>
-		this.#work.link(this.source.name, this.source.leftOut);
+		this.#work.link(this.source.name, this.source.leftOut, this.source.dataset);
 
 	/** Ends the worker; what still waits for it fails. */
 	close(): void {

@@ -7,11 +7,11 @@ import { finding, quote, type Finding } from '../data/finding.ts';
 import type { Incident } from '../data/incidents.ts';
 import { incidentTable } from '../data/tables.ts';
 import { webAddress } from '../data/web.ts';
-import { filesIn, type Origin, type Part, type Why } from '../view/dataset.ts';
+import { filesIn, markOf, type Adding, type Origin, type Part, type Why } from '../view/dataset.ts';
 import { count, numeral } from '../view/words.ts';
 import { Bench, Ended, type Source } from './bench.svelte.ts';
 import { fetchCsv } from './fetched.ts';
-import { apart, NotKept, Store, type Kept } from './kept.ts';
+import { apart, newId, NotKept, Store, type Kept, type LastFile, type LastView } from './kept.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What a link asks for, to be answered before anything is read or replaced. */
@@ -56,6 +56,7 @@ function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source
 		address: '',
 		id: '',
 		leftOut: 0,
+		dataset: '',
 		brought: new Date().toISOString(),
 		recipe: asItIs,
 		...more
@@ -63,16 +64,21 @@ function sourceOf(name: string, bytes: Blob, more: Partial<Source> = {}): Source
 }
 
 /** A kept file as a source. */
-function sourceOfKept({ name, bytes, address, id, brought, recipe, leftOut }: Kept): Source {
-	return sourceOf(name, bytes, { address, id, brought, recipe, leftOut });
+function sourceOfKept(kept: Kept, recipe = kept.recipe): Source {
+	const { name, bytes, address, id, brought, leftOut, dataset } = kept;
+	return sourceOf(name, bytes, { address, id, brought, recipe, leftOut, dataset });
 }
 
 function partOf(
-	{ id, name, address, brought, leftOut }: Omit<Source, 'bytes' | 'recipe'>,
-	{ ready, setAside, adapter }: Pick<Summary, 'ready' | 'setAside' | 'adapter'>
+	{ id, name, address, brought, leftOut, dataset: before }: Omit<Source, 'bytes' | 'recipe'>,
+	{ ready, setAside, adapter }: Pick<Summary, 'ready' | 'setAside' | 'adapter'>,
+	recipe: Recipe,
+	how: Adding
 ): Part {
-	const dataset = adapter?.title ?? '';
+	const dataset = adapter?.title ?? before;
 	return {
+		recipe,
+		how,
 		id,
 		name,
 		address,
@@ -83,14 +89,25 @@ function partOf(
 	};
 }
 
-/** What was decided about a file that holds for another of the same make: mends of single cells do not. */
+/** What was decided about a file that holds for another with the same headings: mends of single cells do not. */
 function recipeForNewer({ mends, ...recipe }: Recipe): Recipe {
 	return { ...recipe, mends: mends.filter(({ row }) => row === null) };
 }
 
+/** Bytes that are compared at once: more of them would hold the page up. */
+const compared = 1_000_000;
+
 /** True for the same bytes. */
 async function isSame(a: Blob, b: Blob): Promise<boolean> {
-	return a.size === b.size && (await a.text()) === (await b.text());
+	if (a.size !== b.size) return false;
+	for (let at = 0; at < a.size; at += compared) {
+		const [one, other] = await Promise.all(
+			[a, b].map((blob) => blob.slice(at, at + compared).arrayBuffer())
+		);
+		const [left, right] = [new Uint8Array(one ?? []), new Uint8Array(other ?? [])];
+		if (left.some((byte, i) => byte !== right[i])) return false;
+	}
+	return true;
 }
 
 function sentenceOf(error: unknown): string {
@@ -104,6 +121,7 @@ export class Brought {
 	readonly #store: Store;
 	#abort = new AbortController();
 	#restore = new AbortController();
+	#keeping: Promise<unknown> = Promise.resolve();
 	/** The file on the desk. */
 	bench: Bench | null = $state.raw(null);
 	#reading: Underway | null = $state.raw(null);
@@ -141,13 +159,12 @@ export class Brought {
 		const last = await this.#store.last().catch(() => undefined);
 		const isLast =
 			address !== undefined &&
-			(last?.ids ?? []).some((id) => this.#keptAs(id)?.address === address.href);
+			(last?.files ?? []).some(({ id }) => this.#keptAs(id)?.address === address.href);
 		if (this.question === null && address !== undefined && !isLast)
 			this.question = { kind: 'address', address };
 		if (last !== undefined) await this.#bringBack(last, isLast ? 'address' : 'last');
 		const files = filesIn(asked);
-		const isHere = this.#session.data.origin.parts.some(({ name }) => files?.name.includes(name));
-		if (this.question === null && files !== null && !isHere) {
+		if (this.question === null && files !== null && markOf(this.#session.data.origin) !== asked) {
 			const kept = this.kept?.find(({ name }) => name === files.name) ?? null;
 			this.question = { kind: 'file', ...files, kept };
 		}
@@ -169,8 +186,8 @@ export class Brought {
 			const bench = await this.bringAddress(question.address.href);
 			if (bench !== null) await this.use('replace', 'address');
 		} else if (question?.kind === 'link') {
-			const { csv, name, leftOut } = question.carried;
-			const bench = await this.#lay(sourceOf(name, new Blob([csv]), { leftOut }));
+			const { csv, name, leftOut, dataset } = question.carried;
+			const bench = await this.#lay(sourceOf(name, new Blob([csv]), { leftOut, dataset }));
 			if (bench !== null) await this.use('replace', 'link');
 		} else if (question?.kind === 'file' && question.kept !== null) {
 			const bench = await this.openKept(question.kept);
@@ -297,6 +314,11 @@ export class Brought {
 		}
 		this.#reading = null;
 		await this.clear();
+		// Another file may have been asked for while that was kept.
+		if (signal.aborted) {
+			out.close();
+			return null;
+		}
 		this.bench = out;
 		this.against = 'view';
 		void out.compareWith(this.#session.data.rows);
@@ -314,7 +336,8 @@ export class Brought {
 				? this.#session.data.rows
 				: kept === undefined
 					? this.#session.record.rows
-					: (await this.#build(false, [against], new AbortController().signal)).rows;
+					: (await this.#build(false, [{ ...kept, how: 'add' }], new AbortController().signal))
+							.rows;
 		// Another choice may have been made while that was read.
 		if (this.against === against && this.bench === bench) void bench.compareWith(rows);
 	}
@@ -332,9 +355,10 @@ export class Brought {
 		const { bench } = this;
 		if (bench === null || this.using) return;
 		this.using = true;
+		this.#drop();
 		try {
 			const onto = how === 'replace' ? null : await this.#without(bench.id, base);
-			const { rows, summary, recipe } = await bench.outcome(onto?.rows ?? null);
+			const { rows, summary, recipe } = await bench.outcome(how, onto?.rows ?? []);
 			if (summary.ready === 0) {
 				this.told = `No row of ${quote(bench.source.name)} can be used, so what was in view stays there.`;
 				return;
@@ -344,7 +368,8 @@ export class Brought {
 				return;
 			}
 			const notKept = await this.#keep(bench, { summary, recipe });
-			const part = partOf(this.#keptAs(bench.id) ?? bench.source, summary);
+			const adding = how === 'replace' ? 'add' : how;
+			const part = partOf(this.#keptAs(bench.id) ?? bench.source, summary, recipe, adding);
 			const origin: Origin = {
 				hasRecord: onto?.origin.hasRecord ?? false,
 				parts: [...(onto?.origin.parts ?? []), part],
@@ -373,10 +398,11 @@ export class Brought {
 		return this.kept?.find((one) => one.id === id);
 	}
 
-	/** Rows without those of a file. */
+	/** Rows without those of a file; with them where one of the other files is not kept, and so could not be read again. */
 	async #without(id: string, base: Rows): Promise<Rows> {
-		if (!base.origin.parts.some((part) => part.id === id)) return base;
-		const others = base.origin.parts.filter((part) => part.id !== id).map((part) => part.id);
+		const others = base.origin.parts.filter((part) => part.id !== id);
+		if (id === '' || others.length === base.origin.parts.length) return base;
+		if (others.some((part) => part.id === '')) return base;
 		const { hasRecord, why } = base.origin;
 		const { rows, parts } = await this.#build(hasRecord, others, new AbortController().signal);
 		return { rows, origin: { hasRecord, parts, why } };
@@ -390,37 +416,59 @@ export class Brought {
 		this.told = why === '' ? `${quote(bench.source.name)} is kept in this browser.` : why;
 	}
 
-	/** Keeps a file with what was decided about it; gives the sentence that says why it could not be kept, or nothing. */
-	async #keep(
+	/** Keeps a file with what was decided about it, one after the other; gives the sentence that says why it could not be kept, or nothing. */
+	#keep(bench: Bench, what: Pick<Bench, 'summary' | 'recipe'>, isOther = false): Promise<string> {
+		const { summary, recipe } = what;
+		const done = this.#keeping.then(() => this.#keepNow(bench, { summary, recipe }, isOther));
+		this.#keeping = done.catch(() => undefined);
+		return done;
+	}
+
+	/** The kept file that is the same as one that is not kept yet: its name, its bytes and what was decided about them. */
+	async #twinOf(file: Kept): Promise<Kept | undefined> {
+		for (const one of this.kept ?? []) {
+			const isAlike = (['name', 'address', 'leftOut'] as const).every(
+				(part) => one[part] === file[part]
+			);
+			if (isAlike && JSON.stringify(one.recipe) === JSON.stringify(file.recipe))
+				if (await isSame(one.bytes, file.bytes)) return one;
+		}
+		return undefined;
+	}
+
+	async #keepNow(
 		bench: Bench,
 		{ summary, recipe }: Pick<Bench, 'summary' | 'recipe'>,
-		isOther = false
+		isOther: boolean
 	): Promise<string> {
 		const [before, was] = [bench.id, bench.keptAs];
-		const { name, bytes, address, brought, leftOut } = bench.source;
+		const { name, bytes, address, brought, leftOut, dataset } = bench.source;
 		const { ready, setAside } = summary;
 		const file: Kept = {
-			id: before === '' ? crypto.randomUUID() : before,
+			id: before === '' ? newId() : before,
 			name: this.#keptAs(before)?.name ?? name,
 			bytes,
 			address,
 			brought,
 			leftOut,
+			dataset,
 			recipe,
 			contract,
 			ready,
 			setAside
 		};
+		const twin = before === '' ? await this.#twinOf(file) : undefined;
+		if (twin !== undefined) {
+			bench.noteKept(twin.id, recipe);
+			return '';
+		}
 		const own = isOther ? apart(file) : file;
-		// Known by it at once, so that whoever asks twice keeps one file.
-		bench.noteKept(own.id, recipe);
 		try {
 			const kept = await this.#store.keep(own, was);
 			bench.noteKept(kept.id, recipe);
 			await this.#list();
 			return '';
 		} catch (error) {
-			bench.noteKept(before, was);
 			return sentenceOf(error);
 		}
 	}
@@ -428,9 +476,9 @@ export class Brought {
 	/** Notes what is in view for the next time, where all of it is kept. */
 	async #note(): Promise<void> {
 		const { hasRecord, parts } = this.#session.data.origin;
-		const ids = parts.map(({ id }) => id);
-		const isKept = ids.length > 0 && ids.every((id) => id !== '');
-		await this.#store.view(isKept ? { hasRecord, ids } : undefined).catch(() => undefined);
+		const files = parts.map(({ id, recipe, how }) => ({ id, recipe, how }));
+		const isKept = files.length > 0 && files.every(({ id }) => id !== '');
+		await this.#store.view(isKept ? { hasRecord, files } : undefined).catch(() => undefined);
 	}
 
 	/**
@@ -443,21 +491,40 @@ export class Brought {
 		if (part === undefined || part.address === '' || origin.parts.length > 1) return;
 		const source = await this.#fetch(part.address);
 		if (source === null) return;
+		const { signal } = this.#abort;
 		const old = this.#keptAs(part.id);
-		if (old !== undefined && (await isSame(old.bytes, source.bytes))) {
+		const isAsBefore = old !== undefined && (await isSame(old.bytes, source.bytes));
+		if (signal.aborted) return;
+		if (isAsBefore) {
 			this.#reading = null;
 			this.told = `${quote(part.name)} is still the same at its address.`;
 			return;
 		}
-		const recipe = old === undefined ? asItIs : recipeForNewer(old.recipe);
-		const bench = await this.#lay({ ...source, name: part.name, recipe });
-		if (bench !== null)
-			await this.use(origin.hasRecord ? 'add' : 'replace', 'address', this.#session.record);
+		const { encoding, delimiter, headings } = part.recipe;
+		const bench = await this.#lay({
+			...source,
+			name: part.name,
+			recipe: {
+				...asItIs,
+				...(encoding === undefined ? {} : { encoding }),
+				...(delimiter === undefined ? {} : { delimiter })
+			}
+		});
+		if (bench === null) return;
+		const isDecided = headings !== undefined;
+		const fits = isDecided && JSON.stringify(headings) === JSON.stringify(bench.summary.headings);
+		if (fits) await bench.decide(() => recipeForNewer(part.recipe));
+		await this.use(origin.hasRecord ? part.how : 'replace', 'address', this.#session.record);
+		if (isDecided && !fits)
+			this.told +=
+				' Its headings are others now, so what was decided about the older one is left aside.';
 	}
 
 	/** Brings the built-in record in view; what was there is a step back away. */
 	async back(): Promise<void> {
 		this.#restore.abort();
+		this.#restoring = null;
+		this.#drop();
 		this.#session.show(this.#session.record);
 		this.told = 'The built-in data is in view again; the file stays kept.';
 		this.#follow();
@@ -466,10 +533,16 @@ export class Brought {
 
 	/** Takes the last change of what is in view back. */
 	async undo(): Promise<void> {
+		this.#drop();
 		this.#session.undo();
 		this.told = 'What was in view before is there again.';
 		this.#follow();
 		await this.#note();
+	}
+
+	/** A question about a file that is not in view is settled by whoever chooses what is. */
+	#drop(): void {
+		if (this.question?.kind === 'file') this.question = null;
 	}
 
 	async #list(): Promise<void> {
@@ -515,18 +588,16 @@ export class Brought {
 	}
 
 	/** Brings what was last in view there again, from the kept bytes. */
-	async #bringBack(
-		{ hasRecord, ids }: { readonly hasRecord: boolean; readonly ids: readonly string[] },
-		why: Why
-	): Promise<void> {
+	async #bringBack({ hasRecord, files }: LastView, why: Why): Promise<void> {
 		const { signal } = this.#restore;
-		const { rows, parts } = await this.#build(hasRecord, ids, signal, (underway) => {
+		const before = this.#session.data;
+		const { rows, parts } = await this.#build(hasRecord, files, signal, (underway) => {
 			this.#restoring = underway;
 		});
 		if (signal.aborted) return;
 		this.#restoring = null;
 		// Whoever chose something meanwhile keeps it.
-		if (parts.length === 0 || this.#session.mark !== undefined) return;
+		if (parts.length === 0 || this.#session.data !== before) return;
 		this.#session.restore(rows, { hasRecord, parts, why });
 		this.#follow();
 	}
@@ -534,14 +605,16 @@ export class Brought {
 	/** The rows of kept files, each added to those before it. A file that is no longer there, or cannot be read, is left out and told. */
 	async #build(
 		hasRecord: boolean,
-		ids: readonly string[],
+		files: readonly LastFile[],
 		signal: AbortSignal,
 		tell: (underway: Underway) => void = () => undefined
 	): Promise<{ readonly rows: readonly Incident[]; readonly parts: readonly Part[] }> {
 		let rows: readonly Incident[] = hasRecord ? this.#session.record.rows : [];
 		const parts: Part[] = [];
-		for (const id of ids) {
-			const kept = await this.#store.one(id).catch(() => undefined);
+		for (const { id, recipe, how } of files) {
+			const kept =
+				(await this.#store.one(id).catch(() => undefined)) ??
+				this.removed.find((one) => one.id === id);
 			if (signal.aborted) break;
 			if (kept === undefined) {
 				this.told = 'A file that was in view is no longer kept here, so it is left out.';
@@ -549,7 +622,7 @@ export class Brought {
 			}
 			const { name } = kept;
 			tell({ name, what: 'records', done: 0, of: 0 });
-			const bench = await Bench.open(sourceOfKept(kept), signal, (done, of) => {
+			const bench = await Bench.open(sourceOfKept(kept, recipe), signal, (done, of) => {
 				if (!signal.aborted) tell({ name, what: 'records', done, of });
 			});
 			if (signal.aborted) {
@@ -560,10 +633,15 @@ export class Brought {
 				this.#refuse(name, bench.refused);
 				continue;
 			}
-			rows = (await bench.outcome(rows.length === 0 ? null : rows)).rows;
-			parts.push(partOf(kept, bench.summary));
-			this.#tellContract(kept, bench);
+			const made = await bench.outcome(rows.length === 0 ? 'replace' : how, rows).catch(() => null);
 			bench.close();
+			if (made === null) {
+				this.told = `${quote(name)} was too much for the browser, so it is left out.`;
+				continue;
+			}
+			rows = made.rows;
+			parts.push(partOf(kept, bench.summary, bench.recipe, how));
+			this.#tellContract(kept, bench);
 		}
 		return { rows, parts };
 	}

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { asItIs, type Recipe } from '../data/check.ts';
+import type { Part } from '../view/dataset.ts';
 
 /*
  * Files kept in the browser's database. A file and what is said of it are one entry and written in one step, so that a tab
@@ -17,6 +18,8 @@ export interface Kept {
 	readonly bytes: Blob;
 	/** Records that were set aside before it was put into the link it came from. */
 	readonly leftOut: number;
+	/** The dataset of the field that it was read as before it was put into that link; empty for any other. */
+	readonly dataset: string;
 	readonly recipe: Recipe;
 	/** The contract by which it was read; see `contractOf`. */
 	readonly contract: string;
@@ -24,15 +27,26 @@ export interface Kept {
 	readonly setAside: number;
 }
 
+/** A file that was in view: by what it was read then, which may be another recipe than that under which it is kept now. */
+export interface LastFile extends Pick<Part, 'id' | 'how'> {
+	/** That under which it is kept where it is left out. */
+	readonly recipe?: Recipe;
+}
+
 /** What was last in view: whether the record is in it, and the files in the order in which they were added. */
 export interface LastView {
 	readonly hasRecord: boolean;
-	readonly ids: readonly string[];
+	readonly files: readonly LastFile[];
+}
+
+/** The same, as older pages wrote it too. */
+interface NotedView extends Partial<LastView> {
+	readonly ids?: readonly string[];
 }
 
 interface Schema extends DBSchema {
 	files: { key: string; value: Kept };
-	view: { key: 'last'; value: LastView };
+	view: { key: 'last'; value: NotedView };
 }
 
 const name = 'riposte';
@@ -42,6 +56,10 @@ const version = 1;
 export class NotKept extends Error {}
 
 const sentences: Readonly<Record<string, string>> = {
+	SecurityError:
+		'The browser lets this site keep nothing, as in some private windows, so the file stays in use only until the page is left.',
+	InvalidStateError:
+		'The browser lets this site keep nothing, as in some private windows, so the file stays in use only until the page is left.',
 	QuotaExceededError:
 		'The browser has no room left for this site, so the file is not kept; it stays in use until the page is left. Remove a kept file, or free space on the device.',
 	VersionError:
@@ -52,20 +70,27 @@ function sentenceFor(error: unknown): string {
 	const code = error instanceof DOMException ? error.name : '';
 	return (
 		sentences[code] ??
-		'The browser lets this site keep nothing, as in some private windows, so the file stays in use only until the page is left.'
+		'The browser could not keep the file, and does not say why; it stays in use only until the page is left.'
 	);
 }
 
 /** An entry with what an older page may not have written yet. */
 function whole(entry: Pick<Kept, 'id' | 'bytes'> & Partial<Kept>): Kept {
 	const { name = 'A kept file', brought = '', address = '', contract = '' } = entry;
-	const { recipe = asItIs, ready = 0, setAside = 0, leftOut = 0 } = entry;
-	return { ...entry, name, brought, address, contract, recipe, ready, setAside, leftOut };
+	const { recipe = asItIs, ready = 0, setAside = 0, leftOut = 0, dataset = '' } = entry;
+	return { ...entry, name, brought, address, contract, recipe, ready, setAside, leftOut, dataset };
 }
 
-/** The same file as another one. */
+/** An identifier of its own; `randomUUID` is missing on a page served without encryption. */
+export const newId = (): string =>
+	[...crypto.getRandomValues(new Uint8Array(16))]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('');
+
+/** The same file as another one, called mended. */
 export function apart(file: Kept): Kept {
-	return { ...file, id: crypto.randomUUID(), name: `${file.name} (mended)` };
+	const name = file.name.endsWith(' (mended)') ? file.name : `${file.name} (mended)`;
+	return { ...file, id: newId(), name };
 }
 
 /** The files this browser keeps for the site. Every method fails with `NotKept` where the browser refuses. */
@@ -146,8 +171,11 @@ export class Store {
 	}
 
 	/** What was last in view; nothing where that was the built-in record. */
-	last(): Promise<LastView | undefined> {
-		return this.#with((db) => db.get('view', 'last'));
+	async last(): Promise<LastView | undefined> {
+		const noted = await this.#with((db) => db.get('view', 'last'));
+		if (noted === undefined) return undefined;
+		const { hasRecord = false, ids = [], files } = noted;
+		return { hasRecord, files: files ?? ids.map((id) => ({ id, how: 'add' })) };
 	}
 
 	/** Notes what is in view; undefined for the built-in record. */

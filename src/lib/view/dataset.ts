@@ -1,3 +1,4 @@
+import type { Recipe } from '../data/check.ts';
 import { dateInWords, dayOf, spanOf } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import type { Edition } from '../data/package.ts';
@@ -19,7 +20,14 @@ export interface Part {
 	readonly setAside: number;
 	/** The dataset of the field it was read as, by assumptions; empty for a file of our contract. */
 	readonly dataset: string;
+	/** By what its rows were read, so that the same ones can be had again. */
+	readonly recipe: Recipe;
+	/** How it came beside the rows before it; of no meaning for the first. */
+	readonly how: Adding;
 }
+
+/** How rows come to others: beside them by key; or so that one which changes the response or day of one old row takes its place. */
+export type Adding = 'add' | 'correct';
 
 /** Where rows come from: the built-in record, files, or files added to it. */
 export interface Origin {
@@ -108,6 +116,13 @@ export function markOf({ parts, hasRecord }: Origin): string {
 	if (parts.length === 1 && !hasRecord && first.address !== '') return first.address;
 	const names = [...parts.map(({ name }) => name).join(', ')].slice(0, 150).join('');
 	return `${hasRecord ? 'added' : 'file'}:${names}`;
+}
+
+/** What a copied link does not carry, in a sentence; empty where whoever opens it sees the same data. */
+export function linkLacks(origin: Origin): string {
+	return filesIn(markOf(origin)) === null
+		? ''
+		: `It names ${listed(origin.parts.map(({ name }) => `“${name}”`))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
 }
 
 /** What a mark of files says: their names, and whether they were added to the record; nothing for any other mark. */

@@ -10,6 +10,13 @@ export function count(n: number, one: string, many = `${one}s`): string {
 	return `${numeral(n)} ${n === 1 ? one : many}`;
 }
 
+/** What a button says that shows a portion of what is left: "Show the other 7", "Show 50 more of the other 193". */
+export function moreInWords(portion: number, left: number): string {
+	return left <= portion
+		? `Show the other ${numeral(left)}`
+		: `Show ${numeral(portion)} more of the other ${numeral(left)}`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
 	return items.length < 2
