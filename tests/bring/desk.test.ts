@@ -90,6 +90,29 @@ describe('the desk', () => {
 		expect(desk.outcome('replace')).toEqual(laid(clean).desk.outcome('replace'));
 	});
 
+	test('proposes for a record what its neighbours say, and leaves other records alone', () => {
+		const { desk, summary } = laid(record.replace(/^(alb-2022-07,.*?),official,/m, '$1,vendor,'));
+		const mends = summary.causes.flatMap(({ key }) => desk.proposals(key));
+		expect(mends).toHaveLength(1);
+		expect(mends[0]?.row).not.toBeNull();
+		desk.read({ mends });
+		expect(desk.outcome('replace')).toEqual(recordRows);
+	});
+
+	test('tells of rows that correct an old one, and what becomes of places either way', () => {
+		const { desk } = laid(record.replace(/^(alb-2022-07,.*,ALB,)severance,/m, '$1recall,'));
+		desk.base(recordRows, true);
+		const { joined, corrected } = desk.compare();
+		expect([joined.added, joined.corrections, joined.effect]).toEqual([
+			1,
+			1,
+			'Albania stays at rung 10.'
+		]);
+		expect([corrected?.added, corrected?.rows]).toEqual([0, recordRows.length]);
+		expect(corrected?.effect).toContain('Albania moves from 10 to 7');
+		expect(desk.outcome('correct')).toHaveLength(recordRows.length);
+	});
+
 	test('finds no change in the record itself, and none in places', () => {
 		const { desk } = laid(record);
 		desk.base(recordRows, true);

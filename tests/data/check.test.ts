@@ -5,6 +5,7 @@ import {
 	asItIs,
 	check,
 	largestFile,
+	mostColumns,
 	mended,
 	mostRecords,
 	open,
@@ -206,6 +207,21 @@ test('a date that has not come yet is told, and its record stays unless it is mo
 	expect(check(opened, asItIs, { today: '2026-09-06' }).setAside).toHaveLength(2);
 	expect(check(opened, asItIs, { today: '2026-09-07' }).setAside).toEqual([]);
 	expect(check(opened, asItIs).findings).toEqual([]);
+});
+
+test('more columns than can be read are refused, and how many is said', () => {
+	const many = (n: number): string => Array.from({ length: n }, (_, i) => `c${i}`).join(',');
+	const opened = open(bytesOf(`${many(mostColumns + 1)}\n`), asItIs);
+	expect('refused' in opened && opened.refused.message).toContain('20,001 cells');
+	expect('sheet' in open(bytesOf(`${many(mostColumns)}\n`), asItIs)).toBe(true);
+});
+
+test('causes do not depend on what a cell quotes', () => {
+	const text = clean
+		.replaceAll(',severance,', ',“a” b,')
+		.replace(',attribution,2022', ',“c” d,2022');
+	const causes = causesOf(checked(text).findings);
+	expect(causes.filter(({ column }) => column === 'response')).toHaveLength(1);
 });
 
 test('a mapping is proposed by name, title, other names and near misses, each column once', () => {

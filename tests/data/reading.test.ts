@@ -232,3 +232,12 @@ describe('what is meant by a word that is none of ours', () => {
 		expect(proposal(incidentColumns.attributed_to.kind, cell)).toBe(meant);
 	});
 });
+
+test('a file in which every quote is torn is split line by line, and nothing is lost', () => {
+	const lines = Array.from({ length: 5000 }, (_, i) => `${i},"Fancy" Bear ${i},end`);
+	const records = splitRecords(`a,b,c\n${lines.join('\n')}\n`, ',');
+	expect(records).toHaveLength(5001);
+	expect(records.map(({ line }) => line)).toEqual(records.map((_, i) => i + 1));
+	expect(records.slice(1).every(({ quotes }) => quotes !== undefined)).toBe(true);
+	expect(records.at(-1)?.cells.join(',')).toContain('Bear 4999');
+});

@@ -249,6 +249,28 @@ test.describe('an address', () => {
 		await expect(banner(page)).toContainText('2 rows');
 	});
 
+	test('whose headings change loses what was decided about the old ones, and says so', async ({
+		page
+	}) => {
+		const other = (one: string, two: string): string =>
+			clean.replace('incident_id,', 'Case ID,').replace('sources,notes', `${one},${two}`);
+		elsewhere.hold(other('sources', 'notes'));
+		await read(page, '/sheet.csv');
+		await page.getByRole('button', { name: 'Read it with these columns' }).click();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText('3 rows');
+		elsewhere.hold(
+			`${other('sources', 'notes').trimEnd()}\n`.replaceAll('Services shut down', 'Down')
+		);
+		await page.getByRole('button', { name: 'Reload', exact: true }).click();
+		await expect(page.locator('.told')).toContainText('is in use');
+		elsewhere.hold(other('sources', 'remark'));
+		await page.getByRole('button', { name: 'Reload', exact: true }).click();
+		await expect(page.locator('.told')).toContainText('Its headings are others now');
+		await expect(banner(page)).toContainText('3 rows');
+		elsewhere.hold(clean);
+	});
+
 	for (const [path, words] of [
 		['/nothing.csv', /answers 404/],
 		['/page', /looks like a web page/],
@@ -589,6 +611,30 @@ test.describe('checking', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	test('a cell that holds a line break is left as it was by looking at it', async ({ page }) => {
+		await bring(
+			page,
+			clean
+				.replaceAll('Attack on the', '"Attack\non the')
+				.replaceAll('government,2', 'government",2')
+		);
+		const cell = page.getByRole('button', { name: /^incident, line 2: / });
+		await cell.click();
+		await page.keyboard.press('Enter');
+		await expect(page.getByLabel('Content of incident on line 2')).toHaveValue(
+			'Attack\non the Albanian government'
+		);
+		await page.keyboard.press('Enter');
+		await expect(cell).toBeFocused();
+		await expect(page.getByRole('button', { name: /as mended \(CSV, 0 mends\)/ })).toBeVisible();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Content of incident on line 2').fill('Down');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('button', { name: /as mended \(CSV, 1 mend\)/ })).toBeVisible();
+		await page.keyboard.press('Control+z');
+		await expect(page.getByRole('button', { name: /as mended \(CSV, 0 mends\)/ })).toBeVisible();
+	});
+
 	test('all that is proposed for a cause is written at once', async ({ page }) => {
 		await bring(page, clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
 		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
@@ -651,6 +697,47 @@ test.describe('comparing and using', () => {
 		await expect(banner(page)).toContainText(`${rows + 3} rows`);
 		await page.reload();
 		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+	});
+
+	test('added so that a row which changes the day of an old one takes its place', async ({
+		page
+	}) => {
+		const rows = record.trimEnd().split('\n').length - 1;
+		await bring(
+			page,
+			record.replace(/^(alb-2022-07,.*,ALB,severance,)2022-09-07,/m, '$12022-09-06,')
+		);
+		await expect(
+			page.getByRole('radio', { name: /by key: .* 1 of the new ones changes the response or day/ })
+		).toBeVisible();
+		await page.getByRole('radio', { name: /takes its place: .* 0 new/ }).check();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText(`${rows} rows`);
+		await page.reload();
+		await expect(banner(page)).toContainText(`${rows} rows`);
+		await page.getByRole('link', { name: 'The scale' }).click();
+		await expect(page.getByText(/Iran on 6 September 2022/).first()).toBeVisible();
+		await expect(page.getByText(/Iran on 7 September 2022/)).toHaveCount(0);
+		await page.getByRole('button', { name: 'Copy the link' }).click();
+		await expect(
+			page.getByText(/does not carry the rows|does not let the page copy/)
+		).toBeVisible();
+	});
+
+	test('what was undone stays undone after a reload', async ({ page }) => {
+		await use(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'mine.csv');
+		await expect(banner(page)).toContainText('2 rows');
+		await follow(page, /^Line 2, column victim/);
+		await page.keyboard.press('Space');
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(page.getByText('was read before your last mends')).toBeVisible();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText('3 rows');
+		await expect(page.getByText('was read before your last mends')).toHaveCount(0);
+		await page.getByRole('button', { name: 'Undo the change of data' }).click();
+		await expect(banner(page)).toContainText('2 rows');
+		await page.reload();
+		await expect(banner(page)).toContainText('2 rows');
 	});
 
 	test('a file that is added again after it was mended leaves none of its older rows', async ({
@@ -897,6 +984,23 @@ test.describe('keeping', () => {
 			await tab.getByRole('button', { name: 'Keep these mends in this browser' }).click();
 		await expect(kept(other)).toContainText('one.csv (mended)');
 		await expect(kept(other).getByRole('listitem')).toHaveCount(2);
+	});
+
+	test('the same file used again is kept once, and its new name goes into the address', async ({
+		page
+	}) => {
+		await use(page, clean, 'one.csv');
+		await choose(page, clean, 'one.csv');
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(page.locator('.told')).toContainText('is in use');
+		await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+		await kept(page).getByRole('button', { name: 'Rename one.csv' }).click();
+		await page.getByLabel('New name of one.csv').fill('Spring');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/data=file%3ASpring/);
+		await page.reload();
+		await expect(banner(page)).toContainText('“Spring”');
+		await expect(asks(page)).toHaveCount(0);
 	});
 
 	test('keeping twice keeps one file', async ({ page }) => {
