@@ -216,6 +216,8 @@ describe('what is meant by a word that is none of ours', () => {
 		['Albania', 'ALB'],
 		['Albanai', 'ALB'],
 		['Untied States', 'USA'],
+		['GER', 'DEU'],
+		['ALN', 'ALB'],
 		// Niger or Nigeria.
 		['Nigera', undefined],
 		['France; Germany', undefined]

@@ -229,9 +229,9 @@ export function date(): Kind<string> {
 }
 
 /**
- * The code that a misspelt one most likely stands for: a name or an alpha-2 code, else a code one letter away or with
- * the same letters in another order, of several that which the
- * file uses most, then that which a slip on the keyboard makes.
+ * The code that a misspelt one most likely stands for: a name or an alpha-2 code, or the first letters of one State's name;
+ * else a code one letter away or with the same letters in another order, of several that which the file uses most, then that
+ * which a slip on the keyboard makes.
  */
 function guessCode(found: string, allowed: readonly string[], seen: Seen): string | undefined {
 	const named = codeForName(found);
@@ -240,6 +240,8 @@ function guessCode(found: string, allowed: readonly string[], seen: Seen): strin
 	if (allowed.includes(upper)) return upper;
 	if (upper.length < 2) return undefined;
 	if (upper.length > 4) return upper.length > longestMisspelt ? undefined : nearName(found);
+	const [begun, ...others] = upper.length < 3 ? [] : statesBeginning(upper);
+	if (begun !== undefined && others.length === 0) return begun;
 	const letters = lettersOf(upper);
 	const close = allowed.filter(
 		(code) => leven(upper, code, { maxDistance: 2 }) === 1 || lettersOf(code) === letters
@@ -247,6 +249,11 @@ function guessCode(found: string, allowed: readonly string[], seen: Seen): strin
 	const slips = (code: string): number => (isSlip(upper, code) ? 1 : 0);
 	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || slips(b) - slips(a));
 	return close[0];
+}
+
+/** States whose name begins so: "GER", as other lists of codes have it. */
+function statesBeginning(upper: string): readonly string[] {
+	return stateCodes.filter((code) => partyName(code).toUpperCase().startsWith(upper));
 }
 
 /** Longer texts are no misspelt name. */
