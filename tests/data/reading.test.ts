@@ -199,39 +199,29 @@ describe('what is meant by a word that is none of ours', () => {
 	};
 
 	test.each([
-		['indictment', 'charges'],
-		['Expelled diplomats', 'expulsion'],
-		['broke off diplomatic relations', 'severance'],
-		['public attribution', 'attribution'],
-		['sanctions on individuals', 'sanctions-persons'],
-		['severence', 'severance'],
+		['response', 'indictment', 'charges'],
+		['response', 'Expelled diplomats', 'expulsion'],
+		['response', 'broke off diplomatic relations', 'severance'],
+		['response', 'public attribution', 'attribution'],
+		['response', 'sanctions on individuals', 'sanctions-persons'],
+		['response', 'severence', 'severance'],
 		// On whom is not said.
-		['sanctions', undefined],
-		['a strongly worded letter', undefined]
-	])('response: %s', (cell, meant) => {
-		expect(proposal(incidentColumns.response.kind, cell)).toBe(meant);
-	});
-
-	test.each([
-		['Albania', 'ALB'],
-		['Albanai', 'ALB'],
-		['Untied States', 'USA'],
-		['GER', 'DEU'],
-		['ALN', 'ALB'],
+		['response', 'sanctions', undefined],
+		['response', 'a strongly worded letter', undefined],
+		['victim', 'Albania', 'ALB'],
+		['victim', 'Albanai', 'ALB'],
+		['victim', 'Untied States', 'USA'],
+		['victim', 'GER', 'DEU'],
+		['victim', 'ALN', 'ALB'],
 		// Niger or Nigeria.
-		['Nigera', undefined],
-		['France; Germany', undefined]
-	])('victim: %s', (cell, meant) => {
-		expect(proposal(incidentColumns.victim.kind, cell)).toBe(meant);
-	});
-
-	test.each([
-		['United States Israel', 'USA ISR'],
-		['Russia and China', 'RUS CHN'],
-		['Iran, ISR', 'IRN ISR'],
-		['Iran and others', undefined]
-	])('attributed to: %s', (cell, meant) => {
-		expect(proposal(incidentColumns.attributed_to.kind, cell)).toBe(meant);
+		['victim', 'Nigera', undefined],
+		['victim', 'France; Germany', undefined],
+		['attributed_to', 'United States Israel', 'USA ISR'],
+		['attributed_to', 'Russia and China', 'RUS CHN'],
+		['attributed_to', 'Iran, ISR', 'IRN ISR'],
+		['attributed_to', 'Iran and others', undefined]
+	] as const)('%s: %s', (column, cell, meant) => {
+		expect(proposal(incidentColumns[column].kind, cell)).toBe(meant);
 	});
 });
 

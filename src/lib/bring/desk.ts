@@ -164,7 +164,7 @@ export class Desk {
 	#difference: Difference<Incident> | null = null;
 	readonly #joined = new Map<Adding, Joined>();
 
-	/** The ladder is for what a file does to places; dates after today, the last day that has come, get a warning. */
+	/** The ladder is for what a file does to places; dates after today, the last day that has come, are told. */
 	constructor(ladder: Ranking, today: string) {
 		this.#ladder = ladder;
 		this.#today = today;

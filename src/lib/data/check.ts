@@ -64,6 +64,11 @@ export interface Recipe {
 /** The recipe of a file about which nothing was decided. */
 export const asItIs: Recipe = { mends: [] };
 
+/** True where two recipes decide the same; those with other numbers of mends are told apart at once. */
+export function isSameRecipe(a: Recipe, b: Recipe): boolean {
+	return a === b || (a.mends.length === b.mends.length && JSON.stringify(a) === JSON.stringify(b));
+}
+
 /** A file split into cells, before anything is said about what they mean. */
 export interface Opened {
 	readonly sheet: Sheet;

@@ -59,7 +59,7 @@ export type Progress = (done: number, of: number) => void;
 export interface ReadOptions {
 	readonly mapping?: Mapping | undefined;
 	readonly progress?: Progress | undefined;
-	/** The last day that has come, ISO 8601; later dates get a warning. */
+	/** The last day that has come, ISO 8601; later dates are told. */
 	readonly today?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { carriedIn, carries, type Carried } from '../bring/link.ts';
 import type { How, Summary } from '../bring/desk.ts';
-import { asItIs, mostInView, tooLarge, type Recipe } from '../data/check.ts';
+import { asItIs, isSameRecipe, mostInView, tooLarge, type Recipe } from '../data/check.ts';
 import { contractOf } from '../data/codebook.ts';
 import { finding, quote, type Finding } from '../data/finding.ts';
 import type { Incident } from '../data/incidents.ts';
@@ -336,7 +336,7 @@ export class Brought {
 				? this.#session.data.rows
 				: kept === undefined
 					? this.#session.record.rows
-					: (await this.#build(false, [{ ...kept, how: 'add' }], new AbortController().signal))
+					: (await this.#build(false, [{ id: against, how: 'add' }], new AbortController().signal))
 							.rows;
 		// Another choice may have been made while that was read.
 		if (this.against === against && this.bench === bench) void bench.compareWith(rows);
@@ -430,7 +430,7 @@ export class Brought {
 			const isAlike = (['name', 'address', 'leftOut'] as const).every(
 				(part) => one[part] === file[part]
 			);
-			if (isAlike && JSON.stringify(one.recipe) === JSON.stringify(file.recipe))
+			if (isAlike && isSameRecipe(one.recipe, file.recipe))
 				if (await isSame(one.bytes, file.bytes)) return one;
 		}
 		return undefined;

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { asItIs, type Recipe } from '../data/check.ts';
+import { asItIs, isSameRecipe, type Recipe } from '../data/check.ts';
 import type { Part } from '../view/dataset.ts';
 
 /*
@@ -144,7 +144,7 @@ export class Store {
 		const kept = await this.#with(async (db) => {
 			const step = db.transaction('files', 'readwrite', { durability: 'strict' });
 			const there = was === null ? undefined : await step.store.get(file.id);
-			const isOther = there !== undefined && JSON.stringify(there.recipe) !== JSON.stringify(was);
+			const isOther = there !== undefined && was !== null && !isSameRecipe(there.recipe, was);
 			const own = isOther ? apart(file) : file;
 			await Promise.all([step.store.put(own), step.done]);
 			return own;
