@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { encodings, type Encoding } from '../lib/data/decode.ts';
 import { latestDay } from '../lib/data/date.ts';
-import type { Finding } from '../lib/data/finding.ts';
+import { reported, type ReportedFinding } from '../lib/data/finding.ts';
 import { delimiterOf, readTable } from '../lib/data/read.ts';
 import { delimiters, type Delimiter } from '../lib/data/records.ts';
 import { recognise } from '../lib/data/tables.ts';
@@ -17,7 +17,7 @@ interface Report {
 	readonly records: number;
 	readonly ready: number;
 	readonly setAside: number;
-	readonly findings: readonly Finding[];
+	readonly findings: readonly ReportedFinding[];
 }
 
 function report(
@@ -28,7 +28,7 @@ function report(
 	const read = readText(path, encoding);
 	if ('unreadable' in read)
 		return {
-			report: { records: 0, ready: 0, setAside: 0, findings: [read.unreadable] },
+			report: { records: 0, ready: 0, setAside: 0, findings: [reported(read.unreadable)] },
 			exit: 2
 		};
 	const table = recognise(read.text);
@@ -40,8 +40,8 @@ function report(
 		report: {
 			records: result.records,
 			ready: result.ready.length,
-			setAside: result.setAside.length,
-			findings
+			setAside: result.leftOut.length,
+			findings: findings.map(reported)
 		},
 		exit: findings.some(({ severity }) => severity === 'error') ? 1 : 0
 	};
@@ -49,7 +49,7 @@ function report(
 
 function inWords(path: string, { records, ready, setAside, findings }: Report): string {
 	const total = `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} set aside.`;
-	const of = (severity: Finding['severity']): readonly Finding[] =>
+	const of = (severity: ReportedFinding['severity']): readonly ReportedFinding[] =>
 		findings.filter((one) => one.severity === severity);
 	const parts = [
 		['error', 'Errors'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decode, type Encoding } from '../lib/data/decode.ts';
-import { finding, type Finding } from '../lib/data/finding.ts';
+import { cause, finding, type Finding } from '../lib/data/finding.ts';
 
 /** A file's text, or the finding that says why there is none. Never throws. */
 export function readText(
@@ -13,12 +13,13 @@ export function readText(
 		return decode(readFileSync(path), encoding);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? error.code : '';
-		const cause =
+		const expected = 'a CSV file';
+		const why =
 			code === 'ENOENT'
-				? 'There is no such file.'
+				? cause('file-not-found', { expected })
 				: code === 'EISDIR'
-					? 'It is a folder, not a file.'
-					: `The file cannot be read (${String(code)}).`;
-		return { unreadable: finding({}, { code: 'source-error', cause, expected: 'a CSV file' }) };
+					? cause('file-is-folder', { expected })
+					: cause('file-unreadable', { reason: String(code), expected });
+		return { unreadable: finding({}, why) };
 	}
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Finding } from '../lib/data/finding.ts';
+import { messageOf, type Finding } from '../lib/data/finding.ts';
 import { readTable } from '../lib/data/read.ts';
 import { scaleTable } from '../lib/data/scales.ts';
 import type { AnyRow, Entry, Table } from '../lib/data/table.ts';
@@ -20,8 +20,8 @@ export function faultsOfRecord(folder: string): {
 		more: (ready: readonly Entry<R>[]) => readonly Finding[] = () => []
 	): void {
 		const path = join(folder, `${table.name}.csv`);
-		const say = ({ severity, message }: Finding): void => {
-			(severity === 'error' ? errors : warnings).push(`${path}: ${message}`);
+		const say = (one: Finding): void => {
+			(one.severity === 'error' ? errors : warnings).push(`${path}: ${messageOf(one)}`);
 		};
 		const read = readText(path);
 		if ('unreadable' in read) return say(read.unreadable);

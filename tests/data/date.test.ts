@@ -100,14 +100,14 @@ test.each([
 ])('%s is refused, and %s is proposed', (cell, proposal) => {
 	const reading = readDate(cell);
 	expect('date' in reading).toBe(false);
-	if (!('date' in reading)) expect(reading.suggestion).toBe(proposal);
+	if (!('date' in reading)) expect(reading.fault.suggestion).toBe(proposal);
 });
 
 test('a proposal is always a date that is accepted', () => {
 	fc.assert(
 		fc.property(fc.stringMatching(/^\d{1,4}[-./ ]\d{1,2}([-./ ]\d{1,4})?$/), (cell) => {
 			const reading = readDate(cell);
-			const proposal = 'date' in reading ? reading.date : reading.suggestion;
+			const proposal = 'date' in reading ? reading.date : reading.fault.suggestion;
 			expect(proposal === undefined || 'date' in readDate(proposal)).toBe(true);
 		}),
 		{ numRuns: 2000 }

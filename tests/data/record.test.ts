@@ -157,7 +157,7 @@ describe('a build over a broken record', () => {
 		const folder = copy();
 		writeFileSync(join(folder, 'scales.csv'), '');
 		expect(faultsOfRecord(folder).errors).toEqual([
-			`${join(folder, 'scales.csv')}: The file is empty. Bring one with a header line.`
+			`${join(folder, 'scales.csv')}: The file is empty. Import one with a header line.`
 		]);
 	});
 

@@ -82,7 +82,7 @@ describe('writing and reading', () => {
 							extra: extraHeadings.map(() => extra)
 						}));
 						const back = readTable(table, writeTable(table, entries, extraHeadings));
-						expect(back.setAside).toEqual([]);
+						expect(back.leftOut).toEqual([]);
 						expect(back.ready.map(({ values, extra: kept }) => ({ values, extra: kept }))).toEqual(
 							entries
 						);

@@ -1040,7 +1040,7 @@ test.describe('keeping', () => {
 							bytes: new Blob([csv]),
 							contract: 'older',
 							ready: 9,
-							setAside: 4
+							leftOut: 4
 						});
 						step.objectStore('view').put({ hasRecord: false, ids: ['old'] }, 'last');
 						step.oncomplete = () => {
@@ -1080,7 +1080,7 @@ test('everything can be taken away', async ({ page }) => {
 	expect((await take('The findings (CSV)'))[1]).toContain('error,constraint-error,2,2,victim,ALN');
 	expect(JSON.parse((await take('The findings (JSON)'))[1])).toMatchObject({
 		ready: 2,
-		setAside: 1
+		leftOut: 1
 	});
 	await follow(page, /^Line 2, column victim/);
 	await page.keyboard.press('Space');

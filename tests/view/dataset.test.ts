@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { asItIs } from '../../src/lib/data/check.ts';
 import {
 	builtInOrigin,
 	editionWith,
@@ -7,23 +6,20 @@ import {
 	markOf,
 	originInWords,
 	type Origin,
-	type Part
+	type ShownFile
 } from '../../src/lib/view/dataset.ts';
 import { viewOf } from '../../src/lib/view/view.ts';
 import { rowOf } from '../rows.ts';
 
-const part: Part = {
+const file: ShownFile = {
 	id: '1',
 	name: 'a.csv',
 	address: '',
-	brought: '2026-11-24',
-	ready: 2,
-	setAside: 1,
-	dataset: '',
-	recipe: asItIs,
-	how: 'add'
+	imported: '2026-11-24T10:00:00.000Z',
+	leftOut: 1,
+	dataset: ''
 };
-const alone: Origin = { hasRecord: false, parts: [part], why: 'chosen' };
+const alone: Origin = { hasRecord: false, files: [file], why: 'chosen' };
 const record = {
 	title: 'Record',
 	version: '1',
@@ -37,21 +33,21 @@ test.each<[string, Origin, RegExp]>([
 	[
 		'a file',
 		alone,
-		/^“a\.csv”, and not the built-in record, is in view because you chose it: 1 row, 1 record of the file set aside; brought on 24 November 2026\.$/
+		/^“a\.csv”, and not the built-in record, is in view because you chose it: 1 row, 1 record of the file set aside; imported on 24 November 2026\.$/
 	],
 	[
 		'a file added',
-		{ hasRecord: true, parts: [part], why: 'last' },
+		{ hasRecord: true, files: [file], why: 'last' },
 		/^The built-in record with “a\.csv” added is in view because it was the last/
 	],
 	[
 		'a dataset of the field',
-		{ ...alone, parts: [{ ...part, dataset: 'CFR tracker' }] },
+		{ ...alone, files: [{ ...file, dataset: 'CFR tracker' }] },
 		/ Read from the CFR tracker by assumptions that “Your CSV” states; no response there means that none is recorded/
 	],
 	[
 		'two files',
-		{ hasRecord: false, parts: [part, { ...part, id: '2', name: 'b.csv' }], why: 'link' },
+		{ hasRecord: false, files: [file, { ...file, id: '2', name: 'b.csv' }], why: 'link' },
 		/^“a\.csv” and “b\.csv”, .* because the link carries it: 1 row, 2 records of the files/
 	]
 ])('%s is told', (_, origin, words) => {
@@ -63,11 +59,11 @@ describe('links name the data in view', () => {
 		[builtInOrigin, ''],
 		[alone, 'file:a.csv'],
 		[
-			{ ...alone, parts: [{ ...part, address: 'https://example.org/a.csv' }] },
+			{ ...alone, files: [{ ...file, address: 'https://example.org/a.csv' }] },
 			'https://example.org/a.csv'
 		],
 		[
-			{ ...alone, hasRecord: true, parts: [{ ...part, address: 'https://example.org/a.csv' }] },
+			{ ...alone, hasRecord: true, files: [{ ...file, address: 'https://example.org/a.csv' }] },
 			'added:a.csv'
 		]
 	])('%#', (origin, mark) => {

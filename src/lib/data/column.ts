@@ -1,11 +1,11 @@
 import leven from 'leven';
 import { codeForName, isState, otherNames, partyName, stateCodes } from './countries.ts';
-import { quote, type Cause } from './finding.ts';
-import { readDate } from './date.ts';
+import { cause, type Cause } from './finding.ts';
+import { expectedDate, readDate } from './date.ts';
 import type { Term } from './vocabulary.ts';
 
 /** A cell as read: its value, or the reason why it has none. */
-export type Reading<T> = { readonly value: T } | { readonly fault: Cause };
+export type CellRead<T> = { readonly value: T } | { readonly fault: Cause };
 
 /** The part of a Table Schema field descriptor that one cell alone can be held to. */
 export interface FieldSchema {
@@ -34,7 +34,7 @@ export interface Kind<T> {
 	readonly terms?: readonly Term[];
 	/** True where the cell holds codes of States, which then help to guess at misspelt ones. */
 	readonly codes?: boolean;
-	read(cell: string, seen: Seen): Reading<T>;
+	read(cell: string, seen: Seen): CellRead<T>;
 	write(value: T): string;
 }
 
@@ -80,15 +80,15 @@ export function text(): Kind<string> {
 		read(cell) {
 			const found = control.exec(cell);
 			if (!found) return { value: cell };
-			const code = found[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+			const hex = found[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
 			return {
-				fault: {
-					code: 'type-error',
-					cause: `The text holds the control character U+${code} at position ${found.index + 1}.`,
+				fault: cause('text-control', {
+					hex,
+					position: found.index + 1,
 					expected: 'text',
 					found: cell,
 					suggestion: cell.replace(new RegExp(control, 'g'), '')
-				}
+				})
 			};
 		},
 		write: asIs
@@ -118,14 +118,11 @@ export function slug(): Kind<string> {
 			if (pattern.test(cell)) return { value: cell };
 			const proposal = slugOf(cell);
 			return {
-				fault: {
-					code: 'constraint-error',
-					cause: `${quote(cell)} has characters that an identifier may not have.`,
-					mend: `Use ${expected}.`,
+				fault: cause('slug-characters', {
 					found: cell,
 					expected,
-					...(proposal === '' ? {} : { suggestion: proposal })
-				}
+					suggestion: proposal === '' ? undefined : proposal
+				})
 			};
 		},
 		write: asIs
@@ -183,16 +180,8 @@ export function term<const T extends readonly Term[]>(terms: T): Kind<T[number][
 		terms,
 		read(cell) {
 			if (words.includes(cell)) return { value: cell };
-			const suggestion = guess(cell);
 			return {
-				fault: {
-					code: 'constraint-error',
-					cause: `${quote(cell)} is not a word of this column.`,
-					mend: `It takes ${expected}.`,
-					found: cell,
-					expected,
-					...(suggestion === undefined ? {} : { suggestion })
-				}
+				fault: cause('term-unknown', { found: cell, expected, suggestion: guess(cell) })
 			};
 		},
 		write: asIs
@@ -201,28 +190,17 @@ export function term<const T extends readonly Term[]>(terms: T): Kind<T[number][
 
 /** A day, month or year, cut where more is not known; see `date.ts`. */
 export function date(): Kind<string> {
-	const expected = 'a date as 2022, 2022-07 or 2022-07-15';
 	return {
 		name: 'date',
-		expected,
+		expected: expectedDate,
 		empty: '',
 		schema: {
 			type: 'string',
 			constraints: { pattern: '^[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$' }
 		},
 		read(cell) {
-			const reading = readDate(cell);
-			if ('date' in reading) return { value: reading.date };
-			return {
-				fault: {
-					code: 'type-error',
-					cause: reading.cause,
-					mend: `It takes ${expected}.`,
-					found: cell,
-					expected,
-					...(reading.suggestion === undefined ? {} : { suggestion: reading.suggestion })
-				}
-			};
+			const read = readDate(cell);
+			return 'date' in read ? { value: read.date } : read;
 		},
 		write: asIs
 	};
@@ -311,15 +289,8 @@ function nearName(found: string): string | undefined {
 	return others.length === 0 ? only : undefined;
 }
 
-function unknownCode(cell: string, one: string, expected: string, suggestion?: string): Cause {
-	return {
-		code: 'constraint-error',
-		cause: `${quote(one)} is no code of a State.`,
-		mend: `It takes ${expected}.`,
-		found: cell,
-		expected,
-		...(suggestion === undefined ? {} : { suggestion })
-	};
+function unknownCode(cell: string, word: string, expected: string, suggestion?: string): Cause {
+	return cause('state-unknown', { word, found: cell, expected, suggestion });
 }
 
 /** One State by its ISO 3166-1 alpha-3 code, or `XKX`; `also` names the organisations allowed beside. */
@@ -362,13 +333,12 @@ export function states(): Kind<readonly string[]> {
 				const doubled = codes.find((code, i) => codes.indexOf(code) !== i);
 				if (doubled === undefined) return { value: codes };
 				return {
-					fault: {
-						code: 'constraint-error',
-						cause: `${doubled} stands twice.`,
+					fault: cause('state-doubled', {
+						code: doubled,
 						found: cell,
 						expected,
 						suggestion: [...new Set(codes)].join(' ')
-					}
+					})
 				};
 			}
 			const whole =
@@ -379,14 +349,14 @@ export function states(): Kind<readonly string[]> {
 				codes.length > mostGuesses
 					? []
 					: codes.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen)));
-			const mended = whole ?? guesses.join(' ');
-			const usable = mended.split(' ').every((code) => isState(code));
+			const proposal = whole ?? guesses.join(' ');
+			const usable = proposal.split(' ').every((code) => isState(code));
 			return {
 				fault: unknownCode(
 					cell,
 					whole === undefined ? bad : cell,
 					expected,
-					usable ? mended : undefined
+					usable ? proposal : undefined
 				)
 			};
 		},
@@ -411,16 +381,12 @@ export function addresses(): Kind<readonly string[]> {
 			if (bad === undefined) return { value: found };
 			const proposal = /^www\.[^\s/]+/.test(bad) ? `https://${bad}` : undefined;
 			return {
-				fault: {
-					code: 'format-error',
-					cause: `${quote(bad)} is no web address.`,
-					mend: `It takes ${expected}.`,
+				fault: cause('address-unknown', {
+					word: bad,
 					found: cell,
 					expected,
-					...(proposal === undefined
-						? {}
-						: { suggestion: found.map((one) => (one === bad ? proposal : one)).join(' ') })
-				}
+					suggestion: proposal && found.map((one) => (one === bad ? proposal : one)).join(' ')
+				})
 			};
 		},
 		write: (list) => list.join(' ')
@@ -444,14 +410,11 @@ export function number(): Kind<number | null> {
 			if (pattern.test(cell) && Number.isFinite(Number(cell))) return { value: Number(cell) };
 			const pointed = cell.replace(',', '.').replace('\u2212', '-');
 			return {
-				fault: {
-					code: 'type-error',
-					cause: `${quote(cell)} is no number.`,
-					mend: `It takes ${expected}.`,
+				fault: cause('number-unknown', {
 					found: cell,
 					expected,
-					...(pattern.test(pointed) ? { suggestion: pointed } : {})
-				}
+					suggestion: pattern.test(pointed) ? pointed : undefined
+				})
 			};
 		},
 		write: (value) => (value === null ? '' : String(value))

@@ -1,4 +1,4 @@
-import { quote } from './finding.ts';
+import { cause, type Cause } from './finding.ts';
 
 /*
  * Dates are ISO 8601 and may be cut: `2022`, `2022-07`, `2022-07-15`. They stay text from end to end,
@@ -92,9 +92,8 @@ export function dateInWords(date: string): string {
 		.join(' ');
 }
 
-/** A date as read: its ISO form, or the reason why it is none, with a proposal where only one reading fits. */
-export type DateReading =
-	{ readonly date: string } | { readonly cause: string; readonly suggestion?: string };
+/** A date cell as read: its ISO form, or the reason why it is none, with a proposal where only one form fits. */
+export type DateRead = { readonly date: string } | { readonly fault: Cause };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -112,24 +111,37 @@ function isoMonth(year: number, month: number): string | undefined {
 	return month >= 1 && month <= 12 && cut.test(text) ? text : undefined;
 }
 
-function fault(cause: string, suggestion?: string): DateReading {
-	return suggestion === undefined ? { cause } : { cause, suggestion };
+/** What a date cell takes, in words. */
+export const expectedDate = 'a date as 2022, 2022-07 or 2022-07-15';
+
+type DateCode =
+	| 'date-unknown'
+	| 'date-month-padded'
+	| 'date-day-padded'
+	| 'date-no-month'
+	| 'date-no-day'
+	| 'date-time'
+	| 'date-not-iso'
+	| 'date-points'
+	| 'date-serial';
+
+function fault(code: DateCode, found: string, suggestion?: string): DateRead {
+	return { fault: cause(code, { found, expected: expectedDate, suggestion }) };
 }
 
 /** Reads a date cell. Only ISO 8601 is accepted; other usual forms are recognised to propose the right one, never taken silently. */
-export function readDate(cell: string): DateReading {
+export function readDate(cell: string): DateRead {
 	const parts = cut.exec(cell);
 	if (parts) {
 		const [, year, month, dayOfMonth] = parts;
 		if (month === undefined) return { date: cell };
 		const monthNumber = Number(month);
-		if (monthNumber === 0) return fault(`${quote(cell)} pads an unknown month.`, year);
-		if (monthNumber > 12) return fault(`${quote(cell)} has no such month.`);
+		if (monthNumber === 0) return fault('date-month-padded', cell, year);
+		if (monthNumber > 12) return fault('date-no-month', cell);
 		if (dayOfMonth === undefined) return { date: cell };
-		if (dayOfMonth === '00')
-			return fault(`${quote(cell)} pads an unknown day.`, `${year}-${month}`);
+		if (dayOfMonth === '00') return fault('date-day-padded', cell, `${year}-${month}`);
 		return iso(Number(year), monthNumber, Number(dayOfMonth)) === undefined
-			? fault(`${quote(cell)} is a day that does not exist.`)
+			? fault('date-no-day', cell)
 			: { date: cell };
 	}
 	return (
@@ -139,54 +151,56 @@ export function readDate(cell: string): DateReading {
 		readSlashed(cell) ??
 		readWords(cell) ??
 		readSerial(cell) ??
-		fault(`${quote(cell)} is no date.`)
+		fault('date-unknown', cell)
 	);
 }
 
-function readStamp(cell: string): DateReading | undefined {
+function readStamp(cell: string): DateRead | undefined {
 	const parts = /^(\d{4})-(\d{2})-(\d{2})[T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.exec(cell);
 	if (!parts) return undefined;
 	const [, year, month, dayOfMonth] = parts;
-	return fault(
-		`${quote(cell)} holds a time of day.`,
-		iso(Number(year), Number(month), Number(dayOfMonth))
-	);
+	return fault('date-time', cell, iso(Number(year), Number(month), Number(dayOfMonth)));
 }
 
-function readLoose(cell: string): DateReading | undefined {
+function readLoose(cell: string): DateRead | undefined {
 	const parts = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(cell);
 	if (!parts) return undefined;
 	const [, year, month, dayOfMonth] = parts;
 	return fault(
-		`${quote(cell)} is not written as ISO 8601.`,
+		'date-not-iso',
+		cell,
 		dayOfMonth === undefined
 			? isoMonth(Number(year), Number(month))
 			: iso(Number(year), Number(month), Number(dayOfMonth))
 	);
 }
 
-function readDotted(cell: string): DateReading | undefined {
+function readDotted(cell: string): DateRead | undefined {
 	const parts = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
 	if (!parts) return undefined;
 	const [, dayOfMonth, month, year] = parts;
-	return fault(
-		`${quote(cell)} is not written as ISO 8601; with points the day stands first.`,
-		iso(Number(year), Number(month), Number(dayOfMonth))
-	);
+	return fault('date-points', cell, iso(Number(year), Number(month), Number(dayOfMonth)));
 }
 
-function readSlashed(cell: string): DateReading | undefined {
+function readSlashed(cell: string): DateRead | undefined {
 	const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(cell);
 	if (!parts) return undefined;
 	const [first, second, year] = parts.slice(1).map(Number) as [number, number, number];
 	const dayFirst = iso(year, second, first);
 	const monthFirst = iso(year, first, second);
 	if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst)
-		return fault(`${quote(cell)} may mean ${dayFirst} or ${monthFirst}; only you can tell.`);
-	return fault(`${quote(cell)} is not written as ISO 8601.`, dayFirst ?? monthFirst);
+		return {
+			fault: cause('date-either', {
+				found: cell,
+				expected: expectedDate,
+				one: dayFirst,
+				other: monthFirst
+			})
+		};
+	return fault('date-not-iso', cell, dayFirst ?? monthFirst);
 }
 
-function readWords(cell: string): DateReading | undefined {
+function readWords(cell: string): DateRead | undefined {
 	const parts =
 		/^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})$/.exec(
 			cell
@@ -197,7 +211,8 @@ function readWords(cell: string): DateReading | undefined {
 	if (month === 0) return undefined;
 	const dayOfMonth = before ?? after;
 	return fault(
-		`${quote(cell)} is not written as ISO 8601.`,
+		'date-not-iso',
+		cell,
 		dayOfMonth === undefined
 			? isoMonth(Number(year), month)
 			: iso(Number(year), month, Number(dayOfMonth))
@@ -207,8 +222,8 @@ function readWords(cell: string): DateReading | undefined {
 /** Spreadsheets count days from 1899-12-30, so that 1 January 1900 is 2 in the proleptic count (ECMA-376, 18.17.4.1). */
 const serialOrigin = Date.UTC(1899, 11, 30);
 
-function readSerial(cell: string): DateReading | undefined {
+function readSerial(cell: string): DateRead | undefined {
 	if (!/^\d{5}$/.test(cell)) return undefined;
 	const at = new Date(serialOrigin + Number(cell) * day);
-	return fault(`${quote(cell)} looks like a spreadsheet’s day number.`, dayOf(at.getTime()));
+	return fault('date-serial', cell, dayOf(at.getTime()));
 }

@@ -1,4 +1,5 @@
-import { finding, quote, type Finding } from './finding.ts';
+import { cause, finding, type Finding } from './finding.ts';
+import type { Code } from './messages.ts';
 
 /** Encodings a reader may name; the first is the one we write. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250'] as const;
@@ -11,35 +12,41 @@ export type Decoded =
 	| { readonly text: string; readonly encoding: Encoding; readonly findings: readonly Finding[] }
 	| { readonly unreadable: Finding };
 
-/** What files that are no CSV begin with, and what to do about each. */
+/** Why bytes are no CSV. */
+type NotText = Extract<
+	Code,
+	| 'file-archive'
+	| 'file-workbook'
+	| 'file-pdf'
+	| 'file-picture'
+	| 'file-compressed'
+	| 'file-page'
+	| 'file-json'
+	| 'file-binary'
+	| 'file-empty'
+>;
+
+/** What files that are no CSV begin with. */
 const signatures: readonly {
-	readonly looks: string;
+	readonly code: NotText;
 	readonly starts: readonly (string | readonly number[])[];
-	readonly mend: string;
 }[] = [
 	{
-		looks: 'an Excel workbook or another ZIP archive',
+		code: 'file-archive',
 		starts: [
 			[0x50, 0x4b, 0x03, 0x04],
 			[0x50, 0x4b, 0x05, 0x06]
-		],
-		mend: 'Open it in a spreadsheet and save the sheet as “CSV UTF-8”, or unpack the archive first.'
+		]
+	},
+	{ code: 'file-workbook', starts: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]] },
+	{ code: 'file-pdf', starts: ['%PDF-'] },
+	{
+		code: 'file-picture',
+		starts: [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], 'GIF87a', 'GIF89a', 'RIFF', 'BM\u0000']
 	},
 	{
-		looks: 'an old Excel workbook',
-		starts: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-		mend: 'Open it in a spreadsheet and save the sheet as “CSV UTF-8”.'
-	},
-	{ looks: 'a PDF', starts: ['%PDF-'], mend: 'Bring the table it was made from, as CSV.' },
-	{
-		looks: 'a picture',
-		starts: [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], 'GIF87a', 'GIF89a', 'RIFF', 'BM\u0000'],
-		mend: 'Bring the table it shows, as CSV.'
-	},
-	{
-		looks: 'a compressed file',
-		starts: [[0x1f, 0x8b], [0x28, 0xb5, 0x2f, 0xfd], 'BZh', [0xfd, 0x37, 0x7a, 0x58, 0x5a], 'Rar!'],
-		mend: 'Unpack it first.'
+		code: 'file-compressed',
+		starts: [[0x1f, 0x8b], [0x28, 0xb5, 0x2f, 0xfd], 'BZh', [0xfd, 0x37, 0x7a, 0x58, 0x5a], 'Rar!']
 	}
 ];
 
@@ -48,10 +55,8 @@ const startsWith = (bytes: Uint8Array, start: string | readonly number[]): boole
 	return wanted.every((byte, i) => bytes[i] === byte);
 };
 
-function unreadable(cause: string, mend: string): Decoded {
-	return {
-		unreadable: finding({}, { code: 'source-error', cause, mend, expected: 'a CSV file' })
-	};
+function unreadable(code: NotText): Decoded {
+	return { unreadable: finding({}, cause(code, { expected: 'a CSV file' })) };
 }
 
 const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
@@ -88,7 +93,7 @@ function guessUtf16(bytes: Uint8Array): Encoding | undefined {
 /** The first letters that the encoding decides with what stands around them, so that a person can see whether it was right. */
 function sample(text: string): string {
 	const at = text.search(/[^\u0000-\u007f]/); // eslint-disable-line no-control-regex -- the range is ASCII
-	return at < 0 ? '' : quote(text.slice(Math.max(0, at - 15), at + 25).trim());
+	return at < 0 ? '' : text.slice(Math.max(0, at - 15), at + 25).trim();
 }
 
 /**
@@ -97,18 +102,12 @@ function sample(text: string): string {
  */
 export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
 	const known = signatures.find(({ starts }) => starts.some((start) => startsWith(bytes, start)));
-	if (known) return unreadable(`The file looks like ${known.looks}, not like CSV.`, known.mend);
+	if (known) return unreadable(known.code);
 	const read = readText(bytes, wanted);
 	if ('unreadable' in read) return read;
-	if (read.text.trim() === '')
-		return unreadable('The file is empty.', 'Bring one with a header line.');
-	if (/^\s*<(!doctype|html|\?xml|svg)/i.test(read.text))
-		return unreadable(
-			'The file looks like a web page, not like CSV.',
-			'If it came from an address, use the address of the CSV itself.'
-		);
-	if (/^\s*[[{]\s*["{[\]}]/.test(read.text))
-		return unreadable('The file looks like JSON, not like CSV.', 'Export it as CSV.');
+	if (read.text.trim() === '') return unreadable('file-empty');
+	if (/^\s*<(!doctype|html|\?xml|svg)/i.test(read.text)) return unreadable('file-page');
+	if (/^\s*[[{]\s*["{[\]}]/.test(read.text)) return unreadable('file-json');
 	return read;
 }
 
@@ -117,8 +116,7 @@ function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
 	const body = mark ? bytes.subarray(mark.bytes.length) : bytes;
 	const wide = mark?.encoding ?? guessUtf16(body) ?? 'utf-8';
 	const isWide = wide !== 'utf-8';
-	if (isBinary(body, isWide))
-		return unreadable('The file is binary, not text.', 'Save the table as “CSV UTF-8”.');
+	if (isBinary(body, isWide)) return unreadable('file-binary');
 	const strict = decodeStrictly(body, wide);
 	if (strict !== undefined) return { text: strict, encoding: wide, findings: [] };
 	const asked = wanted === undefined || isWide ? undefined : decodeStrictly(body, wanted);
@@ -132,16 +130,17 @@ function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
 		findings: [
 			finding(
 				{},
-				{
-					code: 'encoding-error',
-					severity: 'warning',
-					cause: isWide
-						? `Some bytes are no ${wide.toUpperCase()}; each of them was read as \ufffd.`
-						: `The file is not UTF-8; it was read as ${encoding}, where it says ${sample(text)}.`,
-					mend: 'If that looks wrong, name its encoding, or save it as “CSV UTF-8”.',
-					found: encoding,
-					expected: 'utf-8'
-				}
+				isWide
+					? cause('encoding-bytes', {
+							encoding: wide.toUpperCase(),
+							found: encoding,
+							expected: 'utf-8'
+						})
+					: cause('encoding-guess', {
+							sample: sample(text),
+							found: encoding,
+							expected: 'utf-8'
+						})
 			)
 		]
 	};

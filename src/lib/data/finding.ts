@@ -1,15 +1,22 @@
-/**
- * How much a finding weighs: an `error` sets its record aside (or stops the file), a `warning` asks
- * for a second look, a `note` only tells.
- */
-export type Severity = 'error' | 'warning' | 'note';
+import {
+	filled,
+	messageFor,
+	severityOf,
+	type Code,
+	type PartsOf,
+	type Severity
+} from './messages.ts';
 
-/** One thing a reader of the file should know, with its place, its cause and its mend. */
+/** Texts and numbers by the name that a message has for them. */
+export type Parts = Readonly<Record<string, string | number>>;
+
+/** One thing a reader of the file should know: what it is as a code with its parts, where, and what to write instead. */
 export interface Finding {
-	/** Frictionless' name where one exists (https://framework.frictionlessdata.io/docs/errors/), else ours. */
-	readonly code: string;
+	readonly code: Code;
+	/** What differs from another finding of the same code, beside the texts below. */
+	readonly parts: Parts;
 	readonly severity: Severity;
-	/** Physical line on which the record begins, 1 for the first; null for the file as a whole. */
+	/** Physical line on which the row begins, 1 for the first; null for the file as a whole. */
 	readonly line: number | null;
 	/** Row a spreadsheet shows, the header being 1; null for the file as a whole. */
 	readonly row: number | null;
@@ -18,73 +25,127 @@ export interface Finding {
 	readonly expected: string | null;
 	/** What to write instead, ready to be put into the cell; null where nothing can be known. */
 	readonly suggestion: string | null;
-	/** The whole thing said in words: place, cause, mend. */
-	readonly message: string;
+}
+
+/** What a finding says of a cell beside its message. */
+interface OfCell {
+	readonly found?: string;
+	readonly expected?: string;
+	readonly suggestion?: string | undefined;
 }
 
 /** A finding before its place is known. */
-export interface Cause {
-	readonly code: string;
-	readonly severity?: Severity;
-	/** The cause in one sentence, without its place. */
-	readonly cause: string;
-	/** What to do about it; left out where the suggestion says it all. */
-	readonly mend?: string;
-	readonly found?: string;
-	readonly expected?: string;
-	readonly suggestion?: string;
+export interface Cause extends OfCell {
+	readonly code: Code;
+	readonly parts: Parts;
 }
 
 /** Where a finding stands; leave a part out where it does not apply. */
-export interface Spot {
+export interface Position {
 	readonly line?: number;
 	readonly row?: number;
 	readonly column?: string;
 }
 
-const longest = 60;
+/** A cause with every part that its message needs; what was found, expected and suggested may stand beside. */
+export function cause<C extends Code>(code: C, of: PartsOf<C> & OfCell): Cause {
+	const { found, expected, suggestion, ...parts } = of as OfCell & Parts;
+	return {
+		code,
+		parts,
+		...(found === undefined ? {} : { found }),
+		...(expected === undefined ? {} : { expected }),
+		...(suggestion === undefined ? {} : { suggestion })
+	};
+}
 
-/** Codes of faults that a cell has by itself, whatever stands beside it. */
+/** Puts a cause in its place. */
+export function finding(
+	at: Position,
+	{ code, parts, found, expected, suggestion }: Cause
+): Finding {
+	return {
+		code,
+		parts,
+		severity: severityOf(code),
+		line: at.line ?? null,
+		row: at.row ?? null,
+		column: at.column ?? null,
+		found: found ?? null,
+		expected: expected ?? null,
+		suggestion: suggestion ?? null
+	};
+}
+
+/** Kinds of faults that a cell has by itself, whatever stands beside it. */
 const ofCells: ReadonlySet<string> = new Set(['type-error', 'constraint-error', 'format-error']);
+
+/** The name of a finding's kind in a report: Frictionless' where one exists, else ours. */
+export function typeOf(code: Code): string {
+	return messageFor(code).type ?? code;
+}
 
 /** True where the cell alone is at fault, so that what is proposed for it holds wherever its column holds the same. */
 export function isOfCell({ code }: Pick<Finding, 'code'>): boolean {
-	return ofCells.has(code);
+	return ofCells.has(typeOf(code));
 }
 
-/** A cell's text as messages quote it: on one line, cut after 60 characters, in quotation marks, its own made straight. */
-export function quote(text: string): string {
-	const flat = text.replace(/\s+/g, ' ').replace(/[“”]/g, '"');
-	return `“${flat.length > longest ? `${flat.slice(0, longest)}…` : flat}”`;
+/** True where the finding is about a heading: of many such columns each has one, and together they are one thing to know. */
+export function isOfHeading({ code }: Pick<Finding, 'code'>): boolean {
+	return typeOf(code).endsWith('-label');
 }
 
-/** Puts a cause in its place; the message is composed here and nowhere else. */
-export function finding(
-	spot: Spot,
-	{ code, severity = 'error', cause, mend, found, expected, suggestion }: Cause
-): Finding {
-	const place = [
-		spot.line === undefined ? '' : `Line ${spot.line}`,
-		spot.column === undefined ? '' : `column ${spot.column}`
-	]
+const partsOf = ({ parts, found, expected }: Finding): Parts => ({
+	...(found === null ? {} : { found }),
+	...(expected === null ? {} : { expected }),
+	...parts
+});
+
+/** The whole thing said in words: place, cause, what to do, what to write. */
+export function messageOf(one: Finding): string {
+	const { line, column, suggestion } = one;
+	const { cause: sentence, fix = '' } = messageFor(one.code);
+	const parts = partsOf(one);
+	const place = [line === null ? '' : `Line ${line}`, column === null ? '' : `column ${column}`]
 		.filter(Boolean)
 		.join(', ');
 	const proposal =
-		suggestion === undefined
+		suggestion === null
 			? ''
 			: suggestion === ''
 				? 'Leave the cell empty.'
-				: `Write ${quote(suggestion)}.`;
-	const text = [cause, mend, proposal].filter(Boolean).join(' ');
+				: filled('Write “{suggestion}”.', { suggestion });
+	const text = [filled(sentence, parts), filled(fix, parts), proposal].filter(Boolean).join(' ');
+	return place === '' ? text : `${place}: ${text}`;
+}
+
+/** What all findings of its kind have in common, in a sentence: texts of the file and numbers are left out. */
+export function titleOf(one: Finding): string {
+	return filled(messageFor(one.code).cause, partsOf(one), {
+		quoted: () => '“…”',
+		bare: (text) => text.replace(/\d[\d,.-]*\d|\d/g, '…')
+	});
+}
+
+/** A finding as a report or another program gets it, its message in words. */
+export interface ReportedFinding extends Omit<Finding, 'code' | 'parts'> {
+	/** The name of its kind; see `typeOf`. */
+	readonly code: string;
+	readonly message: string;
+}
+
+/** A finding for a report. */
+export function reported(one: Finding): ReportedFinding {
+	const { severity, line, row, column, found, expected, suggestion } = one;
 	return {
-		code,
+		code: typeOf(one.code),
 		severity,
-		line: spot.line ?? null,
-		row: spot.row ?? null,
-		column: spot.column ?? null,
-		found: found ?? null,
-		expected: expected ?? null,
-		suggestion: suggestion ?? null,
-		message: place === '' ? text : `${place}: ${text}`
+		line,
+		row,
+		column,
+		found,
+		expected,
+		suggestion,
+		message: messageOf(one)
 	};
 }

@@ -1,5 +1,6 @@
 import { nearest, slugOf, type Column, type Seen } from './column.ts';
-import { finding, quote, type Cause, type Finding, type Spot } from './finding.ts';
+import { cause, finding, messageOf, type Cause, type Finding, type Position } from './finding.ts';
+import { quote } from './messages.ts';
 import {
 	findDelimiter,
 	findHeader,
@@ -96,20 +97,12 @@ export function sheetOf(
 }
 
 function aboveHeader({ line, row, cells }: RawRecord): Finding {
-	return finding(
-		{ line, row },
-		{
-			code: 'above-header',
-			severity: 'warning',
-			cause: `${quote(cells.filter(Boolean).join(' '))} stands above the line that is taken for the header, so it is no record.`,
-			mend: 'It is left out of the file as mended.'
-		}
-	);
+	return finding({ line, row }, cause('above-header', { text: cells.filter(Boolean).join(' ') }));
 }
 
 /**
  * Reads a CSV text by a table's contract, in one pass over all problems. Never throws: what is wrong is
- * told in `findings`, and a record with an error is set aside whole.
+ * told in `findings`, and a record with an error is left out whole.
  */
 export function readTable<R extends AnyRow>(
 	table: Table<R>,
@@ -122,12 +115,10 @@ export function readTable<R extends AnyRow>(
 	return nothing(
 		finding(
 			{},
-			{
-				code: 'source-error',
-				cause: 'The file has no header line.',
-				mend: `It must name the columns: ${requiredNames(table).join(', ')}.`,
+			cause('header-none', {
+				columns: requiredNames(table).join(', '),
 				expected: 'a header line'
-			}
+			})
 		)
 	);
 }
@@ -147,7 +138,7 @@ export function readSheet<R extends AnyRow>(
 		return {
 			records: full.length,
 			ready: [],
-			setAside: full.map(({ line, row, cells }) => ({ line, row, cells, findings: why })),
+			leftOut: full.map(({ line, row, cells }) => ({ line, row, cells, findings: why })),
 			findings,
 			extraHeadings
 		};
@@ -157,14 +148,7 @@ export function readSheet<R extends AnyRow>(
 
 /** What is said of a file with a header and nothing below. */
 export function noRecords({ line, row }: RawRecord): Finding {
-	return finding(
-		{ line, row },
-		{
-			code: 'no-records',
-			severity: 'warning',
-			cause: 'The file has a header line and no records.'
-		}
-	);
+	return finding({ line, row }, cause('no-records', {}));
 }
 
 /**
@@ -190,7 +174,7 @@ export function readMade<R extends AnyRow>(
 }
 
 function nothing<R>(why: Finding): ReadTable<R> {
-	return { records: 0, ready: [], setAside: [], findings: [why], extraHeadings: [] };
+	return { records: 0, ready: [], leftOut: [], findings: [why], extraHeadings: [] };
 }
 
 function requiredNames(table: Table<AnyRow>): readonly string[] {
@@ -209,16 +193,7 @@ function withoutBlanks(raw: readonly RawRecord[]): {
 	for (const record of raw) {
 		if (!isBlank(record.cells)) full.push(record);
 		else if (record.cells.length > 1)
-			findings.push(
-				finding(
-					{ line: record.line, row: record.row },
-					{
-						code: 'blank-row',
-						severity: 'note',
-						cause: 'Every cell of this line is empty, so it is no record.'
-					}
-				)
-			);
+			findings.push(finding({ line: record.line, row: record.row }, cause('blank-row', {})));
 	}
 	return { full, findings };
 }
@@ -227,23 +202,23 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 	const at = new Map<string, number>();
 	const extra: number[] = [];
 	const findings: Finding[] = [];
-	const say = (column: string | undefined, cause: Cause): void => {
+	const say = (column: string | undefined, why: Cause): void => {
 		findings.push(
 			finding(
 				{ line: record.line, row: record.row, ...(column === undefined ? {} : { column }) },
-				cause
+				why
 			)
 		);
 	};
 	const names = columnNames(table);
 	if (!record.cells.some((cell) => names.includes(cell.trim()))) {
-		say(undefined, {
-			code: 'missing-label',
-			cause: 'The first line names no column of this table.',
-			mend: `Put a header line first; it must name ${requiredNames(table).join(', ')}.`,
-			found: quote(record.cells.join(', ')),
-			expected: requiredNames(table).join(', ')
-		});
+		say(
+			undefined,
+			cause('labels-unknown', {
+				found: quote(record.cells.join(', ')),
+				expected: requiredNames(table).join(', ')
+			})
+		);
 		return {
 			at,
 			filled: new Map(),
@@ -259,37 +234,20 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 		const heading = cell.trim();
 		if (names.includes(heading)) {
 			if (at.has(heading))
-				say(heading, {
-					code: 'duplicate-label',
-					cause: `The heading ${quote(heading)} stands twice, so nobody can tell which column is meant.`,
-					mend: 'Rename or remove one of the two.',
-					found: heading,
-					expected: 'each heading once'
-				});
+				say(heading, cause('label-doubled', { found: heading, expected: 'each heading once' }));
 			else at.set(heading, i);
 			return;
 		}
 		extra.push(i);
-		if (heading === '')
-			say(undefined, {
-				code: 'blank-label',
-				severity: 'warning',
-				cause: `Column ${i + 1} has no heading.`,
-				mend: 'It is kept as it is; give it a name or remove it.',
-				found: ''
-			});
+		if (heading === '') say(undefined, cause('label-blank', { number: i + 1, found: '' }));
 		else {
-			const suggestion = nearest(heading, missing);
-			say(heading, {
-				code: 'extra-label',
-				severity: suggestion === undefined ? 'note' : 'warning',
-				cause: `${quote(heading)} is not a column of this table.`,
-				mend:
-					suggestion === undefined
-						? 'It is kept and written back.'
-						: `If ${quote(suggestion)} is meant, rename it; else it is kept and written back.`,
-				found: heading
-			});
+			const near = nearest(heading, missing);
+			say(
+				heading,
+				near === undefined
+					? cause('label-extra', { found: heading })
+					: cause('label-misspelt', { near, found: heading })
+			);
 		}
 	});
 	for (const name of missing) say(name, missingCause(table, name));
@@ -300,15 +258,7 @@ const asNamed = (name: string): string => name;
 
 function missingCause(table: Table<AnyRow>, name: string): Cause {
 	const required = table.columns[name]?.required === true;
-	return {
-		code: 'missing-label',
-		severity: required ? 'error' : 'note',
-		cause: required
-			? `The column ${quote(name)} is missing, and no record can do without it.`
-			: `The column ${quote(name)} is missing; it is taken as empty.`,
-		...(required ? { mend: `Add a column with this heading.` } : {}),
-		expected: name
-	};
+	return cause(required ? 'label-required' : 'label-absent', { expected: name });
 }
 
 /**
@@ -327,20 +277,9 @@ function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapping): H
 	const ours = new Set(at.values());
 	for (const name of columnNames(table)) {
 		if (at.has(name)) continue;
-		const fill = fillOf(mapping[name], mapping, at, table.columns[name]?.emptyWhere);
+		const fill = fillOf(name, mapping, at, table.columns[name]?.emptyWhere);
 		if (fill !== undefined) filled.set(name, fill.make);
-		findings.push(
-			finding(
-				{ line, row, column: name },
-				fill === undefined
-					? missingCause(table, name)
-					: {
-							code: 'filled-label',
-							severity: 'note',
-							cause: `The file has no column ${quote(name)}; you chose ${fill.words}.`
-						}
-			)
-		);
+		findings.push(finding({ line, row, column: name }, fill?.note ?? missingCause(table, name)));
 	}
 	if (record.quotes !== undefined) findings.push(finding({ line, row }, quoteCause(record)));
 	return {
@@ -353,18 +292,19 @@ function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapping): H
 	};
 }
 
-/** How a column is filled that the file lacks, and how that is told; nothing where it is not. */
+/** How a column is filled that the file lacks, and the note that tells so; nothing where it is not. */
 function fillOf(
-	fill: number | Fill | undefined,
+	name: string,
 	mapping: Mapping,
 	at: ReadonlyMap<string, number>,
 	emptyWhere: Column<unknown>['emptyWhere']
-): { readonly make: (cells: readonly string[]) => string; readonly words: string } | undefined {
+): { readonly make: (cells: readonly string[]) => string; readonly note: Cause } | undefined {
+	const fill = mapping[name];
 	if (fill === undefined || typeof fill === 'number') return undefined;
-	const under = (name: string): ((cells: readonly string[]) => string) | undefined => {
-		const place = at.get(name);
+	const under = (column: string): ((cells: readonly string[]) => string) | undefined => {
+		const place = at.get(column);
 		if (place !== undefined) return (cells) => unguard(cells[place] ?? '').trim();
-		const other = mapping[name];
+		const other = mapping[column];
 		return typeof other === 'object' && 'text' in other ? () => other.text.trim() : undefined;
 	};
 	if ('slugOf' in fill) {
@@ -372,7 +312,7 @@ function fillOf(
 		return (
 			words && {
 				make: (cells) => slugOf(words(cells)),
-				words: `to make it of ${quote(fill.slugOf)}`
+				note: cause('label-made', { name, of: fill.slugOf })
 			}
 		);
 	}
@@ -380,28 +320,22 @@ function fillOf(
 	if (text.trim() === '') return undefined;
 	const other = emptyWhere && under(emptyWhere.column);
 	return emptyWhere === undefined || other === undefined
-		? { make: () => text, words: `${quote(text)} for every row` }
+		? { make: () => text, note: cause('label-filled', { name, text }) }
 		: {
 				make: (cells) => (other(cells) === emptyWhere.is ? '' : text),
-				words: `${quote(text)} for every row whose ${emptyWhere.column} is not ${quote(emptyWhere.is)}`
+				note: cause('label-filled-where', {
+					name,
+					text,
+					other: emptyWhere.column,
+					is: emptyWhere.is
+				})
 			};
 }
 
 function quoteCause(record: RawRecord): Cause {
 	return record.quotes === 'unclosed'
-		? {
-				code: 'quote-error',
-				cause:
-					'A quotation mark that opens a cell here is never closed, so the record is taken to end with this line.',
-				mend: 'Close it, or double it if it belongs to the text.',
-				expected: 'a closing quotation mark'
-			}
-		: {
-				code: 'quote-error',
-				cause: 'A quotation mark stands in the middle of a quoted cell.',
-				mend: 'Double it if it belongs to the text.',
-				expected: 'quotation marks inside a cell doubled'
-			};
+		? cause('quote-unclosed', { expected: 'a closing quotation mark' })
+		: cause('quote-stray', { expected: 'quotation marks inside a cell doubled' });
 }
 
 function readRecords<R extends AnyRow>(
@@ -414,12 +348,12 @@ function readRecords<R extends AnyRow>(
 	const seen = countCodes(table, header, full);
 	const byRecord = new Map<number, Finding[]>();
 	const entries: Entry<R>[] = [];
-	const say = (spot: Spot & { readonly row: number }, cause: Cause): void => {
-		const list = byRecord.get(spot.row) ?? [];
-		const one = finding(spot, cause);
+	const say = (position: Position & { readonly row: number }, why: Cause): void => {
+		const list = byRecord.get(position.row) ?? [];
+		const one = finding(position, why);
 		// Several rows made of one record may have the same to say.
-		if (!list.some(({ message }) => message === one.message)) list.push(one);
-		byRecord.set(spot.row, list);
+		if (!list.some((other) => messageOf(other) === messageOf(one))) list.push(one);
+		byRecord.set(position.row, list);
 	};
 	const columns = columnsOf(table);
 	const spoiled: Spoiled[] = [];
@@ -429,8 +363,7 @@ function readRecords<R extends AnyRow>(
 		const { values, causes } = readCells(columns, header, cells, seen);
 		const shape = shapeCause(record, header.width, causes.length > 0);
 		if (shape) say({ line, row }, shape);
-		else
-			for (const [column, cause] of causes) say({ line, row, column: header.label(column) }, cause);
+		else for (const [column, why] of causes) say({ line, row, column: header.label(column) }, why);
 		if (byRecord.has(row)) spoiled.push(rawCells(header, cells));
 		else
 			entries.push({
@@ -441,17 +374,17 @@ function readRecords<R extends AnyRow>(
 				extra: header.extra.map((at) => unguard(cells[at] ?? ''))
 			});
 	});
-	for (const { entry, column, cause } of [
+	for (const { entry, column, cause: why } of [
 		...doubledKeys(table, entries),
 		...table.rules(entries, spoiled, today)
 	])
-		say({ line: entry.line, row: entry.row, column: header.label(column) }, cause);
+		say({ line: entry.line, row: entry.row, column: header.label(column) }, why);
 	const isBad = (row: number): boolean =>
 		byRecord.get(row)?.some(({ severity }) => severity === 'error') ?? false;
 	return {
 		records: full.length,
 		ready: entries.filter(({ row }) => !isBad(row)),
-		setAside: full
+		leftOut: full
 			.filter(({ row }) => isBad(row))
 			.map(({ line, row, cells }) => ({
 				line,
@@ -480,20 +413,11 @@ function readCells(
 		const cell = kind.verbatim ? whole : whole.trim();
 		values[name] = kind.empty;
 		if (cell.trim() === '' && required)
-			causes.push([
-				name,
-				{
-					code: 'constraint-error',
-					cause: 'The cell is empty, and this column must be filled.',
-					mend: `It takes ${kind.expected}.`,
-					found: '',
-					expected: kind.expected
-				}
-			]);
+			causes.push([name, cause('cell-required', { found: '', expected: kind.expected })]);
 		if (cell === '') continue;
-		const reading = kind.read(cell, seen);
-		if ('fault' in reading) causes.push([name, reading.fault]);
-		else values[name] = reading.value;
+		const read = kind.read(cell, seen);
+		if ('fault' in read) causes.push([name, read.fault]);
+		else values[name] = read.value;
 	}
 	return { values, causes };
 }
@@ -507,16 +431,10 @@ function shapeCause(record: RawRecord, width: number, faulty: boolean): Cause | 
 	const { cells } = record;
 	if (cells.length === width) return undefined;
 	if (cells.length > width && isBlank(cells.slice(width)) && !faulty) return undefined;
-	const more = cells.length > width;
-	return {
-		code: more ? 'extra-cell' : 'missing-cell',
-		cause: `The record has ${cells.length} cells and the header ${width}.`,
-		mend: more
-			? 'Put a cell that holds the delimiter between quotation marks.'
-			: 'Add the cells that are missing, empty ones too.',
+	return cause(cells.length > width ? 'extra-cell' : 'missing-cell', {
 		found: String(cells.length),
 		expected: String(width)
-	};
+	});
 }
 
 /** What a record holds in one of our columns. */
@@ -569,13 +487,12 @@ function doubledKeys<R extends AnyRow>(
 			first.set(key, entry);
 			return [];
 		}
-		const cause: Cause = {
-			code: 'primary-key',
-			cause: `The record has the same ${table.key.join(', ')} as the one on line ${earlier.line}.`,
-			mend: 'Keep one of the two, or tell them apart.',
+		const why = cause('primary-key', {
+			columns: table.key.join(', '),
+			earlier: earlier.line,
 			found: key.split('\u001f').join(', '),
 			expected: 'a key of its own'
-		};
-		return [{ entry, column, cause }];
+		});
+		return [{ entry, column, cause: why }];
 	});
 }

@@ -1,7 +1,7 @@
 import type { Column } from './column.ts';
 import { partyName } from './countries.ts';
 import { dateInWords, surelyBefore } from './date.ts';
-import { quote, type Cause } from './finding.ts';
+import { cause, type Cause } from './finding.ts';
 import { caseOf, incidentColumns, type Incident } from './incidents.ts';
 import type { Entry, Rule, RuleFinding } from './table.ts';
 
@@ -43,14 +43,7 @@ const dated = each(({ start_date, disclosed_date }) =>
 		? [
 				[
 					'start_date',
-					{
-						code: 'date-missing',
-						cause:
-							'Neither start_date nor disclosed_date is known, so the incident has no place in time.',
-						mend: 'Fill one of the two, cut to the year if need be.',
-						found: '',
-						expected: 'start_date or disclosed_date'
-					}
+					cause('date-missing', { found: '', expected: 'start_date or disclosed_date' })
 				]
 			]
 		: []
@@ -61,38 +54,30 @@ const inOrder = each(({ start_date, disclosed_date, response_date, notes }) => {
 	if (start_date !== '' && disclosed_date !== '' && surelyBefore(disclosed_date, start_date))
 		found.push([
 			'disclosed_date',
-			{
-				code: 'date-order',
-				severity: 'warning',
-				cause: `It was disclosed on ${disclosed_date}, before it started on ${start_date}.`,
-				mend: 'Check both dates.',
+			cause('disclosed-before-start', {
+				start: start_date,
 				found: disclosed_date,
 				expected: `${start_date} or later`
-			}
+			})
 		]);
 	if (response_date === '') return found;
 	if (start_date !== '' && surelyBefore(response_date, start_date))
 		found.push([
 			'response_date',
-			{
-				code: 'date-order',
-				cause: `The response of ${response_date} comes before the incident, which started on ${start_date}.`,
-				mend: 'Check both dates.',
+			cause('response-before-start', {
+				start: start_date,
 				found: response_date,
 				expected: `${start_date} or later`
-			}
+			})
 		]);
 	else if (disclosed_date !== '' && surelyBefore(response_date, disclosed_date) && notes === '')
 		found.push([
 			'response_date',
-			{
-				code: 'answer-before-disclosure',
-				severity: 'warning',
-				cause: `The response of ${response_date} comes before the disclosure of ${disclosed_date}, and the notes do not say why.`,
-				mend: 'Say in the notes why days to answer are 0.',
+			cause('answer-before-disclosure', {
+				disclosed: disclosed_date,
 				found: response_date,
 				expected: 'a word in the notes'
-			}
+			})
 		]);
 	return found;
 });
@@ -113,24 +98,26 @@ const notAhead: Rule<Incident> = (entries, _, today) =>
 					)
 					.map((column): Found => {
 						const found = entry.values[column];
+						const isFar = surelyBefore(yearAfter(today), found);
 						return {
 							entry,
 							column,
-							cause: {
-								code: 'date-ahead',
-								severity: surelyBefore(yearAfter(today), found) ? 'error' : 'warning',
-								cause: `${quote(found)} has not come yet, by the clock of this device.`,
-								mend: 'Check the year.',
+							cause: cause(isFar ? 'date-far-ahead' : 'date-ahead', {
 								found,
 								expected: 'a date that has come'
-							}
+							})
 						};
 					})
 			);
 
 const columns = Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][];
 
-const neededForAct = ['basis', 'avowed', 'collective'] as const;
+/** What an act must say of itself, and what is missing where it does not. */
+const neededForAct = {
+	basis: 'act-without-basis',
+	avowed: 'act-without-avowal',
+	collective: 'act-without-collective'
+} as const;
 
 const noneIsNoAct = each((values) => {
 	if (values.response !== 'none') return [];
@@ -138,75 +125,36 @@ const noneIsNoAct = each((values) => {
 		const cell = kind.write(values[column]);
 		if (emptyWhere === undefined || cell === '') return [];
 		return [
-			[
-				column,
-				{
-					code: 'none-with-act',
-					cause: `The response is none, so there is no act for ${quote(cell)} to belong to.`,
-					found: cell,
-					expected: 'an empty cell',
-					suggestion: ''
-				}
-			]
+			[column, cause('none-with-act', { found: cell, expected: 'an empty cell', suggestion: '' })]
 		];
 	});
 	if (values.responder !== values.victim)
 		found.push([
 			'responder',
-			{
-				code: 'none-responder',
-				cause: 'The response is none, so the responder is the victim itself.',
+			cause('none-responder', {
 				found: values.responder,
 				expected: values.victim,
 				suggestion: values.victim
-			}
+			})
 		]);
 	return found;
 });
 
-const incomplete = {
-	basis:
-		'It is not said on what grounds the act was taken, so it cannot give its responder a place.',
-	avowed: 'It is not said whether the responder owns to the act, so it cannot give it a place.',
-	collective: 'It is not said whether the act was taken together with others.'
-} as const;
-
 const actIsWhole = each((values) => {
 	if (!isAct(values)) return [];
-	const found: [keyof Incident, Cause][] = neededForAct
+	const needed = ['basis', 'avowed', 'collective'] as const;
+	const found: [keyof Incident, Cause][] = needed
 		.filter((column) => values[column] === '')
-		.map((column) => [
-			column,
-			{
-				code: 'act-incomplete',
-				severity: 'warning',
-				cause: incomplete[column],
-				mend: 'Fill the cell if it can be known.',
-				found: '',
-				expected: column
-			}
-		]);
+		.map((column) => [column, cause(neededForAct[column], { found: '', expected: column })]);
 	if (values.sources.length === 0)
 		found.push([
 			'sources',
-			{
-				code: 'source-missing',
-				cause: 'The act has no source.',
-				mend: 'Give at least one web address, primary first.',
-				found: '',
-				expected: 'at least one web address'
-			}
+			cause('source-missing', { found: '', expected: 'at least one web address' })
 		]);
 	if (values.basis === 'solidarity' && values.responder === values.victim)
 		found.push([
 			'basis',
-			{
-				code: 'own-solidarity',
-				cause: 'A victim that acts for itself does not act out of solidarity.',
-				mend: 'Write sole, main or minor.',
-				found: 'solidarity',
-				expected: 'sole, main or minor'
-			}
+			cause('own-solidarity', { found: 'solidarity', expected: 'sole, main or minor' })
 		]);
 	return found;
 });
@@ -217,33 +165,30 @@ const adversaryFits = each(({ attributed_to, attribution }) => {
 		return [
 			[
 				'attributed_to',
-				{
-					code: 'attribution-disagrees',
-					cause: `The attribution is ${attribution}, and yet a State is held responsible.`,
-					mend: 'Leave this cell empty, or say in attribution who holds that State responsible.',
+				cause('attribution-with-state', {
+					attribution,
 					found: attributed_to.join(' '),
 					expected: 'an empty cell'
-				}
+				})
 			]
 		];
 	if (!nobody && attributed_to.length === 0)
 		return [
 			[
 				'attributed_to',
-				{
-					code: 'attribution-disagrees',
-					severity: 'warning',
-					cause: `The attribution is ${attribution}, and yet no State is named.`,
-					mend: 'Name it, or write none or non-state as the attribution.',
+				cause('attribution-without-state', {
+					attribution,
 					found: '',
 					expected: 'the State held responsible'
-				}
+				})
 			]
 		];
 	return [];
 });
 
 const articleEnd = '2022-09-08';
+
+const isNot = { found: 'yes', expected: 'no', suggestion: 'no' } as const;
 
 const articleFits = each(({ in_article, incident, attributed_to, disclosed_date, start_date }) => {
 	const known = disclosed_date || start_date;
@@ -255,16 +200,9 @@ const articleFits = each(({ in_article, incident, attributed_to, disclosed_date,
 		: [
 				[
 					'in_article',
-					{
-						code: 'article-disagrees',
-						severity: 'warning',
-						cause: iran
-							? `It was not public by ${dateInWords(articleEnd)}, so the article cannot mean it.`
-							: 'It is not attributed to Iran, so the article does not mean it.',
-						found: 'yes',
-						expected: 'no',
-						suggestion: 'no'
-					}
+					iran
+						? cause('article-too-late', { day: dateInWords(articleEnd), ...isNot })
+						: cause('article-not-iran', isNot)
 				]
 			];
 });
@@ -284,13 +222,12 @@ const agreement: Rule<Incident> = (entries) => {
 						({ entry, found, model, right }): Found => ({
 							entry,
 							column: name,
-							cause: {
-								code: `${agrees}-disagrees`,
-								cause: `${quote(found)} differs from ${quote(right)} on line ${model.line}, and this fact is one for the whole ${agrees === 'incident' ? 'incident' : 'incident on this victim'}.`,
+							cause: cause(`${agrees}-disagrees`, {
+								other: model.line,
 								found,
 								expected: right,
 								suggestion: right
-							}
+							})
 						})
 					)
 				)
@@ -335,13 +272,11 @@ const noneOrActs: Rule<Incident> = (entries, spoiled) => {
 			return none.map((entry) => ({
 				entry,
 				column: 'response',
-				cause: {
-					code: 'none-beside-act',
-					cause: `The victim has an act of its own on line ${act.line}, so it is not true that none was found.`,
-					mend: 'Remove this record or that one.',
+				cause: cause('none-beside-act', {
+					other: act.line,
 					found: 'none',
 					expected: 'acts only'
-				}
+				})
 			}));
 		const first = group[0];
 		if (silent || first === undefined || spoiledIncidents.has(first.values.incident_id)) return [];
@@ -349,14 +284,11 @@ const noneOrActs: Rule<Incident> = (entries, spoiled) => {
 			{
 				entry: first,
 				column: 'victim',
-				cause: {
-					code: 'none-missing',
-					severity: 'warning',
-					cause: `${quote(partyName(first.values.victim))} has no act of its own on this incident and no record that says so.`,
-					mend: 'Add one with the victim as responder and none as response.',
+				cause: cause('none-missing', {
+					victim: partyName(first.values.victim),
 					found: first.values.victim,
 					expected: 'a record with the response none'
-				}
+				})
 			}
 		];
 	});
@@ -378,15 +310,11 @@ const sharedActs: Rule<Incident> = (entries, spoiled) => {
 						{
 							entry: first,
 							column: 'act_id',
-							cause: {
-								code: 'act-alone',
-								severity: 'warning',
-								cause: `${quote(first.values.act_id)} stands on this record alone.`,
-								mend: 'An act that stands once needs no identifier.',
+							cause: cause('act-alone', {
 								found: first.values.act_id,
 								expected: 'an empty cell',
 								suggestion: ''
-							}
+							})
 						}
 					];
 		const sole = group.filter(({ values }) => values.basis === 'sole');
@@ -394,14 +322,12 @@ const sharedActs: Rule<Incident> = (entries, spoiled) => {
 			...sole.map((entry) => ({
 				entry,
 				column: 'basis' as const,
-				cause: {
-					code: 'act-basis',
-					severity: 'warning' as const,
-					cause: `${quote(first.values.act_id)} answers several incidents, so this one is not its sole ground.`,
+				cause: cause('act-basis', {
+					act: first.values.act_id,
 					found: 'sole',
 					expected: 'main, minor or solidarity',
 					suggestion: 'main'
-				}
+				})
 			})),
 			...disagreeing(group)
 		];
@@ -414,13 +340,12 @@ function disagreeing(group: Group): readonly Found[] {
 		odd(group, ({ values }) => values[column]).map(({ entry, found, model, right }) => ({
 			entry,
 			column,
-			cause: {
-				code: 'act-disagrees',
-				cause: `${quote(found)} differs from ${quote(right)} on line ${model.line}, and both are said to be the act ${quote(model.values.act_id)}.`,
-				mend: 'Mend one of the two, or give the acts different identifiers.',
+			cause: cause('act-disagrees', {
+				other: model.line,
+				act: model.values.act_id,
 				found,
 				expected: right
-			}
+			})
 		}))
 	);
 }

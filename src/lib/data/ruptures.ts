@@ -1,6 +1,7 @@
 import { addresses, date, party, term, text, type Columns, type Row } from './column.ts';
 import { organisationCodes } from './countries.ts';
 import { surelyBefore } from './date.ts';
+import { cause } from './finding.ts';
 import type { Rule, Table } from './table.ts';
 import { ruptureMeasures, yesNo } from './vocabulary.ts';
 
@@ -92,13 +93,11 @@ const mendedAfter: Rule<Rupture> = (entries) =>
 			{
 				entry,
 				column: 'mended_date',
-				cause: {
-					code: 'date-order',
-					cause: `It was mended on ${mended_date}, before it happened on ${broken}.`,
-					mend: 'Check both dates.',
+				cause: cause('mended-before', {
+					broken,
 					found: mended_date,
 					expected: `${broken} or later`
-				}
+				})
 			}
 		];
 	});
@@ -111,13 +110,7 @@ const sourceOrNote: Rule<Rupture> = (entries) =>
 			{
 				entry,
 				column: 'sources',
-				cause: {
-					code: 'source-missing',
-					cause: 'There is neither a source nor a note that none was found.',
-					mend: 'Give a web address, or say in the notes that no page was found.',
-					found: '',
-					expected: 'a web address or a note'
-				}
+				cause: cause('source-or-note', { found: '', expected: 'a web address or a note' })
 			}
 		];
 	});

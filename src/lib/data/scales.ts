@@ -1,4 +1,5 @@
 import { number, slug, term, text, type Columns, type Row } from './column.ts';
+import { cause } from './finding.ts';
 import type { Rule, Table } from './table.ts';
 import { directions, responses } from './vocabulary.ts';
 
@@ -67,14 +68,13 @@ const oneDirection: Rule<Score> = (entries) => {
 			{
 				entry,
 				column: 'graver',
-				cause: {
-					code: 'direction-disagrees',
-					cause: `The scale ${entry.values.scale} gets graver ${earlier.values.graver} on line ${earlier.line} and ${entry.values.graver} here.`,
-					mend: 'A scale has one direction.',
+				cause: cause('direction-disagrees', {
+					scale: entry.values.scale,
+					other: earlier.line,
 					found: entry.values.graver,
 					expected: earlier.values.graver,
 					suggestion: earlier.values.graver
-				}
+				})
 			}
 		];
 	});

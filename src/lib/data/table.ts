@@ -13,7 +13,7 @@ export interface Entry<R> {
 	readonly extra: readonly string[];
 }
 
-/** A remark of a rule on one record; an error sets that record aside. */
+/** A remark of a rule on one record; an error leaves that row out. */
 export interface RuleFinding {
 	readonly entry: Pick<Entry<unknown>, 'line' | 'row'>;
 	readonly column: string;
@@ -50,7 +50,7 @@ export interface Table<R extends AnyRow> {
 }
 
 /** A record that was not used, as it stood in the file, with the findings that say why. */
-export interface SetAside {
+export interface LeftOut {
 	readonly line: number;
 	readonly row: number;
 	readonly cells: readonly string[];
@@ -61,7 +61,7 @@ export interface SetAside {
 export interface ReadTable<R> {
 	readonly records: number;
 	readonly ready: readonly Entry<R>[];
-	readonly setAside: readonly SetAside[];
+	readonly leftOut: readonly LeftOut[];
 	readonly findings: readonly Finding[];
 	/** Headings of the columns that are not ours, as they stood. */
 	readonly extraHeadings: readonly string[];

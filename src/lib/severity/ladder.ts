@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../data/finding.ts';
+import { cause, finding, type Finding } from '../data/finding.ts';
 import type { Score } from '../data/scales.ts';
 import type { Entry } from '../data/table.ts';
 import { responses, type Response } from '../data/vocabulary.ts';
@@ -123,13 +123,7 @@ export function ladderFaults(entries: readonly Entry<Score>[]): readonly Finding
 		.map(({ line, row, values }) =>
 			finding(
 				{ line, row, column: 'score' },
-				{
-					code: 'ladder-score',
-					cause: `“${values.score}” is no rung of the ladder.`,
-					mend: `It takes ${expected}.`,
-					found: String(values.score),
-					expected
-				}
+				cause('ladder-score', { found: String(values.score), expected })
 			)
 		);
 	const missing = responses
@@ -137,12 +131,7 @@ export function ladderFaults(entries: readonly Entry<Score>[]): readonly Finding
 		.map(({ term }) =>
 			finding(
 				{ column: 'term' },
-				{
-					code: 'ladder-missing',
-					cause: `The scale “${ladderName}” has no record for “${term}”, so acts of that kind would stand nowhere.`,
-					mend: `Add one, with ${expected} as its score.`,
-					expected: term
-				}
+				cause('ladder-missing', { scale: ladderName, term, score: expected, expected: term })
 			)
 		);
 	return [...noRung, ...missing];

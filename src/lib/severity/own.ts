@@ -2,7 +2,7 @@ import type { Response } from '../data/vocabulary.ts';
 import type { Scale } from './ladder.ts';
 import { rankingOf } from './ranking.ts';
 
-/** Name of the scale that the reader made or brought, and the label of one that has no name in a file. */
+/** Name of the scale that the reader made or imported, and the label of one that has no name in a file. */
 export const ownName = 'own';
 
 /** Farthest from 0 that a score may be, and its most decimals: an address holds every score of a scale. */
@@ -20,7 +20,7 @@ export function isScore(score: number): boolean {
 /** Most letters of a label: it stands in many sentences. */
 export const longestLabel = 24;
 
-/** A scale of the reader's own; `label` is its name in the file it was brought in. That none was found is no act and gets no score. */
+/** A scale of the reader's own; `label` is its name in the file it was imported from. That none was found is no act and gets no score. */
 export function ownScale(
 	label: string,
 	graver: Scale['graver'],
@@ -45,7 +45,7 @@ export interface OwnScale extends Scale {
 	readonly label: string;
 }
 
-/** A scale as one of the reader's own, to be changed; a brought one keeps its label. */
+/** A scale as one of the reader's own, to be changed; an imported one keeps its label. */
 export function ownCopy(scale: Scale | OwnScale): OwnScale {
 	return ownScale('label' in scale ? scale.label : ownName, scale.graver, scale.scores);
 }

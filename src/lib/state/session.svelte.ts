@@ -12,9 +12,11 @@ import { scaleTable, type Score } from '../data/scales.ts';
 import { incidentTable } from '../data/tables.ts';
 import { scalesOf, type Scale } from '../severity/ladder.ts';
 import { ladderOf, type Ranking } from '../severity/ranking.ts';
+import type { AddedFile } from '../files/record.ts';
+import type { RowsShown } from '../files/world.ts';
 import { builtInOrigin, editionWith, markOf, type Dataset, type Origin } from '../view/dataset.ts';
 
-function builtIn(): Dataset {
+function builtIn(): Dataset<AddedFile> {
 	const { ready } = readTable(incidentTable, incidentsCsv, ',');
 	return {
 		edition: editionOf({ title, version, licenses, riposte }),
@@ -32,20 +34,20 @@ function builtInRuptures(): readonly Rupture[] {
 }
 
 /** Which rows are in view of the whole product, and the scales they can stand on; the only store there is. */
-export class Session {
+export class Session implements RowsShown {
 	readonly scores: readonly Score[] = builtInScores();
 	readonly scales: ReadonlyMap<string, Scale> = scalesOf(this.scores);
 	readonly ladder: Ranking = ladderOf(this.scores);
 	readonly ruptures: readonly Rupture[] = builtInRuptures();
 	/** The record that ships with the page, and the address of its file. */
-	readonly record: Dataset = builtIn();
+	readonly record: Dataset<AddedFile> = builtIn();
 	readonly recordAddress: string = incidentsAddress;
-	#data: Dataset = $state.raw(this.record);
-	#before: Dataset | null = $state.raw(null);
+	#data: Dataset<AddedFile> = $state.raw(this.record);
+	#before: Dataset<AddedFile> | null = $state.raw(null);
 	#isChosen = $state(false);
 
 	/** What is in view. */
-	get data(): Dataset {
+	get data(): Dataset<AddedFile> {
 		return this.#data;
 	}
 
@@ -55,23 +57,23 @@ export class Session {
 	}
 
 	/** What was in view before; null where nothing was. */
-	get before(): Dataset | null {
+	get before(): Dataset<AddedFile> | null {
 		return this.#before;
 	}
 
 	/** Brings other rows in view; what was there can be had again by `undo`. */
-	readonly show = (data: Dataset): void => {
+	readonly show = (data: Dataset<AddedFile>): void => {
 		this.#before = this.#data;
 		this.#data = data;
 		this.#isChosen = true;
 	};
 
 	/** Brings rows with a file in view. */
-	readonly showRows = (rows: readonly Incident[], origin: Origin): void =>
+	readonly showRows = (rows: readonly Incident[], origin: Origin<AddedFile>): void =>
 		this.show({ rows, origin, edition: editionWith(this.record.edition, origin, rows) });
 
 	/** Brings rows in view that were there when the page was last left, so that there is nothing to go back to. */
-	readonly restore = (rows: readonly Incident[], origin: Origin): void => {
+	readonly restore = (rows: readonly Incident[], origin: Origin<AddedFile>): void => {
 		this.showRows(rows, origin);
 		this.#before = null;
 	};
@@ -84,9 +86,9 @@ export class Session {
 	/** Calls a file in view by another name. */
 	readonly rename = (id: string, name: string): void => {
 		const { origin, rows } = this.#data;
-		if (!origin.parts.some((part) => part.id === id)) return;
-		const parts = origin.parts.map((part) => (part.id === id ? { ...part, name } : part));
-		const renamed = { ...origin, parts };
+		if (!origin.files.some((file) => file.id === id)) return;
+		const files = origin.files.map((file) => (file.id === id ? { ...file, name } : file));
+		const renamed = { ...origin, files };
 		this.#data = {
 			rows,
 			origin: renamed,

@@ -173,17 +173,17 @@ export function openInWords({ openCases, openActs }: Readings): string {
 		: `${capital(listed(parts))}; ${openCases + openActs === 1 ? 'it is' : 'they are'} not counted.`;
 }
 
-/** How silence was looked for: what is known of our record holds for no file that somebody brings. */
-function searchInWords({ hasRecord, parts }: Pick<Origin, 'hasRecord' | 'parts'>): string {
+/** How silence was looked for: what is known of our record holds for no file that somebody imports. */
+function searchInWords({ hasRecord, files }: Pick<Origin, 'hasRecord' | 'files'>): string {
 	const ours = 'silence was searched in English, and most findings of it rest on one search';
-	if (parts.length === 0) return ours;
-	const files = parts.length === 1 ? 'the file does' : 'the files do';
+	if (files.length === 0) return ours;
+	const they = files.length === 1 ? 'the file does' : 'the files do';
 	return hasRecord
-		? `for our record ${ours}; ${files} not say how it was looked for`
-		: `${files} not say how silence was looked for`;
+		? `for our record ${ours}; ${they} not say how it was looked for`
+		: `${they} not say how silence was looked for`;
 }
 
 /** What the numbers cannot say, whatever they are. */
-export function cautionFor(origin: Pick<Origin, 'hasRecord' | 'parts'>): string {
+export function cautionFor(origin: Pick<Origin, 'hasRecord' | 'files'>): string {
 	return `“No substantive act” means that none is on record, never that none was taken: ${searchInWords(origin)}. Albania’s own severance is what the claim is about, so it is not held against it. An act counts where the State owns to it and the incident is its sole or main ground; an ally’s act, or one of the European Union, is not the victim’s own.`;
 }

@@ -1,56 +1,51 @@
-import type { Recipe } from '../data/check.ts';
 import { dateInWords, dayOf, spanOf } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import type { Edition } from '../data/package.ts';
 import { count, listed } from './words.ts';
 
-/** Why a brought file is in view. */
+/** Why a file is shown. */
 export type Why = 'chosen' | 'link' | 'address' | 'last';
 
-/** A file that stands in view, by itself or among others. */
-export interface Part {
-	/** Under which it is kept in the browser; empty where it could not be kept. */
+/** What the pages say of a file whose rows are shown, by itself or among others. */
+export interface ShownFile {
+	/** Under which it is saved in the browser; empty where it could not be saved. */
 	readonly id: string;
 	readonly name: string;
 	/** The address it was read from; empty for a file of the device. */
 	readonly address: string;
-	/** Day on which it was brought. */
-	readonly brought: string;
-	readonly ready: number;
-	readonly setAside: number;
+	/** The moment it was imported, ISO 8601 in UTC. */
+	readonly imported: string;
+	/** Rows of it that are not shown, since they could not be read. */
+	readonly leftOut: number;
 	/** The dataset of the field it was read as, by assumptions; empty for a file of our contract. */
 	readonly dataset: string;
-	/** By what its rows were read, so that the same ones can be had again. */
-	readonly recipe: Recipe;
-	/** How it came beside the rows before it; of no meaning for the first. */
-	readonly how: Adding;
 }
 
 /** How rows come to others: beside them by key; or so that one which changes the response or day of one old row takes its place. */
 export type Adding = 'add' | 'correct';
 
 /** Where rows come from: the built-in record, files, or files added to it. */
-export interface Origin {
+export interface Origin<F extends ShownFile = ShownFile> {
 	/** True where the built-in record is among the rows. */
 	readonly hasRecord: boolean;
 	/** Files in the order in which they were added; none for the built-in record alone. */
-	readonly parts: readonly Part[];
+	readonly files: readonly F[];
 	readonly why: Why;
 }
 
 /** Rows with the edition they belong to. */
-export interface Dataset {
+export interface Dataset<F extends ShownFile = ShownFile> {
 	readonly edition: Edition;
 	readonly rows: readonly Incident[];
-	readonly origin: Origin;
+	readonly origin: Origin<F>;
 }
 
 /** The origin of the built-in record. */
-export const builtInOrigin: Origin = { hasRecord: true, parts: [], why: 'chosen' };
+export const builtInOrigin: Origin<never> = { hasRecord: true, files: [], why: 'chosen' };
 
 /** True where nothing but the built-in record is in view. */
 export function isBuiltIn({ origin }: Pick<Dataset, 'origin'>): boolean {
-	return origin.parts.length === 0;
+	return origin.files.length === 0;
 }
 
 /** The latest day that any row may tell of, the last one of a cut date: up to then a file is known to look, and no further. Empty where there are no rows. */
@@ -62,15 +57,17 @@ export function lastDay(rows: readonly Incident[]): string {
 	return last === -Infinity ? '' : dayOf(last);
 }
 
+const dayImported = ({ imported }: ShownFile): string => imported.slice(0, 10);
+
 /**
- * The edition of rows that hold a brought file. Nobody says how far a file looks, so that its last day counts as the day
- * of its last check, but never a day after it was brought, which no file can know; beside the record the later of the two.
+ * The edition of rows that hold an imported file. Nobody says how far a file looks, so that its last day counts as the day
+ * of its last check, but never a day after it was imported, which no file can know; beside the record the later of the two.
  */
 export function editionWith(record: Edition, origin: Origin, rows: readonly Incident[]): Edition {
-	const names = origin.parts.map(({ name }) => `“${name}”`);
-	const brought = origin.parts.map((part) => part.brought).reduce((a, b) => (a > b ? a : b), '');
+	const names = origin.files.map(({ name }) => `“${name}”`);
+	const imported = origin.files.map(dayImported).reduce((a, b) => (a > b ? a : b), '');
 	const latest = lastDay(rows);
-	const last = brought !== '' && latest > brought ? brought : latest;
+	const last = imported !== '' && latest > imported ? imported : latest;
 	return {
 		title: origin.hasRecord ? `${record.title}, with ${listed(names)}` : listed(names),
 		version: origin.hasRecord ? record.version : '',
@@ -93,11 +90,11 @@ const reasons: Readonly<Record<Why, string>> = {
 
 /** What is in view and why, in a sentence. */
 export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>): string {
-	const { parts, hasRecord, why } = origin;
-	if (parts.length === 0) return 'The built-in record is in view.';
-	const names = listed(parts.map(({ name }) => `“${name}”`));
-	const aside = parts.reduce((sum, { setAside }) => sum + setAside, 0);
-	const datasets = [...new Set(parts.map(({ dataset }) => dataset).filter(Boolean))];
+	const { files, hasRecord, why } = origin;
+	if (files.length === 0) return 'The built-in record is in view.';
+	const names = listed(files.map(({ name }) => `“${name}”`));
+	const leftOut = files.reduce((sum, file) => sum + file.leftOut, 0);
+	const datasets = [...new Set(files.map(({ dataset }) => dataset).filter(Boolean))];
 	const assumed =
 		datasets.length === 0
 			? ''
@@ -105,16 +102,16 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	const what = hasRecord
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
-	const days = [...new Set(parts.map(({ brought }) => brought).filter(Boolean))];
-	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(aside, 'record')} of ${parts.length === 1 ? 'the file' : 'the files'} set aside${days.length === 0 ? '' : `; brought on ${listed(days.map(dateInWords))}`}.${assumed}`;
+	const days = [...new Set(files.map(dayImported).filter(Boolean))];
+	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'record')} of ${files.length === 1 ? 'the file' : 'the files'} set aside${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
 /** What links call the data in view: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */
-export function markOf({ parts, hasRecord }: Origin): string {
-	const [first] = parts;
+export function markOf({ files, hasRecord }: Origin): string {
+	const [first] = files;
 	if (first === undefined) return '';
-	if (parts.length === 1 && !hasRecord && first.address !== '') return first.address;
-	const names = [...parts.map(({ name }) => name).join(', ')].slice(0, 150).join('');
+	if (files.length === 1 && !hasRecord && first.address !== '') return first.address;
+	const names = [...files.map(({ name }) => name).join(', ')].slice(0, 150).join('');
 	return `${hasRecord ? 'added' : 'file'}:${names}`;
 }
 
@@ -122,7 +119,7 @@ export function markOf({ parts, hasRecord }: Origin): string {
 export function linkLacks(origin: Origin): string {
 	return filesIn(markOf(origin)) === null
 		? ''
-		: `It names ${listed(origin.parts.map(({ name }) => `“${name}”`))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
+		: `It names ${listed(origin.files.map(({ name }) => `“${name}”`))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
 }
 
 /** What a mark of files says: their names, and whether they were added to the record; nothing for any other mark. */

@@ -67,7 +67,7 @@ export interface View {
 	readonly substantive: readonly Response[] | null;
 	/** Name of the scale everything stands on. */
 	readonly scale: string;
-	/** The scale the reader made or brought, whether it is the one in view or not. */
+	/** The scale the reader made or imported, whether it is the one in view or not. */
 	readonly own: OwnScale | null;
 	/** The State whose victims the claim is put to. */
 	readonly attacker: string;

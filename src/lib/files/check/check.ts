@@ -1,0 +1,99 @@
+import type { Encoding } from '../../data/decode.ts';
+import { cause, finding, type Finding } from '../../data/finding.ts';
+import type { Incident } from '../../data/incidents.ts';
+import { readSheet, type Mapping, type ReadOptions, type Sheet } from '../../data/read.ts';
+import type { Delimiter } from '../../data/records.ts';
+import { columnNames, type Entry, type LeftOut, type ReadTable } from '../../data/table.ts';
+import { incidentTable } from '../../data/tables.ts';
+import { unguard } from '../../data/write.ts';
+import type { Adapter } from '../adapters/adapter.ts';
+import { adapters } from '../adapters/adapters.ts';
+import type { Recipe } from '../recipe.ts';
+import { adapt } from './adapt.ts';
+import { fixed } from './fixes.ts';
+import { isOurs } from './mapping.ts';
+import type { Opened } from './open.ts';
+
+/** A file as read: every record is among those used or those left out. */
+export interface Checked {
+	readonly headings: readonly string[];
+	/** Records of the file as they stand with their fixes. */
+	readonly sheet: Sheet;
+	readonly encoding: Encoding;
+	readonly delimiter: Delimiter;
+	/** The dataset of the field it was recognised as, if it is not ours. */
+	readonly adapter: Adapter | null;
+	/** Where our columns stand: as confirmed, or as proposed. */
+	readonly mapping: Mapping;
+	/** True where the headings are not ours and nobody has confirmed which column is which. */
+	readonly unconfirmed: boolean;
+	readonly records: number;
+	/** Rows of our contract. */
+	readonly ready: readonly Entry<Incident>[];
+	/** Records of the file that gave no row. */
+	readonly leftOut: readonly LeftOut[];
+	/** Of those left out, how many tell of an act; null where the format does not say so of a record. */
+	readonly actsLeftOut: number | null;
+	readonly findings: readonly Finding[];
+	readonly extraHeadings: readonly string[];
+}
+
+/** Reads what was opened, by our contract, by the mapping the reader confirmed, or as the dataset of the field that it is. */
+export function check(
+	{ sheet: asImported, encoding, delimiter, proposed, findings: before }: Opened,
+	recipe: Recipe,
+	options: Omit<ReadOptions, 'mapping'> = {}
+): Checked {
+	const sheet = { ...asImported, records: fixed(asImported.records, recipe.fixes) };
+	const headings = sheet.header.cells;
+	const ours = isOurs(incidentTable, headings);
+	const adapter =
+		ours || recipe.mapping !== undefined
+			? null
+			: (adapters.find((one) => one.claims(headings)) ?? null);
+	const common = {
+		headings,
+		sheet,
+		encoding,
+		delimiter,
+		adapter,
+		mapping: recipe.mapping ?? proposed,
+		unconfirmed: !ours && adapter === null && recipe.mapping === undefined
+	};
+	if (adapter !== null) {
+		const read = adapt(adapter, sheet, options);
+		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
+	}
+	const read =
+		common.unconfirmed && isForeign(headings) && Object.keys(proposed).length > 0
+			? unasked(sheet, proposed)
+			: readSheet(incidentTable, sheet, { ...options, mapping: recipe.mapping });
+	return { ...common, ...read, actsLeftOut: null, findings: [...before, ...read.findings] };
+}
+
+/** True where no heading is ours as it stands. */
+function isForeign(headings: readonly string[]): boolean {
+	return !headings.some((heading) => columnNames(incidentTable).includes(heading.trim()));
+}
+
+/** A file of other headings, of which nothing is read before somebody says which column is which. */
+function unasked(
+	{ header: { line, row, cells: headings }, records, findings }: Sheet,
+	proposed: Mapping
+): ReadTable<Incident> {
+	const why = finding(
+		{ line, row },
+		cause('labels-foreign', {
+			known: Object.keys(proposed).length,
+			all: columnNames(incidentTable).length,
+			expected: columnNames(incidentTable).join(', ')
+		})
+	);
+	return {
+		records: records.length,
+		ready: [],
+		leftOut: records.map(({ line, row, cells }) => ({ line, row, cells, findings: [why] })),
+		findings: [why, ...findings],
+		extraHeadings: headings.map(unguard)
+	};
+}

@@ -1,0 +1,225 @@
+import { proxy, type Remote } from 'comlink';
+import { cause, finding, type Finding } from '../data/finding.ts';
+import type { Incident } from '../data/incidents.ts';
+import { portion, type Checker } from './check/checker.ts';
+import type { ComparisonSummary, How } from './check/comparison.ts';
+import type { Refused } from './check/open.ts';
+import type { Summary } from './check/summary.ts';
+import { asRead, type WholeFile } from './record.ts';
+import type { Fix, Recipe } from './recipe.ts';
+import { Ended, type StartedChecker } from './worker/start.ts';
+
+/** Rows done, of all; 0 of 0 where that is not known. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** What a checker that ended is told as; and what nobody foresaw, with the words of whoever met it: better than silence. */
+function failureOf(error: unknown): Refused {
+	const why =
+		error instanceof Ended
+			? cause('reader-stopped', {})
+			: cause('reader-failed', { reason: error instanceof Error ? error.message : String(error) });
+	return { refused: finding({}, why) };
+}
+
+/** Rows that come of a file, and the file as it was read then. */
+export interface Outcome {
+	readonly rows: readonly Incident[];
+	readonly file: WholeFile;
+}
+
+/** A file that is being checked: what was read of it, what was decided about it, and the checker that does so. */
+export class Import {
+	/** The file as it was when it was opened. */
+	readonly source: WholeFile;
+	/**
+	 * What a page shows of the file is asked for here. Where the file was closed its checker has ended, and with it whoever
+	 * asked: the answer does not come. Nor does it where the browser stopped the checker, which `notMade` tells.
+	 */
+	readonly checker: Remote<Checker>;
+	/** Under which it is saved; empty where it is not. */
+	id = $state('');
+	summary: Summary;
+	recipe: Recipe;
+	/** How it differs from the rows compared with; null while that is not known yet. */
+	comparison: ComparisonSummary | null = $state.raw(null);
+	/** True while it is read anew. */
+	busy = $state(false);
+	/** Why a change of encoding or delimiter was not made. */
+	notMade: Finding | null = $state.raw(null);
+	/** Number of readings; what shows parts of the file asks for them again with each. */
+	readings = $state(0);
+	#past: readonly Recipe[] = $state.raw([]);
+	#last: Promise<unknown> = Promise.resolve();
+	/** Readings that were asked for and have not begun. */
+	#waiting = 0;
+	/** The recipe under which it was last saved; null where it is not. */
+	#savedAs: Recipe | null = null;
+	readonly #started: StartedChecker;
+
+	private constructor(source: WholeFile, started: StartedChecker, summary: Summary) {
+		this.source = source;
+		this.checker = started.checker;
+		this.#started = started;
+		this.summary = $state.raw(summary);
+		this.recipe = $state.raw(source.recipe);
+		this.id = source.id;
+		if (source.id !== '') this.#savedAs = source.recipe;
+	}
+
+	/** Reads a file in a checker of its own; a finding says why it cannot be read, also where the signal ended it. */
+	static async open(
+		source: WholeFile,
+		started: StartedChecker,
+		signal: AbortSignal,
+		progress: OnProgress
+	): Promise<Import | Refused> {
+		signal.addEventListener('abort', started.end);
+		const summary = await Promise.race([
+			started.checker.load(source.name, source.bytes, source.recipe, proxy(progress)),
+			started.ended
+		]).catch(failureOf);
+		// The signal is that of the reading; the file may stay open when another is read.
+		signal.removeEventListener('abort', started.end);
+		if ('refused' in summary) {
+			started.end();
+			return summary;
+		}
+		return new Import(source, started, summary);
+	}
+
+	/** Waits for the checker; fails where it has ended. */
+	#answer<T>(answer: Promise<T>): Promise<T> {
+		return Promise.race([answer, this.#started.ended]);
+	}
+
+	/** The file as it is read now. */
+	get file(): WholeFile {
+		return asRead({ ...this.source, id: this.id }, this.summary, this.recipe);
+	}
+
+	/** True where something was decided since the file was imported or last saved. */
+	get hasUnsaved(): boolean {
+		return (this.#savedAs ?? this.source.recipe) !== this.recipe;
+	}
+
+	/** The recipe under which it was last saved; null where it is not. */
+	get savedAs(): Recipe | null {
+		return this.#savedAs;
+	}
+
+	/** Notes under which identifier and recipe the file is saved. */
+	noteSaved(id: string, recipe: Recipe): void {
+		this.id = id;
+		this.#savedAs = recipe;
+	}
+
+	/** One thing after another: what is decided while the file is read is decided about what will have been read. */
+	#alone<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#last.then(work);
+		this.#last = done.catch(() => undefined);
+		return done;
+	}
+
+	/** Reads the file by what a recipe is changed to; it can be taken back. */
+	decide(change: (recipe: Recipe) => Recipe): Promise<void> {
+		this.busy = true;
+		this.#waiting += 1;
+		return this.#alone(async () => {
+			this.#waiting -= 1;
+			const before = this.recipe;
+			const { headings } = this.summary;
+			if (await this.#read({ ...change(before), headings })) this.#past = [...this.#past, before];
+		});
+	}
+
+	/** Puts something else into cells; it can be taken back. */
+	fix(fixes: readonly Fix[]): Promise<void> {
+		return this.decide((recipe) => ({ ...recipe, fixes: [...recipe.fixes, ...fixes] }));
+	}
+
+	/** True where something was decided that can be taken back. */
+	get canUndo(): boolean {
+		return this.#past.length > 0;
+	}
+
+	/** Takes the last decision back. */
+	undo(): Promise<void> {
+		return this.#alone(async () => {
+			const before = this.#past.at(-1);
+			if (before !== undefined && (await this.#read(before))) this.#past = this.#past.slice(0, -1);
+		});
+	}
+
+	async #read(recipe: Recipe): Promise<boolean> {
+		this.busy = true;
+		this.notMade = null;
+		try {
+			const summary = await this.#answer<Summary | Refused>(this.checker.read(recipe)).catch(
+				failureOf
+			);
+			if ('refused' in summary) {
+				this.notMade = summary.refused;
+				return false;
+			}
+			this.recipe = recipe;
+			this.summary = summary;
+			this.readings += 1;
+		} finally {
+			this.busy = this.#waiting > 0;
+		}
+		// Nobody waits for what is merely shown besides.
+		this.comparison = null;
+		void this.#besides(() => this.#compare());
+		return true;
+	}
+
+	/** Compares, unless the file is about to be read anew and compared then. */
+	async #compare(): Promise<void> {
+		this.comparison = null;
+		if (this.#waiting === 0) this.comparison = await this.#answer(this.checker.compare());
+	}
+
+	/** Hands the rows to compare with over in portions. */
+	async #give(rows: readonly Incident[]): Promise<void> {
+		this.comparison = null;
+		for (let i = 0; i === 0 || i < rows.length; i += portion)
+			await this.#answer(this.checker.compareWith(rows.slice(i, i + portion), i === 0));
+	}
+
+	/** Does what is merely shown besides, and lets it go where the file is closed meanwhile. */
+	async #besides(work: () => Promise<void>): Promise<void> {
+		try {
+			await this.#alone(work);
+		} catch (error) {
+			if (!(error instanceof Ended)) throw error;
+		}
+	}
+
+	/** Compares the file with these rows from now on. */
+	compareWith(rows: readonly Incident[]): Promise<void> {
+		return this.#besides(async () => {
+			await this.#give(rows);
+			await this.#compare();
+		});
+	}
+
+	/**
+	 * The rows that are shown then, those of the file, or these with the file added by key; and the file they rest on, since more
+	 * may be decided meanwhile. Fails with `Ended` where the file is closed before that.
+	 */
+	outcome(how: How, base: readonly Incident[]): Promise<Outcome> {
+		return this.#alone(async () => {
+			if (how !== 'replace') await this.#give(base);
+			const { file } = this;
+			const rows: Incident[] = [];
+			const take = proxy((some: readonly Incident[]) => void rows.push(...some));
+			await this.#answer(this.checker.outcome(how, take));
+			return { rows, file };
+		});
+	}
+
+	/** Ends the checker; what still waits for it fails. */
+	close(): void {
+		this.#started.end();
+	}
+}

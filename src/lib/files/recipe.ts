@@ -1,0 +1,47 @@
+import type { Encoding } from '../data/decode.ts';
+import type { Mapping } from '../data/read.ts';
+import type { Delimiter } from '../data/records.ts';
+
+/** A cell to be read as if it held something else: in one row, or wherever its column holds what was found. */
+export interface Fix {
+	/** Row as a spreadsheet shows it; null for every row. */
+	readonly row: number | null;
+	/** Position of the column in the file. */
+	readonly column: number;
+	readonly found: string;
+	readonly value: string;
+}
+
+/** What a reader decided about a file; with its bytes it gives the same check again. */
+export interface Recipe {
+	readonly encoding?: Encoding;
+	readonly delimiter?: Delimiter;
+	/** Where our columns stand, or what they are filled with, as the reader confirmed it. */
+	readonly mapping?: Mapping;
+	/** Headings of the file when that was decided; a file of others is another one. */
+	readonly headings?: readonly string[];
+	/** In the order in which they were made. */
+	readonly fixes: readonly Fix[];
+}
+
+/** The recipe of a file about which nothing was decided. */
+export const asItIs: Recipe = { fixes: [] };
+
+/** True where two recipes decide the same; those with other numbers of fixes are told apart at once. */
+export function isSameRecipe(a: Recipe, b: Recipe): boolean {
+	return a === b || (a.fixes.length === b.fixes.length && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** What of a recipe holds for another file with the same headings: fixes of single cells do not. */
+export function recipeForNewer({ fixes, ...recipe }: Recipe): Recipe {
+	return { ...recipe, fixes: fixes.filter(({ row }) => row === null) };
+}
+
+/** How bytes are to be read, without what was decided about their columns and cells. */
+export function recipeForBytes({ encoding, delimiter }: Recipe): Recipe {
+	return {
+		...asItIs,
+		...(encoding === undefined ? {} : { encoding }),
+		...(delimiter === undefined ? {} : { delimiter })
+	};
+}

@@ -1,0 +1,104 @@
+import { webAddress } from '../data/web.ts';
+import { filesIn, markOf } from '../view/dataset.ts';
+import type { Importer } from './importer.svelte.ts';
+import type { Library } from './library.svelte.ts';
+import { carriedIn, carries, type Carried } from './link.ts';
+import type { WholeFile } from './record.ts';
+import type { SavedFiles } from './saved.svelte.ts';
+import type { RowsShown, World } from './world.ts';
+
+/** What a link asks for, to be answered before anything is read or replaced. */
+export type Asked =
+	| { readonly kind: 'link'; readonly carried: Carried }
+	| { readonly kind: 'address'; readonly address: URL }
+	/** The link was made with a file that is not shown; saved here under the same name, or not. */
+	| {
+			readonly kind: 'file';
+			readonly name: string;
+			readonly isAdded: boolean;
+			readonly saved: WholeFile | null;
+	  };
+
+/** What the link that opened the page asks for, and the reader’s answer. */
+export class LinkRequest {
+	readonly #world: World;
+	readonly #shown: RowsShown;
+	readonly #importer: Importer;
+	readonly #saved: SavedFiles;
+	readonly #library: Library;
+	asked: Asked | null = $state.raw(null);
+
+	constructor(
+		world: World,
+		shown: RowsShown,
+		files: {
+			readonly importer: Importer;
+			readonly saved: SavedFiles;
+			readonly library: Library;
+		}
+	) {
+		this.#world = world;
+		this.#shown = shown;
+		this.#importer = files.importer;
+		this.#saved = files.saved;
+		this.#library = files.library;
+		// A question about a file that is not shown is settled by whoever chooses what is.
+		this.#library.onchosen = () => {
+			if (this.asked?.kind === 'file') this.asked = null;
+		};
+	}
+
+	/**
+	 * Looks at what is at hand when the page is opened. A link's data comes before an address, an address before the file
+	 * last used; the first two are asked about, and the last is shown until they are answered.
+	 */
+	async start(fragment: string, data: string): Promise<void> {
+		await this.ask(fragment);
+		const address = webAddress(data);
+		await this.#saved.list();
+		const last = await this.#world.store.last().catch(() => undefined);
+		const isLast =
+			address !== undefined &&
+			(last?.files ?? []).some(({ id }) => this.#saved.find(id)?.address === address.href);
+		if (this.asked === null && address !== undefined && !isLast)
+			this.asked = { kind: 'address', address };
+		if (last !== undefined) await this.#library.restore(last, isLast ? 'address' : 'last');
+		const named = filesIn(data);
+		if (this.asked === null && named !== null && markOf(this.#shown.data.origin) !== data) {
+			const saved = this.#saved.all?.find(({ name }) => name === named.name) ?? null;
+			this.asked = { kind: 'file', ...named, saved };
+		}
+	}
+
+	/** Asks about the file that a fragment carries, if it carries one. */
+	async ask(fragment: string): Promise<void> {
+		if (!carries(fragment)) return;
+		const carried = await carriedIn(fragment);
+		if ('refused' in carried) this.#importer.refuse('The file in the link', carried.refused);
+		else this.asked = { kind: 'link', carried };
+	}
+
+	/** Reads what was asked about, and shows it. */
+	async accept(): Promise<void> {
+		const { asked } = this;
+		this.asked = null;
+		if (asked?.kind === 'address') {
+			const open = await this.#importer.importAddress(asked.address.href);
+			if (open !== null) await this.#library.use('replace', 'address');
+		} else if (asked?.kind === 'link') {
+			const { csv, name, leftOut: leftBefore, dataset } = asked.carried;
+			const open = await this.#importer.importText(csv, name, { leftBefore, dataset });
+			if (open !== null) await this.#library.use('replace', 'link');
+		} else if (asked?.kind === 'file' && asked.saved !== null) {
+			const open = await this.#library.open(asked.saved);
+			if (open === null) return;
+			await this.#library.use(asked.isAdded ? 'add' : 'replace', 'chosen', this.#shown.record);
+		}
+	}
+
+	/** Leaves it alone and stays with what is shown. */
+	decline(): void {
+		this.asked = null;
+		this.#shown.stay();
+	}
+}

@@ -1,0 +1,128 @@
+import { quote } from '../data/messages.ts';
+import { isSameRecipe } from './recipe.ts';
+import type { Import } from './import.svelte.ts';
+import type { Notice } from './notice.svelte.ts';
+import { apart, isSameBytes, type WholeFile } from './record.ts';
+import { NotSaved } from './store.ts';
+import type { World } from './world.ts';
+
+/** The sentence of what the browser refused; fails again with anything else. */
+function sentenceOf(error: unknown): string {
+	if (error instanceof NotSaved) return error.message;
+	throw error;
+}
+
+/** Most letters of a file’s name. */
+export const longestName = 120;
+
+/** The files that the browser saves. */
+export class SavedFiles {
+	readonly #world: World;
+	readonly #notice: Notice;
+	#saving: Promise<unknown> = Promise.resolve();
+	/** Every saved file, the last imported first; null as long as the browser has not told. */
+	all: readonly WholeFile[] | null = $state.raw(null);
+	/** Files that were removed since the page was opened and can be had again. */
+	removed: readonly WholeFile[] = $state.raw([]);
+
+	constructor(world: World, notice: Notice) {
+		this.#world = world;
+		this.#notice = notice;
+		world.store.onchange(() => void this.list());
+	}
+
+	/** Asks the browser anew. */
+	async list(): Promise<void> {
+		this.all = await this.#world.store.all().catch(() => []);
+	}
+
+	/** A saved file by its identifier. */
+	find(id: string): WholeFile | undefined {
+		return this.all?.find((one) => one.id === id);
+	}
+
+	/** A saved file as the store has it, or one that was removed since; nothing where it is gone. */
+	async one(id: string): Promise<WholeFile | undefined> {
+		const saved = await this.#world.store.one(id).catch(() => undefined);
+		return saved ?? this.removed.find((one) => one.id === id);
+	}
+
+	/**
+	 * Saves an open file as it was read at some moment, one after the other; as another file where the saved one is to stay as it
+	 * is. Gives the sentence that says why it could not be saved, or nothing.
+	 */
+	save(open: Import, file: WholeFile, isOther = false): Promise<string> {
+		const done = this.#saving.then(() => this.#saveNow(open, file, isOther));
+		this.#saving = done.catch(() => undefined);
+		return done;
+	}
+
+	async #saveNow(open: Import, read: WholeFile, isOther: boolean): Promise<string> {
+		const { id: before, savedAs } = open;
+		const { recipe } = read;
+		const id = before === '' ? this.#world.newId() : before;
+		const file = { ...read, id, name: this.find(before)?.name ?? read.name };
+		const twin = before === '' ? await this.#twinOf(file) : undefined;
+		if (twin !== undefined) {
+			open.noteSaved(twin.id, recipe);
+			return '';
+		}
+		try {
+			const own = isOther ? apart(file, this.#world.newId()) : file;
+			const saved = await this.#world.store.save(own, savedAs);
+			open.noteSaved(saved.id, recipe);
+			await this.list();
+			return '';
+		} catch (error) {
+			return sentenceOf(error);
+		}
+	}
+
+	/** The saved file that is the same as one that is not saved yet: its name, its bytes and what was decided about them. */
+	async #twinOf(file: WholeFile): Promise<WholeFile | undefined> {
+		for (const one of this.all ?? []) {
+			const isAlike = (['name', 'address', 'leftBefore'] as const).every(
+				(part) => one[part] === file[part]
+			);
+			if (isAlike && isSameRecipe(one.recipe, file.recipe))
+				if (await isSameBytes(one.bytes, file.bytes)) return one;
+		}
+		return undefined;
+	}
+
+	/** Gives a saved file another name, and says which; nothing where it has none or is not renamed. */
+	async rename(id: string, name: string): Promise<string> {
+		const now = name.trim().slice(0, longestName);
+		const isDone =
+			now !== '' && (await this.#try(() => this.#world.store.change(id, { name: now })));
+		return isDone ? now : '';
+	}
+
+	/** Removes a saved file; until the page is left it can be had again. True where it is removed. */
+	async remove(file: WholeFile): Promise<boolean> {
+		if (!(await this.#try(() => this.#world.store.remove(file.id)))) return false;
+		this.removed = [...this.removed, file];
+		return true;
+	}
+
+	/** Saves a file again that was removed. */
+	async unremove(file: WholeFile): Promise<void> {
+		const isDone = await this.#try(async () => {
+			await this.#world.store.save(file);
+		});
+		if (!isDone) return;
+		this.removed = this.removed.filter(({ id }) => id !== file.id);
+		this.#notice.text = `${quote(file.name)} is saved again.`;
+	}
+
+	async #try(work: () => Promise<void>): Promise<boolean> {
+		try {
+			await work();
+			await this.list();
+			return true;
+		} catch (error) {
+			this.#notice.text = sentenceOf(error);
+			return false;
+		}
+	}
+}

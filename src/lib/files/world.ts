@@ -1,0 +1,40 @@
+import type { Incident } from '../data/incidents.ts';
+import type { Dataset, Origin } from '../view/dataset.ts';
+import type { AddedFile } from './record.ts';
+import type { FileStore } from './store.ts';
+import type { StartedChecker } from './worker/start.ts';
+
+/** What files need of the world around them, given to them, so that a test can give its own. */
+export interface World {
+	readonly store: FileStore;
+	readonly fetch: typeof fetch;
+	startChecker(): StartedChecker;
+	now(): Date;
+	/** An identifier that nothing else has. */
+	newId(): string;
+}
+
+/** The rows that every page shows, as far as files change them. */
+export interface RowsShown {
+	/** What is shown, and the built-in record. */
+	readonly data: Dataset<AddedFile>;
+	readonly record: Dataset<AddedFile>;
+	/** Shows rows; what was there can be had again by `undo`. */
+	show(data: Dataset<AddedFile>): void;
+	/** The same for rows with a file among them. */
+	showRows(rows: readonly Incident[], origin: Origin<AddedFile>): void;
+	/** Shows rows that were there when the page was last left, so that there is nothing to go back to. */
+	restore(rows: readonly Incident[], origin: Origin<AddedFile>): void;
+	/** Stays with what is shown, whatever a link asks for. */
+	stay(): void;
+	/** Calls a file among the rows shown by another name. */
+	rename(id: string, name: string): void;
+	/** Shows again what was shown before, once. */
+	undo(): void;
+}
+
+/** An identifier of its own; `randomUUID` is missing on a page served without encryption. */
+export const randomId = (): string =>
+	[...crypto.getRandomValues(new Uint8Array(16))]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('');

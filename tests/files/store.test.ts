@@ -1,0 +1,108 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newFile, type WholeFile } from '../../src/lib/files/record.ts';
+import { asItIs } from '../../src/lib/files/recipe.ts';
+import { NotSaved, Store } from '../../src/lib/files/store.ts';
+
+const moment = new Date('2026-01-02T03:04:05.000Z');
+const file = (part: Partial<WholeFile> = {}): WholeFile =>
+	newFile('one.csv', new Blob(['a,b\n']), moment, {
+		id: 'one',
+		contract: 'now',
+		ready: 3,
+		leftOut: 1,
+		...part
+	});
+const open = (): Store => new Store(() => 'another');
+
+describe('saved files', () => {
+	beforeEach(() => {
+		globalThis.indexedDB = new IDBFactory();
+	});
+
+	test('are listed, the last imported first, changed, removed and saved again', async () => {
+		const store = open();
+		await store.save(file());
+		await store.save(file({ id: 'two', name: 'two.csv', imported: '2026-02-02T03:04:05.000Z' }));
+		expect((await store.all()).map(({ id }) => id)).toEqual(['two', 'one']);
+		await store.change('one', { name: 'renamed' });
+		const one = await store.one('one');
+		expect(one?.name).toBe('renamed');
+		await store.remove('one');
+		expect(await store.one('one')).toBeUndefined();
+		if (one) await store.save(one);
+		expect((await store.one('one'))?.name).toBe('renamed');
+		await store.close();
+	});
+
+	test('a change of what another tab removed brings nothing back', async () => {
+		const [store, other] = [open(), open()];
+		await store.save(file());
+		await other.remove('one');
+		await store.change('one', { name: 'ghost' });
+		expect(await store.all()).toEqual([]);
+		await Promise.all([store.close(), other.close()]);
+	});
+
+	test('what another tab decided meanwhile is saved beside', async () => {
+		const [store, other] = [open(), open()];
+		const was = { fixes: [] };
+		const fix = (value: string) => ({ fixes: [{ row: 2, column: 0, found: 'a', value }] });
+		await store.save(file({ recipe: was }));
+		const [one, two] = await Promise.all([
+			store.save(file({ recipe: fix('x') }), was),
+			other.save(file({ recipe: fix('y') }), was)
+		]);
+		expect(one.id).toBe('one');
+		expect([two.id === 'one', two.name]).toEqual([false, 'one.csv (mended)']);
+		expect((await store.all()).map(({ recipe }) => recipe)).toEqual(
+			expect.arrayContaining([fix('x'), fix('y')])
+		);
+		await Promise.all([store.close(), other.close()]);
+	});
+
+	test('two tabs that save at once both save', async () => {
+		const [store, other] = [open(), open()];
+		await Promise.all([store.save(file()), other.save(file({ id: 'two' }))]);
+		expect((await store.all()).map(({ id }) => id).sort()).toEqual(['one', 'two']);
+		await Promise.all([store.close(), other.close()]);
+	});
+
+	test('another tab is told', async () => {
+		let heard: () => void = () => undefined;
+		const hearing = new Promise<void>((done) => (heard = done));
+		const [store, other] = [open(), open()];
+		other.onchange(heard);
+		await store.save(file());
+		await hearing;
+		expect(await other.all()).toHaveLength(1);
+		await Promise.all([store.close(), other.close()]);
+	});
+
+	test('what was last shown is noted and forgotten', async () => {
+		const store = open();
+		expect(await store.last()).toBeUndefined();
+		const last = {
+			hasRecord: true,
+			files: [{ id: 'one', how: 'correct', recipe: asItIs }]
+		} as const;
+		await store.note(last);
+		expect(await store.last()).toEqual(last);
+		await store.note(undefined);
+		expect(await store.last()).toBeUndefined();
+		await store.close();
+	});
+
+	test.each([
+		['a full disk', new DOMException('full', 'QuotaExceededError'), /no room left/],
+		['a browser that saves nothing', new DOMException('no', 'SecurityError'), /save nothing/]
+	])('%s gets a sentence', async (_, error, words) => {
+		globalThis.indexedDB.open = () => {
+			throw error;
+		};
+		const store = open();
+		await expect(store.save(file())).rejects.toThrow(NotSaved);
+		await expect(store.save(file())).rejects.toThrow(words);
+	});
+});
