@@ -1,0 +1,135 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { manyRecords } from '../../many.ts';
+import { marks, watch } from '../page.ts';
+import { banner, bring, clean, follow, record, total, use } from './file.ts';
+
+const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
+
+test.describe('comparing and using', () => {
+	test('is in view on every page and in every link, can be undone, and the built-in data comes back', async ({
+		page
+	}) => {
+		await use(page, clean, 'my rows.csv');
+		await expect(inView(page)).toContainText('“my rows.csv”');
+		await page.getByRole('link', { name: 'The scale' }).click();
+		await expect(marks(page)).toHaveCount(1);
+		await expect(banner(page)).toContainText('“my rows.csv”');
+		await expect(inView(page)).toContainText('“my rows.csv”');
+		await expect(page).toHaveURL(/[?&]data=file%3Amy\+rows\.csv/);
+		await page.getByRole('link', { name: 'Compare States' }).click();
+		await expect(banner(page)).toContainText('“my rows.csv”');
+		await expect(page).toHaveURL(/[?&]data=file%3Amy\+rows\.csv/);
+		await page.getByRole('button', { name: 'Undo the change of data' }).click();
+		await expect(banner(page)).toHaveCount(0);
+		await expect(page).not.toHaveURL(/data=/);
+		await page.getByRole('link', { name: 'Your CSV' }).click();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await page.getByRole('button', { name: 'Back to the built-in data' }).click();
+		await expect(banner(page)).toHaveCount(0);
+		await expect(inView(page)).toContainText('The built-in record is in view');
+	});
+
+	test('added to the record by key', async ({ page }) => {
+		const rows = record.trimEnd().split('\n').length - 1;
+		await bring(page, clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2'));
+		await page
+			.getByRole('radio', { name: /^added to the built-in record by key: .* of them 3 new/ })
+			.check();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText('The built-in record with “updated.csv” added');
+		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+		await page.reload();
+		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+	});
+
+	test('added so that a row which changes the day of an old one takes its place', async ({
+		page
+	}) => {
+		const rows = record.trimEnd().split('\n').length - 1;
+		await bring(
+			page,
+			record.replace(/^(alb-2022-07,.*,ALB,severance,)2022-09-07,/m, '$12022-09-06,')
+		);
+		await expect(
+			page.getByRole('radio', { name: /by key: .* 1 of the new ones changes the response or day/ })
+		).toBeVisible();
+		await page.getByRole('radio', { name: /takes its place: .* 0 new/ }).check();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText(`${rows} rows`);
+		await page.reload();
+		await expect(banner(page)).toContainText(`${rows} rows`);
+		await page.getByRole('link', { name: 'The scale' }).click();
+		await expect(page.getByText(/Iran on 6 September 2022/).first()).toBeVisible();
+		await expect(page.getByText(/Iran on 7 September 2022/)).toHaveCount(0);
+		await page.getByRole('button', { name: 'Copy the link' }).click();
+		await expect(
+			page.getByText(/does not carry the rows|does not let the page copy/)
+		).toBeVisible();
+	});
+
+	test('what was undone stays undone after a reload', async ({ page }) => {
+		await use(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'mine.csv');
+		await expect(banner(page)).toContainText('2 rows');
+		await follow(page, /^Line 2, column victim/);
+		await page.keyboard.press('Space');
+		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(page.getByText('was read before your last mends')).toBeVisible();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText('3 rows');
+		await expect(page.getByText('was read before your last mends')).toHaveCount(0);
+		await page.getByRole('button', { name: 'Undo the change of data' }).click();
+		await expect(banner(page)).toContainText('2 rows');
+		await page.reload();
+		await expect(banner(page)).toContainText('2 rows');
+	});
+
+	test('a file that is added again after it was mended leaves none of its older rows', async ({
+		page
+	}) => {
+		const rows = record.trimEnd().split('\n').length - 1;
+		await bring(page, clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2'));
+		await page.getByRole('radio', { name: /^added to the built-in record by key/ }).check();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+		await page.getByRole('button', { name: /^incident_id, line 4: new-2/ }).click();
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Content of incident_id on line 4').fill('new-3');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('button', { name: 'incident_id, line 4: new-3' })).toBeFocused();
+		await page.getByRole('button', { name: 'Use this data' }).click();
+		await expect(page.locator('.told')).toContainText(`is in use with ${rows + 3} rows`);
+		await page.reload();
+		await expect(banner(page)).toContainText(`${rows + 3} rows`);
+	});
+
+	test('more rows than the pictures can draw are compared and not used', async ({ page }) => {
+		await bring(page, manyRecords(20_001));
+		await expect(total(page)).toHaveText('20,001 rows ready, 0 set aside');
+		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
+		await expect(page.getByText('more than the 20,000 that the pictures can draw')).toBeVisible();
+	});
+
+	test('a file without a row that is ready cannot be used', async ({ page }) => {
+		await bring(page, clean.replaceAll(',high,', ',sure,').replaceAll(',medium,', ',sure,'));
+		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
+		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
+	});
+
+	test('no request leaves the page while a file is in use', async ({ page, baseURL }) => {
+		const wrong = watch(page, baseURL);
+		const sent: string[] = [];
+		page.on('request', (request) => {
+			if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
+		});
+		await use(page, clean);
+		await page.getByRole('link', { name: 'The scale' }).click();
+		await marks(page).first().click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.getByRole('link', { name: 'Compare States' }).click();
+		await expect(page.locator('.frame:not(.pending)').first()).toBeVisible();
+		await page.reload();
+		await expect(banner(page)).toBeVisible();
+		expect([...wrong, ...sent]).toEqual([]);
+	});
+});
