@@ -5,8 +5,9 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Who may import whom: data nothing of ours, severity data, view data and severity, bring, charts and ui all three,
- * state also bring and $app, routes all. A later block for the same files replaces an earlier one, so each wall names all it bars.
+ * Who may import whom: data nothing of ours, severity data, view data and severity, charts and ui all three, files all three and,
+ * for what it shows, ui; state files and $app, routes all. A later block for the same files replaces an earlier one, so each
+ * wall names all it bars.
  */
 const of = (/** @type {readonly string[]} */ ...folders) =>
 	folders.map((folder) => ({
@@ -62,17 +63,18 @@ export default ts.config(
 	},
 	wall(
 		['src/lib/data/**'],
-		[...of('severity', 'view', 'bring', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
+		[...of('severity', 'view', 'files', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
 	),
 	wall(
 		['src/lib/severity/**'],
-		[...of('view', 'bring', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
+		[...of('view', 'files', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
 	),
-	wall(['src/lib/view/**'], [...of('bring', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
-	wall(['src/lib/bring/**'], [...of('charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
-	wall(['src/lib/charts/**'], [...of('bring', 'ui', 'state', 'routes', 'cli'), app]),
-	wall(['src/lib/charts/**/*.ts'], [...of('bring', 'ui', 'state', 'routes', 'cli'), app, dom]),
-	wall(['src/lib/ui/**'], [...of('bring', 'charts', 'state', 'routes', 'cli'), app]),
+	wall(['src/lib/view/**'], [...of('files', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
+	wall(['src/lib/files/**'], [...of('charts', 'state', 'routes', 'cli'), app]),
+	wall(['src/lib/files/**/!(*.svelte).ts'], [...of('charts', 'ui', 'state', 'routes', 'cli'), app]),
+	wall(['src/lib/charts/**'], [...of('files', 'ui', 'state', 'routes', 'cli'), app]),
+	wall(['src/lib/charts/**/*.ts'], [...of('files', 'ui', 'state', 'routes', 'cli'), app, dom]),
+	wall(['src/lib/ui/**'], [...of('files', 'charts', 'state', 'routes', 'cli'), app]),
 	{
 		files: ['src/lib/data/**', 'src/lib/severity/**', 'src/lib/view/**', 'src/lib/charts/**/*.ts'],
 		rules: {

@@ -35,7 +35,7 @@ describe('npm run check-csv', { timeout: 30_000 }, () => {
 		expect(status).toBe(1);
 		const report = JSON.parse(stdout);
 		expect(Object.keys(report)).toEqual(['records', 'ready', 'setAside', 'findings']);
-		expect(report).toMatchObject({ records: 3, ready: 2, leftOut: 1 });
+		expect(report).toMatchObject({ records: 3, ready: 2, setAside: 1 });
 		expect(report.findings).toHaveLength(1);
 		expect(Object.keys(report.findings[0])).toEqual(
 			'code severity line row column found expected suggestion message'.split(' ')

@@ -73,10 +73,8 @@ export function asRead<F extends FileRecord>(
 	};
 }
 
-/** The file among the rows shown; its bytes stay where it is saved. */
-export function added({ bytes: _, ...file }: WholeFile, how: Adding): AddedFile {
-	return { ...file, how };
-}
+/** The file among the rows shown. */
+export const added = (file: FileRecord, how: Adding): AddedFile => ({ ...file, how });
 
 /** The same file as another one, called mended. */
 export function apart(file: WholeFile, id: string): WholeFile {

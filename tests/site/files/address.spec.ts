@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startElsewhere, type Elsewhere } from '../elsewhere.ts';
 import { hero, marks } from '../page.ts';
-import { asks, banner, bring, clean, problems, stillWorks, total } from './file.ts';
+import { asks, banner, importFile, clean, problems, stillWorks, total } from './file.ts';
 
 test.describe('an address', () => {
 	let elsewhere: Elsewhere;
@@ -60,7 +60,7 @@ test.describe('an address', () => {
 		await page.reload();
 		await expect(banner(page)).toContainText('2 rows');
 		await page.getByRole('button', { name: 'Reload', exact: true }).click();
-		await expect(page.locator('.told')).toContainText('is still the same at its address');
+		await expect(page.locator('.notice')).toContainText('is still the same at its address');
 		elsewhere.hold(clean);
 		await page.getByRole('button', { name: 'Reload', exact: true }).click();
 		await expect(banner(page)).toContainText('3 rows');
@@ -82,10 +82,10 @@ test.describe('an address', () => {
 			`${other('sources', 'notes').trimEnd()}\n`.replaceAll('Services shut down', 'Down')
 		);
 		await page.getByRole('button', { name: 'Reload', exact: true }).click();
-		await expect(page.locator('.told')).toContainText('is in use');
+		await expect(page.locator('.notice')).toContainText('is in use');
 		elsewhere.hold(other('sources', 'remark'));
 		await page.getByRole('button', { name: 'Reload', exact: true }).click();
-		await expect(page.locator('.told')).toContainText('Its headings are others now');
+		await expect(page.locator('.notice')).toContainText('Its headings are others now');
 		await expect(banner(page)).toContainText('3 rows');
 		elsewhere.hold(clean);
 	});
@@ -97,7 +97,7 @@ test.describe('an address', () => {
 		['/endless.csv', /sends more than the 100 MB/]
 	] as const)
 		test(`that answers ${path} gets a sentence, and nothing is lost`, async ({ page }) => {
-			await bring(page, clean);
+			await importFile(page, clean);
 			await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 			await page.getByLabel('CSV address').fill(elsewhere.at(path));
 			await page.getByRole('button', { name: 'Read the address' }).click();
@@ -114,7 +114,7 @@ test.describe('an address', () => {
 		await read(page, '/slow.csv');
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
-		await expect(page.locator('.told')).toContainText('was cancelled; nothing was changed');
+		await expect(page.locator('.notice')).toContainText('was cancelled; nothing was changed');
 	});
 
 	test('that is none is told', async ({ page }) => {

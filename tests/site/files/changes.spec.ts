@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
 import { watch } from '../page.ts';
-import { bring, changes, choose, clean, kept, record, total } from './file.ts';
+import { importFile, changes, choose, clean, saved, record, total } from './file.ts';
 
 declare global {
 	interface Window {
@@ -9,7 +9,7 @@ declare global {
 	}
 }
 
-/** Keeps what is asked of a worker about changes from it for as long as it is held; what was kept never arrives. */
+/** Keeps what is asked of a worker about changes from it for as long as it is held; what was held never arrives. */
 async function holdComparisons(
 	page: Page
 ): Promise<{ readonly hold: () => Promise<void>; readonly letGo: () => Promise<void> }> {
@@ -26,13 +26,13 @@ async function holdComparisons(
 }
 
 test.describe('checking', () => {
-	test('a file can leave the desk while it is compared, and nothing goes wrong', async ({
+	test('a file can be closed while it is compared, and nothing goes wrong', async ({
 		page,
 		baseURL
 	}) => {
 		const wrong = watch(page, baseURL);
 		const comparisons = await holdComparisons(page);
-		await bring(page, manyRecords(300));
+		await importFile(page, manyRecords(300));
 		await expect(changes(page)).toContainText('300 rows added');
 		await comparisons.hold();
 		await page.getByRole('button', { name: /^incident, line 2: / }).click();
@@ -50,12 +50,12 @@ test.describe('checking', () => {
 
 test.describe('comparing and using', () => {
 	test('the same file twice changes nothing', async ({ page }) => {
-		await bring(page, record);
+		await importFile(page, record);
 		await expect(changes(page)).toContainText(/No changes: all \d+ rows are the same/);
 	});
 
 	test('a change is told cell by cell, and what becomes of Albania', async ({ page }) => {
-		await bring(page, record.replace(/^(alb-2022-07,.*,ALB,)severance,/m, '$1recall,'));
+		await importFile(page, record.replace(/^(alb-2022-07,.*,ALB,)severance,/m, '$1recall,'));
 		await expect(changes(page)).toContainText('0 rows added, 0 removed, 1 changed');
 		await expect(changes(page)).toContainText('Albania moves from 10 to 7');
 		await changes(page).getByText('Rows changed, cell by cell').click();
@@ -65,10 +65,10 @@ test.describe('comparing and using', () => {
 	test('the comparison stands under its own label, whatever was chosen before', async ({
 		page
 	}) => {
-		await bring(page, manyRecords(30_000), 'large.csv');
+		await importFile(page, manyRecords(30_000), 'large.csv');
 		await expect(total(page)).toHaveText('30,000 rows ready, 0 set aside');
 		await page.getByRole('button', { name: 'Save it in this browser' }).click();
-		await expect(kept(page)).toContainText('large.csv');
+		await expect(saved(page)).toContainText('large.csv');
 		await choose(page, record, 'record.csv');
 		await expect(changes(page)).toContainText('No changes');
 		await page.getByLabel('Compared with').selectOption({ label: '“large.csv”' });

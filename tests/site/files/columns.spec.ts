@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { cfrCsv, eurepocCsv } from '../../peers.ts';
-import { bring, clean, drop, problems, textOf, total } from './file.ts';
+import { importFile, clean, drop, problems, textOf, total } from './file.ts';
 
 test.describe('checking', () => {
 	test('other headings and words are mapped and confirmed', async ({ page }) => {
@@ -10,7 +10,7 @@ test.describe('checking', () => {
 			.replace(',victim,', ',Target country,')
 			.replace(',responder,response,', ',Responding State,Measure,')
 			.replaceAll(',severance,', ',rupture of ties,');
-		await bring(page, other);
+		await importFile(page, other);
 		await expect(page.getByText('Its headings are not all those of our contract')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Use this data' })).toHaveCount(0);
 		await expect(page.getByLabel('victim (required)')).toHaveValue('4');
@@ -29,7 +29,7 @@ test.describe('checking', () => {
 			.replaceAll('alb-2022-07,', '')
 			.replace('jor-2022,', '')
 			.replace('incident_id,', '');
-		await bring(page, lacking);
+		await importFile(page, lacking);
 		await expect(page.getByText('Without incident_id, in_article no record')).toBeVisible();
 		await page.getByLabel('incident_id (required)').selectOption('not there: make it of incident');
 		await page.getByLabel('in_article (required)').selectOption('not there: the same in every row');
@@ -56,7 +56,7 @@ test.describe('comparing and using', () => {
 		['EuRepoC', eurepocCsv(), /2 records: 1 record gave 4 rows of our contract, 1 is set aside/]
 	] as const)
 		test(`${name} says what it takes for what, and its records add up`, async ({ page }) => {
-			await bring(page, text);
+			await importFile(page, text);
 			await expect(page.getByText(counts)).toBeVisible();
 			await expect(page.getByText('What is taken for what')).toBeVisible();
 			await page.getByRole('button', { name: 'Use this data' }).click();

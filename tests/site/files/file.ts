@@ -28,7 +28,7 @@ export const asks = (page: Page): Locator =>
 	page.getByRole('region', { name: 'What the link asks' });
 
 /** The files saved in this browser. */
-export const kept = (page: Page): Locator => page.getByRole('region', { name: 'Saved files' });
+export const saved = (page: Page): Locator => page.getByRole('region', { name: 'Saved files' });
 
 /** Chooses a file. */
 export async function choose(
@@ -66,7 +66,7 @@ export async function follow(page: Page, finding: RegExp): Promise<void> {
 }
 
 /** Opens the page and chooses a file on it. */
-export async function bring(page: Page, text: string | Buffer, name?: string): Promise<void> {
+export async function importFile(page: Page, text: string | Buffer, name?: string): Promise<void> {
 	await page.goto('data/');
 	await choose(page, text, name);
 }
@@ -95,7 +95,7 @@ export async function stillWorks(page: Page): Promise<void> {
 
 /** Opens the page, chooses a file and brings it in view. */
 export async function use(page: Page, text: string, name?: string): Promise<void> {
-	await bring(page, text, name);
+	await importFile(page, text, name);
 	await page.getByRole('button', { name: 'Use this data' }).click();
 	await expect(banner(page)).toBeVisible();
 }

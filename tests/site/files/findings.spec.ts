@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { bring, broken, clean, follow, problems, textOf, total } from './file.ts';
+import { importFile, broken, clean, follow, problems, textOf, total } from './file.ts';
 
 test.describe('checking', () => {
 	test('a finding leads to its cell, Space writes what is proposed, and undo takes it back', async ({
 		page
 	}) => {
-		await bring(page, broken);
+		await importFile(page, broken);
 		await expect(total(page)).toHaveText('2 rows ready, 1 set aside');
 		await expect(problems(page).getByRole('heading', { name: 'There is a problem' })).toBeFocused();
 		await expect(problems(page)).toContainText(/2 problems in 1 row; 2 rows\s+are ready/);
@@ -21,7 +21,7 @@ test.describe('checking', () => {
 	});
 
 	test('what is proposed is written in all cells like it', async ({ page }) => {
-		await bring(page, clean.replaceAll(',ALB,IRN', ',ALN,IRN'));
+		await importFile(page, clean.replaceAll(',ALB,IRN', ',ALN,IRN'));
 		await expect(total(page)).toHaveText('1 row ready, 2 set aside');
 		await follow(page, /^Line 2, column victim/);
 		await page.getByRole('button', { name: 'Write it in all 2 cells that hold “ALN”' }).click();
@@ -29,7 +29,7 @@ test.describe('checking', () => {
 	});
 
 	test('all that is proposed for a cause is written at once', async ({ page }) => {
-		await bring(page, clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
+		await importFile(page, clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
 		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
 		for (let left = 3; left > 0; left--) {
 			await problems(page)
@@ -43,7 +43,7 @@ test.describe('checking', () => {
 });
 
 test('everything can be taken away', async ({ page }) => {
-	await bring(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'file.csv');
+	await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'file.csv');
 	const take = async (name: string): Promise<readonly [string, string]> => {
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { bring, changes, clean, follow, problems, total } from './file.ts';
+import { importFile, changes, clean, follow, problems, total } from './file.ts';
 
 test.describe('checking', () => {
 	test('a cell is changed in place by keys, and a date that only the reader can tell', async ({
 		page
 	}) => {
-		await bring(page, clean.replace('2022-09-07', '9/7/2022'));
+		await importFile(page, clean.replace('2022-09-07', '9/7/2022'));
 		await follow(page, /^Line 2, column response_date/);
 		await expect(
 			page.getByRole('button', { name: /^response_date, line 2: 9\/7\/2022/ })
@@ -42,7 +42,7 @@ test.describe('checking', () => {
 	});
 
 	test('a cell that holds a line break is left as it was by looking at it', async ({ page }) => {
-		await bring(
+		await importFile(
 			page,
 			clean
 				.replaceAll('Attack on the', '"Attack\non the')

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { asks, banner, bring, clean, total } from './file.ts';
+import { asks, banner, importFile, clean, total } from './file.ts';
 
 test.describe('ways in', () => {
 	test('a link that carries the data asks before it replaces anything', async ({
 		page,
 		browser
 	}) => {
-		await bring(page, clean);
+		await importFile(page, clean);
 		await page.getByRole('button', { name: 'A link that carries the rows' }).click();
 		const link = await page.getByLabel(/^Link with the data/).inputValue();
 		expect(link).toContain('#data=1.');
@@ -31,14 +31,14 @@ test.describe('ways in', () => {
 		await page.goto('#data=1.AAAA');
 		await expect(page.getByRole('alert')).toContainText('cut or changed');
 		await expect(banner(page)).toHaveCount(0);
-		await bring(page, manyRecords(20_000));
+		await importFile(page, manyRecords(20_000));
 		await expect(total(page)).toHaveText('20,000 rows ready, 0 set aside');
 		await page.getByRole('button', { name: 'A link that carries the rows' }).click();
 		await expect(page.getByText('more than the 100,000 characters')).toBeVisible();
 	});
 });
 
-test.describe('keeping', () => {
+test.describe('saving', () => {
 	test('a link made with a file that is not here says so', async ({ page }) => {
 		await page.goto('?data=file:theirs.csv');
 		await expect(asks(page)).toContainText('made with “theirs.csv” in view');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
 import { watch } from '../page.ts';
-import { bring, clean, problems, textOf, total } from './file.ts';
+import { importFile, clean, problems, textOf, total } from './file.ts';
 
 test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 	const wide = clean
@@ -35,7 +35,7 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 	for (const [name, text, words] of cases)
 		test(name, async ({ page, baseURL }) => {
 			const wrong = watch(page, baseURL);
-			await bring(page, text, 'file.csv');
+			await importFile(page, text, 'file.csv');
 			await expect(problems(page)).toContainText(words);
 			await expect(
 				problems(page).getByRole('heading', { name: 'There is a problem' })
@@ -112,7 +112,7 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 	for (const [name, text, counts, words] of read)
 		test(name, async ({ page, baseURL }) => {
 			const wrong = watch(page, baseURL);
-			await bring(page, text, 'file.csv');
+			await importFile(page, text, 'file.csv');
 			await expect(total(page)).toHaveText(counts);
 			if (words === null) await expect(problems(page)).toHaveCount(0);
 			else await expect(problems(page)).toContainText(words);
@@ -126,7 +126,7 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 	] as const)
 		test(encoding, async ({ page }) => {
 			const text = Buffer.from(clean.replace('Backdoor', '\u0001ackdoor'), 'latin1');
-			await bring(page, Buffer.from(text.map((one) => (one === 1 ? byte : one))), 'file.csv');
+			await importFile(page, Buffer.from(text.map((one) => (one === 1 ? byte : one))), 'file.csv');
 			await expect(problems(page)).toContainText('The file is not UTF-8');
 			await page.getByText('another encoding or delimiter').click();
 			await page.getByLabel('Encoding').selectOption(encoding);
@@ -142,7 +142,7 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 			.split('\n')
 			.map((line, i) => `${i === 0 ? heads : 'a,b,c,d,e'},${line}`)
 			.join('\n');
-		await bring(page, text);
+		await importFile(page, text);
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await expect(problems(page)).toContainText('Column 3 has no heading');
 		const [download] = await Promise.all([

@@ -4,18 +4,18 @@ import { marks } from '../page.ts';
 import {
 	asks,
 	banner,
-	bring,
+	importFile,
 	changes,
 	choose,
 	clean,
 	follow,
 	holdWorkers,
-	kept,
+	saved,
 	total,
 	use
 } from './file.ts';
 
-test.describe('keeping', () => {
+test.describe('saving', () => {
 	test('survives a reload, and a second tab shows it too', async ({ page, context }) => {
 		await use(page, clean, 'mine.csv');
 		await page.goto('');
@@ -34,28 +34,28 @@ test.describe('keeping', () => {
 	test('files are listed, renamed, opened with their mends, compared, removed and had again', async ({
 		page
 	}) => {
-		await bring(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
+		await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
 		await follow(page, /^Line 2, column victim/);
 		await page.keyboard.press('Space');
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await page.getByRole('button', { name: 'Save it in this browser' }).click();
-		await expect(kept(page)).toContainText('one.csv, brought on');
-		await expect(kept(page)).toContainText('3 rows ready, 0 set aside, 1 mend.');
+		await expect(saved(page)).toContainText('one.csv, imported on');
+		await expect(saved(page)).toContainText('3 rows ready, 0 set aside, 1 mend.');
 		await choose(page, clean, 'two.csv');
 		await expect(page.getByRole('heading', { name: 'two.csv' })).toBeVisible();
 		await page.getByLabel('Compared with').selectOption({ label: '“one.csv”' });
 		await expect(changes(page)).toContainText('No changes: all 3 rows are the same.');
-		await kept(page).getByRole('button', { name: 'Rename one.csv' }).click();
+		await saved(page).getByRole('button', { name: 'Rename one.csv' }).click();
 		await page.getByLabel('New name of one.csv').fill('first');
 		await page.keyboard.press('Enter');
-		await expect(kept(page)).toContainText('first, brought on');
+		await expect(saved(page)).toContainText('first, imported on');
 		await page.reload();
-		await kept(page).getByRole('button', { name: 'Open first' }).click();
+		await saved(page).getByRole('button', { name: 'Open first' }).click();
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
-		await kept(page).getByRole('button', { name: 'Remove first' }).click();
-		await expect(kept(page)).toContainText('None yet');
-		await kept(page).getByRole('button', { name: 'Save it again' }).click();
-		await expect(kept(page)).toContainText('first, brought on');
+		await saved(page).getByRole('button', { name: 'Remove first' }).click();
+		await expect(saved(page)).toContainText('None yet');
+		await saved(page).getByRole('button', { name: 'Save it again' }).click();
+		await expect(saved(page)).toContainText('first, imported on');
 	});
 
 	test('a full disk is told, nothing is half-written, and the file stays in use', async ({
@@ -74,44 +74,44 @@ test.describe('keeping', () => {
 		await expect(total(page)).toHaveText('5,000 rows ready, 0 set aside');
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await expect(banner(page)).toContainText('“large.csv”');
-		await expect(page.locator('.told')).toContainText('no room left for this site');
-		await expect(kept(page)).not.toContainText('large.csv');
+		await expect(page.locator('.notice')).toContainText('no room left for this site');
+		await expect(saved(page)).not.toContainText('large.csv');
 		await page.reload();
-		await expect(kept(page)).toContainText('small.csv');
-		await expect(kept(page)).not.toContainText('large.csv');
+		await expect(saved(page)).toContainText('small.csv');
+		await expect(saved(page)).not.toContainText('large.csv');
 	});
 
-	test('two tabs that keep at once both keep, and each hears of the other', async ({
+	test('two tabs that save at once both save, and each hears of the other', async ({
 		page,
 		context
 	}) => {
 		const other = await context.newPage();
-		await Promise.all([bring(page, clean, 'one.csv'), bring(other, clean, 'two.csv')]);
+		await Promise.all([importFile(page, clean, 'one.csv'), importFile(other, clean, 'two.csv')]);
 		await Promise.all(
 			[page, other].map((one) =>
 				one.getByRole('button', { name: 'Save it in this browser' }).click()
 			)
 		);
 		for (const one of [page, other]) {
-			await expect(kept(one)).toContainText('one.csv');
-			await expect(kept(one)).toContainText('two.csv');
+			await expect(saved(one)).toContainText('one.csv');
+			await expect(saved(one)).toContainText('two.csv');
 		}
 	});
 
-	test('a tab that is closed while it keeps leaves all of the file or nothing', async ({
+	test('a tab that is closed while it saves leaves all of the file or nothing', async ({
 		page,
 		context
 	}) => {
 		const closing = await context.newPage();
-		await bring(closing, manyRecords(60_000), 'large.csv');
+		await importFile(closing, manyRecords(60_000), 'large.csv');
 		await expect(total(closing)).toHaveText('60,000 rows ready, 0 set aside');
 		await closing.getByRole('button', { name: 'Save it in this browser' }).click();
 		await closing.close();
 		await page.goto('data/');
 		await expect(page.getByRole('button', { name: 'Try a sample' })).toBeEnabled();
-		await expect(kept(page)).not.toContainText('Looking…');
-		const open = kept(page).getByRole('button', { name: 'Open large.csv' });
-		const none = kept(page).getByText('None yet');
+		await expect(saved(page)).not.toContainText('Looking…');
+		const open = saved(page).getByRole('button', { name: 'Open large.csv' });
+		const none = saved(page).getByText('None yet');
 		await expect(open.or(none)).toBeVisible();
 		if (await open.isVisible()) {
 			await open.click();
@@ -119,19 +119,21 @@ test.describe('keeping', () => {
 		}
 	});
 
-	test('mends that were not kept are kept when another file takes the place', async ({ page }) => {
-		await bring(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
+	test('mends that were not saved are saved when another file takes the place', async ({
+		page
+	}) => {
+		await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
 		await follow(page, /^Line 2, column victim/);
 		await page.keyboard.press('Space');
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await choose(page, clean, 'two.csv');
-		await expect(page.locator('.told')).toContainText('“one.csv” is saved with its mends');
-		await expect(kept(page)).toContainText('one.csv, brought on');
-		await expect(kept(page)).toContainText('1 mend');
+		await expect(page.locator('.notice')).toContainText('“one.csv” is saved with its mends');
+		await expect(saved(page)).toContainText('one.csv, imported on');
+		await expect(saved(page)).toContainText('1 mend');
 	});
 
-	test('what another tab kept meanwhile is not written over', async ({ page, context }) => {
-		await bring(page, clean, 'one.csv');
+	test('what another tab saved meanwhile is not written over', async ({ page, context }) => {
+		await importFile(page, clean, 'one.csv');
 		await page.getByRole('button', { name: 'Save it in this browser' }).click();
 		const other = await context.newPage();
 		await other.goto('data/');
@@ -139,7 +141,7 @@ test.describe('keeping', () => {
 			[page, 'First name'],
 			[other, 'Second name']
 		] as const) {
-			if (tab === other) await kept(other).getByRole('button', { name: 'Open one.csv' }).click();
+			if (tab === other) await saved(other).getByRole('button', { name: 'Open one.csv' }).click();
 			await expect(total(tab)).toHaveText('3 rows ready, 0 set aside');
 			await tab.getByRole('button', { name: /^incident, line 4: / }).click();
 			await tab.keyboard.press('Enter');
@@ -149,19 +151,19 @@ test.describe('keeping', () => {
 		}
 		for (const tab of [page, other])
 			await tab.getByRole('button', { name: 'Save these mends in this browser' }).click();
-		await expect(kept(other)).toContainText('one.csv (mended)');
-		await expect(kept(other).getByRole('listitem')).toHaveCount(2);
+		await expect(saved(other)).toContainText('one.csv (mended)');
+		await expect(saved(other).getByRole('listitem')).toHaveCount(2);
 	});
 
-	test('the same file used again is kept once, and its new name goes into the address', async ({
+	test('the same file used again is saved once, and its new name goes into the address', async ({
 		page
 	}) => {
 		await use(page, clean, 'one.csv');
 		await choose(page, clean, 'one.csv');
 		await page.getByRole('button', { name: 'Use this data' }).click();
-		await expect(page.locator('.told')).toContainText('is in use');
-		await expect(kept(page).getByRole('listitem')).toHaveCount(1);
-		await kept(page).getByRole('button', { name: 'Rename one.csv' }).click();
+		await expect(page.locator('.notice')).toContainText('is in use');
+		await expect(saved(page).getByRole('listitem')).toHaveCount(1);
+		await saved(page).getByRole('button', { name: 'Rename one.csv' }).click();
 		await page.getByLabel('New name of one.csv').fill('Spring');
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/data=file%3ASpring/);
@@ -170,11 +172,11 @@ test.describe('keeping', () => {
 		await expect(asks(page)).toHaveCount(0);
 	});
 
-	test('keeping twice keeps one file', async ({ page }) => {
-		await bring(page, clean, 'one.csv');
+	test('saving twice saves one file', async ({ page }) => {
+		await importFile(page, clean, 'one.csv');
 		await page.getByRole('button', { name: 'Save it in this browser' }).dblclick();
-		await expect(kept(page)).toContainText('one.csv');
-		await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+		await expect(saved(page)).toContainText('one.csv');
+		await expect(saved(page).getByRole('listitem')).toHaveCount(1);
 	});
 
 	test('bringing back what was last in view can be cancelled', async ({ page }) => {
@@ -182,21 +184,25 @@ test.describe('keeping', () => {
 		const go = await holdWorkers(page);
 		await page.reload();
 		await page.getByRole('button', { name: 'Cancel' }).click();
-		await expect(page.locator('.told')).toContainText('was cancelled');
+		await expect(page.locator('.notice')).toContainText('was cancelled');
 		go();
 		await choose(page, clean, 'one.csv');
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await expect(banner(page)).toHaveCount(0);
 	});
 
-	test('a file kept under an earlier contract is read anew and says so', async ({ page }) => {
-		await page.goto('data/');
-		await expect(page.getByRole('button', { name: 'Try a sample' })).toBeEnabled();
+	test('a file saved under an earlier contract is read anew and says so', async ({ page }) => {
+		// Of the same origin, and without the page that would open the database first.
+		await page.goto('robots.txt');
 		await page.evaluate(
 			(csv) =>
 				new Promise<void>((done, fail) => {
 					const asked = indexedDB.open('riposte', 1);
 					asked.onerror = () => fail(asked.error);
+					asked.onupgradeneeded = () => {
+						asked.result.createObjectStore('files', { keyPath: 'id' });
+						asked.result.createObjectStore('view');
+					};
 					asked.onsuccess = () => {
 						const step = asked.result.transaction(['files', 'view'], 'readwrite');
 						// As an older page wrote it: no address, no recipe, another contract.
@@ -218,11 +224,11 @@ test.describe('keeping', () => {
 				}),
 			clean
 		);
-		await page.reload();
+		await page.goto('data/');
 		await expect(banner(page)).toContainText('“old.csv”');
-		await expect(page.locator('.told')).toContainText(
-			'kept under an earlier contract and was read anew: 3 rows ready and 0 set aside, then 9 and 4'
+		await expect(page.locator('.notice')).toContainText(
+			'saved under an earlier contract and was read anew: 3 rows ready and 0 set aside, then 9 and 4'
 		);
-		await expect(kept(page)).toContainText('old.csv');
+		await expect(saved(page)).toContainText('old.csv');
 	});
 });

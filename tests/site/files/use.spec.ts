@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
 import { marks, watch } from '../page.ts';
-import { banner, bring, clean, follow, record, total, use } from './file.ts';
+import { banner, importFile, clean, follow, record, total, use } from './file.ts';
 
 const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
 
@@ -31,7 +31,10 @@ test.describe('comparing and using', () => {
 
 	test('added to the record by key', async ({ page }) => {
 		const rows = record.trimEnd().split('\n').length - 1;
-		await bring(page, clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2'));
+		await importFile(
+			page,
+			clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2')
+		);
 		await page
 			.getByRole('radio', { name: /^added to the built-in record by key: .* of them 3 new/ })
 			.check();
@@ -46,7 +49,7 @@ test.describe('comparing and using', () => {
 		page
 	}) => {
 		const rows = record.trimEnd().split('\n').length - 1;
-		await bring(
+		await importFile(
 			page,
 			record.replace(/^(alb-2022-07,.*,ALB,severance,)2022-09-07,/m, '$12022-09-06,')
 		);
@@ -87,7 +90,10 @@ test.describe('comparing and using', () => {
 		page
 	}) => {
 		const rows = record.trimEnd().split('\n').length - 1;
-		await bring(page, clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2'));
+		await importFile(
+			page,
+			clean.replaceAll('alb-2022-07', 'new-1').replaceAll('jor-2022', 'new-2')
+		);
 		await page.getByRole('radio', { name: /^added to the built-in record by key/ }).check();
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await expect(banner(page)).toContainText(`${rows + 3} rows`);
@@ -97,20 +103,20 @@ test.describe('comparing and using', () => {
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('button', { name: 'incident_id, line 4: new-3' })).toBeFocused();
 		await page.getByRole('button', { name: 'Use this data' }).click();
-		await expect(page.locator('.told')).toContainText(`is in use with ${rows + 3} rows`);
+		await expect(page.locator('.notice')).toContainText(`is in use with ${rows + 3} rows`);
 		await page.reload();
 		await expect(banner(page)).toContainText(`${rows + 3} rows`);
 	});
 
 	test('more rows than the pictures can draw are compared and not used', async ({ page }) => {
-		await bring(page, manyRecords(20_001));
+		await importFile(page, manyRecords(20_001));
 		await expect(total(page)).toHaveText('20,001 rows ready, 0 set aside');
 		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
 		await expect(page.getByText('more than the 20,000 that the pictures can draw')).toBeVisible();
 	});
 
 	test('a file without a row that is ready cannot be used', async ({ page }) => {
-		await bring(page, clean.replaceAll(',high,', ',sure,').replaceAll(',medium,', ',sure,'));
+		await importFile(page, clean.replaceAll(',high,', ',sure,').replaceAll(',medium,', ',sure,'));
 		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
 		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
 	});

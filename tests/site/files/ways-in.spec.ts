@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
 import {
-	bring,
+	importFile,
 	broken,
 	choose,
 	clean,
@@ -15,7 +15,7 @@ import {
 
 test.describe('ways in', () => {
 	test('a file', async ({ page }) => {
-		await bring(page, clean);
+		await importFile(page, clean);
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await expect(page.getByText('Recognised as our contract')).toBeVisible();
 	});
@@ -55,13 +55,13 @@ test.describe('ways in', () => {
 
 test.describe('checking', () => {
 	test('reading can be cancelled, and what was there stays', async ({ page }) => {
-		await bring(page, clean);
+		await importFile(page, clean);
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		const go = await holdWorkers(page);
 		await choose(page, manyRecords(1000), 'many.csv');
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		go();
-		await expect(page.locator('.told')).toContainText('was cancelled; nothing was changed');
+		await expect(page.locator('.notice')).toContainText('was cancelled; nothing was changed');
 		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
 		await stillWorks(page);
 	});

@@ -12,6 +12,9 @@ const nearEnd = 0.7;
 type AskRows = (list: RowList, from: number, to: number) => Promise<readonly GridRow[]>;
 
 interface Block {
+	/** The list it belongs to, and its place among the blocks of that list. */
+	readonly list: RowList;
+	readonly n: number;
 	readonly rows: readonly GridRow[];
 	/** The reading of the file that they belong to. */
 	readonly reading: number;
@@ -23,9 +26,8 @@ interface Block {
  */
 export class RowBlocks {
 	readonly #ask: AskRows;
-	readonly #blocks = new Map<string, Block>();
-	readonly #asked = new Set<string>();
-	#arrived = $state(0);
+	#blocks: readonly Block[] = $state.raw([]);
+	#asked: readonly string[] = [];
 
 	constructor(ask: AskRows) {
 		this.#ask = ask;
@@ -33,28 +35,28 @@ export class RowBlocks {
 
 	/** The row at a place of a list, by a reading of the file; undefined until it comes. */
 	at(list: RowList, place: number, reading: number): GridRow | undefined {
-		void this.#arrived;
 		const n = Math.floor(place / block);
 		this.#want(list, n, reading);
 		if (place % block > nearEnd * block) this.#want(list, n + 1, reading);
-		return this.#blocks.get(`${list} ${n}`)?.rows[place % block];
+		return this.#find(list, n)?.rows[place % block];
+	}
+
+	#find(list: RowList, n: number): Block | undefined {
+		return this.#blocks.find((one) => one.n === n && one.list === list);
 	}
 
 	#want(list: RowList, n: number, reading: number): void {
-		const key = `${list} ${n}`;
-		const asked = `${key} ${reading}`;
-		if (this.#blocks.get(key)?.reading === reading || this.#asked.has(asked)) return;
-		this.#asked.add(asked);
+		const asked = `${list} ${n} ${reading}`;
+		if (this.#find(list, n)?.reading === reading || this.#asked.includes(asked)) return;
+		this.#asked = [...this.#asked, asked];
 		void this.#ask(list, n * block, (n + 1) * block).then((rows) => {
-			this.#asked.delete(asked);
+			this.#asked = this.#asked.filter((one) => one !== asked);
+			const known = this.#find(list, n);
 			// An answer to an older question may come after that to a newer one.
-			if ((this.#blocks.get(key)?.reading ?? -1) > reading) return;
-			// What came last stands last, so that the first is the one that was looked at longest ago.
-			this.#blocks.delete(key);
-			this.#blocks.set(key, { rows, reading });
-			const [oldest] = this.#blocks.keys();
-			if (this.#blocks.size > mostBlocks && oldest !== undefined) this.#blocks.delete(oldest);
-			this.#arrived += 1;
+			if (known !== undefined && known.reading > reading) return;
+			const others = this.#blocks.filter((one) => one !== known);
+			// What came last stands last, so that those that came longest ago are let go.
+			this.#blocks = [...others.slice(1 - mostBlocks), { list, n, rows, reading }];
 		});
 	}
 }
