@@ -160,8 +160,8 @@ describe('saving', () => {
 
 	test('the same file again finds the one that is saved', async () => {
 		const tab = openTab();
-		for (const _ of [1, 2]) {
-			await tab.files.importer.importFile(file(clean, 'a.csv'));
+		for (const name of ['a.csv', 'a.csv']) {
+			await tab.files.importer.importFile(file(clean, name));
 			await tab.files.library.save();
 		}
 		expect(await tab.store.all()).toHaveLength(1);
