@@ -26,9 +26,9 @@ export function comparedOf(
 	states: readonly string[],
 	ranking: Ranking = ladderRanking,
 	part: Partial<View> = {}
-): readonly { readonly place: number; readonly nation: Nation }[] {
+): readonly { readonly slot: number; readonly nation: Nation }[] {
 	const index = indexOf(show(rows, { ...defaultView, ...part }, ranking.stepOf));
-	return states.map((state, place) => ({ place, nation: nationOf(state, index, ranking, set) }));
+	return states.map((state, slot) => ({ slot, nation: nationOf(state, index, ranking, set) }));
 }
 
 /** What the page starts with, from the built-in record. */

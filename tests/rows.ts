@@ -7,7 +7,7 @@ import { incidentTable } from '../src/lib/data/tables.ts';
 import { bases } from '../src/lib/data/vocabulary.ts';
 import { scalesOf } from '../src/lib/severity/ladder.ts';
 import { ownScale, type OwnScale } from '../src/lib/severity/own.ts';
-import type { RungOf } from '../src/lib/severity/place.ts';
+import type { StepOf } from '../src/lib/severity/place.ts';
 import { acts, rankingOf, type Ranking } from '../src/lib/severity/ranking.ts';
 
 /** Every row of the built-in record. */
@@ -28,7 +28,7 @@ const ladder = scales.get('ladder');
 if (ladder === undefined) throw new Error('There is no ladder');
 
 /** The rung of each response on our ladder. */
-export const rungOf: RungOf = ladder.scores;
+export const stepOf: StepOf = ladder.scores;
 
 /** Every scale of the built-in record as an order. */
 export const rankings: readonly Ranking[] = [...scales.values()].map(rankingOf);

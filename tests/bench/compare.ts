@@ -3,7 +3,7 @@ import { stateCodes } from '../../src/lib/data/countries.ts';
 import { middleOf } from '../../src/lib/data/date.ts';
 import { startingStates } from '../../src/lib/view/states.ts';
 import { manyRows } from '../nations.ts';
-import { rungOf, scoreRows } from '../rows.ts';
+import { stepOf, scoreRows } from '../rows.ts';
 import { costOf, inTask, mediansOf, scriptOf } from './measure.ts';
 import type { OtherMark } from './others.ts';
 
@@ -43,7 +43,7 @@ async function against(
 		(marks) => (window.otherMarks = marks),
 		many.map((row): OtherMark => ({
 			at: middleOf(row.response_date),
-			rung: rungOf.get(row.response) ?? 0,
+			rung: stepOf.get(row.response) ?? 0,
 			name: `${row.responder}, ${row.response}, ${row.incident}, ${row.response_date}`
 		}))
 	);

@@ -8,7 +8,7 @@ import { answersOf } from '../../src/lib/severity/substantive.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
 import { selectRows, show } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
-import { ladderRanking, recordRows, rungOf, scoreRows } from '../rows.ts';
+import { ladderRanking, recordRows, stepOf, scoreRows } from '../rows.ts';
 import { costOf, inTask, mediansOf, scriptOf } from './measure.ts';
 import type { BenchMark, BenchPage } from './plot.ts';
 
@@ -22,25 +22,25 @@ const port = '4198';
 const warmUp = 5;
 const runs = 25;
 
-const { placed } = show(recordRows, defaultView, rungOf);
+const { placed } = show(recordRows, defaultView, stepOf);
 const set = defaultSet(ladderRanking);
 const markOf = (one: Placed): BenchMark => ({
 	at: one.at,
-	rung: one.rung,
+	rung: one.step,
 	effect: one.incident.effect || 'not known',
 	name: speakMark(one, ladderRanking),
 	href: `?act=${one.key}`,
-	label: labelOf(one, rungOf)?.lines[0] ?? '',
+	label: labelOf(one, stepOf)?.lines[0] ?? '',
 	hollow: one.standing !== 'place'
 });
 const { from, to, attacker } = claim;
 const question = { attacker, from, to, asOf: to, contested: false, nonState: false, set };
 const answers = [
 	answersOf(selectRows(recordRows, defaultView), set),
-	...readingsOf(recordRows, question, rungOf, to).readings.map(({ countries }) => countries)
+	...readingsOf(recordRows, question, stepOf, to).readings.map(({ countries }) => countries)
 ];
 const same: BenchPage = {
-	ladder: placed.filter(({ rung }) => rung > 0).map(markOf),
+	ladder: placed.filter(({ step }) => step > 0).map(markOf),
 	grid: placed.map(markOf),
 	cells: answers.flatMap((countries, reading) =>
 		countries.map(({ state, kind }, i) => ({

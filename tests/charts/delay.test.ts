@@ -22,9 +22,9 @@ const shownIn = (compared: typeof starting): ReadonlyMap<Incident, Placed> =>
 	);
 function delayed(compared: typeof starting): readonly DelayedState[] {
 	const acts = shownIn(compared);
-	return compared.map(({ place, nation }) => {
+	return compared.map(({ slot, nation }) => {
 		const delays = delaysOf(nation.own, set, checked, (act) => acts.has(act));
-		return { state: nation.state, place, delays, curve: curveOf(delays.delays) };
+		return { state: nation.state, slot, delays, curve: curveOf(delays.delays) };
 	});
 }
 function layout(compared: typeof starting, width: number) {
@@ -38,14 +38,14 @@ function layout(compared: typeof starting, width: number) {
 /** A mark for each day with an answer, on its curve or in its row; curves apart from single marks. */
 function check(compared: typeof starting, width: number): void {
 	const laid = layout(compared, width);
-	for (const { place, delays } of delayed(compared)) {
-		const marks = laid.marks.filter((one) => one.place === place);
+	for (const { slot, delays } of delayed(compared)) {
+		const marks = laid.marks.filter((one) => one.slot === slot);
 		const answered = delays.delays.filter(({ act }) => act !== null).length;
 		expect(marks.reduce((sum, { acts }) => sum + acts, 0)).toBe(answered);
 		const few = delays.delays.length < fewestForCurve;
-		expect(laid.lines.some((one) => one.place === place)).toBe(!few);
-		expect(laid.singles.some((one) => one.place === place)).toBe(few && delays.delays.length > 0);
-		const numbers = laid.risk.find((one) => one.place === place)?.numbers ?? [];
+		expect(laid.lines.some((one) => one.slot === slot)).toBe(!few);
+		expect(laid.singles.some((one) => one.slot === slot)).toBe(few && delays.delays.length > 0);
+		const numbers = laid.risk.find((one) => one.slot === slot)?.numbers ?? [];
 		const risk = numbers.map(({ n }) => n);
 		expect([...risk].sort((a, b) => b - a)).toEqual(risk);
 		if (!few) expect(risk[0]).toBe(delays.delays.length);
@@ -125,9 +125,9 @@ describe('the curves', () => {
 	test('end at the height of the share that is reached', () => {
 		const laid = layout(starting, 940);
 		const top = Number(laid.ticksY.at(-1)?.label.replace(/\D/g, '')) / 100;
-		for (const { place, delays } of delayed(starting)) {
+		for (const { slot, delays } of delayed(starting)) {
 			const share = curveOf(delays.delays).at(-1)?.share ?? 0;
-			const line = laid.lines.find((one) => one.place === place);
+			const line = laid.lines.find((one) => one.slot === slot);
 			const height =
 				(laid.plot.bottom - (line?.leader.y1 ?? NaN)) / (laid.plot.bottom - laid.plot.top);
 			expect(height * top).toBeCloseTo(share, 2);

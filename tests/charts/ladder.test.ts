@@ -24,7 +24,7 @@ import {
 	rankings,
 	recordRows,
 	rowOf,
-	rungOf,
+	stepOf,
 	someRows,
 	someScales
 } from '../rows.ts';
@@ -33,12 +33,12 @@ import { drawingOf } from './drawing.ts';
 const widths = fc.constantFrom(280, 320, 360, 480, 620, 760, 940, 1200);
 
 function layout(rows: readonly Incident[], width: number, folds = true): LadderLayout {
-	const placed = placeOnLadder(rows, rungOf);
-	const drawn = folds ? placed.filter(({ rung }) => rung > 0) : placed;
+	const placed = placeOnLadder(rows, stepOf);
+	const drawn = folds ? placed.filter(({ step }) => step > 0) : placed;
 	return layoutLadder(inputOf(drawn, placed.length - drawn.length), width);
 }
 
-const label = (one: Placed) => labelOf(one, rungOf);
+const label = (one: Placed) => labelOf(one, stepOf);
 const window = { from: '2012-01-01', to: '2022-09-07', asOf: '2022-09-07' };
 
 function inputOf(
@@ -60,7 +60,7 @@ const labelBox = ({ x, y, width, lines, accent }: LadderLayout['labels'][number]
 
 /** Everything that must hold of a ladder, whatever its rows and its width. */
 function check(laid: LadderLayout, rows: readonly Incident[], folds: boolean): void {
-	const placed = placeOnLadder(rows, rungOf).filter(({ rung }) => !folds || rung > 0);
+	const placed = placeOnLadder(rows, stepOf).filter(({ step }) => !folds || step > 0);
 	expect(new Set(laid.marks.map((mark) => mark.placed.key))).toEqual(
 		new Set(placed.map(({ key }) => key))
 	);
@@ -71,7 +71,7 @@ function check(laid: LadderLayout, rows: readonly Incident[], folds: boolean): v
 	];
 	for (const n of numbers) expect(Math.round(n * 10) / 10).toBe(n);
 	for (const { placed: one, x, y, r } of laid.marks) {
-		const row = laid.rows.find(({ rung }) => rung === one.rung);
+		const row = laid.rows.find(({ step }) => step === one.step);
 		if (row === undefined) throw new Error('a mark without a row');
 		expect(y - r >= row.y && y + r <= row.y + row.height).toBe(true);
 		expect(x - r >= laid.plot.left - 0.1 && x + r <= laid.plot.right + 0.1).toBe(true);
@@ -117,7 +117,7 @@ describe('the ladder', () => {
 		check(laid, rows, true);
 		const few = layout(rows.slice(0, 50), width);
 		expect(laid.marks[0]?.r).toBeLessThan(few.marks[0]?.r ?? 0);
-		expect(laid.rows.find(({ rung }) => rung === 2)?.height).toBeLessThan(400);
+		expect(laid.rows.find(({ step }) => step === 2)?.height).toBeLessThan(400);
 	});
 
 	test('is the same drawing for the same rows in another order', () => {
@@ -135,9 +135,9 @@ describe('the ladder', () => {
 		for (const a of marks)
 			for (const b of marks) {
 				if (a.placed.at < b.placed.at) expect(a.x).toBeLessThanOrEqual(b.x);
-				if (a.placed.rung > b.placed.rung) expect(a.y).toBeLessThan(b.y);
+				if (a.placed.step > b.placed.step) expect(a.y).toBeLessThan(b.y);
 			}
-		expect(rows[0]?.rung).toBe(12);
+		expect(rows[0]?.step).toBe(12);
 	});
 
 	test('lays out nothing, and one mark', () => {
@@ -177,7 +177,7 @@ describe('on any scale', () => {
 					[...placed, ...apart].map(({ key }) => key).sort()
 				);
 				for (const { placed: one, y, r, dim } of laid.marks) {
-					const row = laid.rows.find(({ rung }) => rung === one.rung);
+					const row = laid.rows.find(({ step }) => step === one.step);
 					expect(row && y - r >= row.y && y + r <= row.y + row.height).toBe(true);
 					expect(dim).toBe(!set.has(one.incident.response));
 				}
@@ -194,7 +194,7 @@ describe('on any scale', () => {
 				const set = substantiveFrom(ranking, step);
 				const placed = placeOnLadder(recordRows, ranking.stepOf);
 				const { line, rows } = layoutLadder(inputOf(placed, 0, ranking, set), 940);
-				const above = rows.find(({ rung }) => rung === step);
+				const above = rows.find((row) => row.step === step);
 				expect(line.divides).toBe(true);
 				expect(above && line.y - (above.y + above.height)).toBeCloseTo(13, 0);
 				expect(line.stops.map((stop) => stop.step)).toEqual(
@@ -222,12 +222,12 @@ describe('labels by rule', () => {
 		['cyber-operation', { avowed: 'no' }, 'Albania 2022'],
 		['force', { responder: 'USA', basis: 'solidarity' }, 'United States 2022']
 	] as const)('%s, %j: %s', (response, part, text) => {
-		const [mark] = placeOnLadder([rowOf({ response, ...part })], rungOf);
+		const [mark] = placeOnLadder([rowOf({ response, ...part })], stepOf);
 		expect(mark && label(mark)?.lines[0]).toBe(text);
 	});
 
 	test('the starting point has the accent, its act, its date and its days, all from the row', () => {
-		const [mark] = placeOnLadder([rowOf({ start_date: '2022-09-06' })], rungOf);
+		const [mark] = placeOnLadder([rowOf({ start_date: '2022-09-06' })], stepOf);
 		expect(mark && label(mark)).toEqual({
 			accent: true,
 			lines: ['Albania, 2022', 'Severance of relations with Iran', '7 September 2022, after 1 day']
@@ -255,10 +255,10 @@ describe('moving by keys', () => {
 	test('goes along a rung in time, and up and down to the nearest in time', () => {
 		for (const mark of marks) {
 			const right = moveFrom(marks, mark, 'ArrowRight');
-			expect(right.placed.rung).toBe(mark.placed.rung);
+			expect(right.placed.step).toBe(mark.placed.step);
 			expect(right.placed.at).toBeGreaterThanOrEqual(mark.placed.at);
 			const up = moveFrom(marks, mark, 'ArrowUp');
-			expect(up === mark || up.placed.rung > mark.placed.rung).toBe(true);
+			expect(up === mark || up.placed.step > mark.placed.step).toBe(true);
 			expect(moveFrom(marks, mark, 'Home').placed.at).toBeLessThanOrEqual(mark.placed.at);
 			expect(moveFrom(marks, mark, 'End').placed.at).toBeGreaterThanOrEqual(mark.placed.at);
 		}

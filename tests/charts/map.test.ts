@@ -81,7 +81,7 @@ describe('the map', () => {
 		}
 	});
 
-	test('tells a place, no response found, no act that counts, and no incident apart', () => {
+	test('tells a slot, no response found, no act that counts, and no incident apart', () => {
 		const rows = [
 			rowOf(),
 			noneOf({ incident_id: 'k', victim: 'KWT' }),
@@ -130,7 +130,7 @@ describe('the map', () => {
 			stateCodes
 				.filter((code) => code !== 'ALB')
 				.slice(0, 8)
-				.map((code, place) => [code, place])
+				.map((code, slot) => [code, slot])
 		);
 		const { states } = layoutMap(
 			{ land, nations: [...nationsOf([rowOf()]).values()], ranking: ladderRanking, places: eight },

@@ -104,7 +104,7 @@ describe('the matrix', () => {
 			expect(sorted).toHaveLength(nations.length);
 			const worth = sorted.map(({ highest, medianDays, state, ...one }) =>
 				sort === 'strongest'
-					? -(highest?.rung ?? 0)
+					? -(highest?.step ?? 0)
 					: sort === 'number'
 						? -{ highest, medianDays, state, ...one }.ownActs
 						: sort === 'speed'

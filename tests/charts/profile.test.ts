@@ -28,9 +28,9 @@ function check(compared: ReturnType<typeof comparedOf>, width: number, ranking: 
 	expect(laid.marks.reduce((sum, { acts: n }) => sum + n, 0)).toBe(acts.length);
 	if (acts.length <= mostMarks)
 		expect(laid.marks.map(({ key }) => key).sort()).toEqual(acts.map(({ key }) => key).sort());
-	for (const { placed, place, x, y, r } of laid.marks) {
-		const row = laid.rows.find(({ step }) => step === placed.rung);
-		const column = laid.columns.find((one) => one.place === place);
+	for (const { placed, slot, x, y, r } of laid.marks) {
+		const row = laid.rows.find(({ step }) => step === placed.step);
+		const column = laid.columns.find((one) => one.slot === slot);
 		expect(row && y - r >= row.y && y + r <= row.y + row.height).toBe(true);
 		expect(column && x - r >= column.x && x + r <= column.x + column.width + 0.1).toBe(true);
 	}
@@ -77,7 +77,7 @@ describe('the profiles', () => {
 		expect(laid.marks.find(({ acts }) => acts > 1)?.href).toMatch(/^\?cell=[A-Z]{3}\.\d+\.all$/);
 	});
 
-	test('raise the tint to the place, and say the share without a response', () => {
+	test('raise the tint to the slot, and say the share without a response', () => {
 		const compared = comparedOf([rowOf(), noneOf({ incident_id: 'b' })], ['ALB', 'FJI']);
 		const [albania, fiji] = profile(compared, 940).columns;
 		const rupture = profile(compared, 940).rows.find(({ step }) => step === 10);
@@ -118,7 +118,7 @@ describe('the profiles', () => {
 });
 
 test('the eight shapes differ, and a ninth is a circle', () => {
-	const paths = Array.from({ length: 8 }, (_, place) => symbolPath(place, 5));
+	const paths = Array.from({ length: 8 }, (_, slot) => symbolPath(slot, 5));
 	expect(new Set(paths).size).toBe(8);
 	expect(symbolPath(9, 5)).toBe(symbolPath(0, 5));
 });

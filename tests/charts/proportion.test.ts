@@ -16,7 +16,7 @@ import {
 	rankings,
 	recordRows,
 	rowOf,
-	rungOf,
+	stepOf,
 	someRows,
 	someScales
 } from '../rows.ts';
@@ -35,7 +35,7 @@ function check(rows: typeof recordRows, width: number, ranking: Ranking): void {
 		placed.map(({ key }) => key).sort()
 	);
 	for (const { placed: one, x, y, r } of laid.marks) {
-		const row = laid.rows.find(({ rung }) => rung === one.rung);
+		const row = laid.rows.find(({ step }) => step === one.step);
 		const column = laid.columns.find(({ effect }) => effect === one.incident.effect);
 		expect(row && y - r >= row.y && y + r <= row.y + row.height).toBe(true);
 		expect(column && x - r >= column.x && x + r <= column.x + column.width).toBe(true);
@@ -65,7 +65,7 @@ describe('effect against answer', () => {
 		check(rows, width, ladderRanking);
 		const radius = (n: number): number | undefined => layout(rows.slice(0, n), width).marks[0]?.r;
 		expect(radius(3000)).toBeLessThan(radius(50) ?? 0);
-		const row = layout(rows, width).rows.find(({ rung }) => rung === 2);
+		const row = layout(rows, width).rows.find(({ step }) => step === 2);
 		expect(row?.height).toBeLessThan(width < 620 ? 1500 : 500);
 	});
 
@@ -73,7 +73,7 @@ describe('effect against answer', () => {
 		const { cells, marks } = layout(recordRows, 940);
 		for (const { key, count } of cells)
 			expect(
-				marks.filter(({ placed }) => `${placed.rung} ${placed.incident.effect}` === key).length
+				marks.filter(({ placed }) => `${placed.step} ${placed.incident.effect}` === key).length
 			).toBe(count);
 		expect(cells.every(({ count }) => count > 1)).toBe(true);
 	});
@@ -131,7 +131,7 @@ describe('the sentences on proportion', () => {
 			some.filter((pair) =>
 				ofPair(pair).some(
 					({ response, avowed, basis }) =>
-						(rungOf.get(response) ?? 0) >= 6 && avowed === 'yes' && /sole|main/.test(basis)
+						(stepOf.get(response) ?? 0) >= 6 && avowed === 'yes' && /sole|main/.test(basis)
 				)
 			);
 		const text = proportionInWords(casesIn(rows, set));

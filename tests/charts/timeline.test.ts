@@ -41,12 +41,12 @@ const widths = fc.constantFrom(280, 340, 620, 940, 1200);
 /** Lanes below one another, every act in its State's lane and once, no two cases of a lane on one another. */
 function check(compared: typeof starting, width: number): void {
 	const laid = layout(compared, width);
-	expect(laid.lanes.map(({ place }) => place)).toEqual(compared.map(({ place }) => place));
+	expect(laid.lanes.map(({ slot }) => slot)).toEqual(compared.map(({ slot }) => slot));
 	laid.lanes.forEach((lane, i) => {
 		const before = laid.lanes[i - 1];
 		if (before) expect(lane.y).toBeCloseTo(before.y + before.height, 0);
-		const marks = laid.marks.filter(({ place, silent }) => place === lane.place && !silent);
-		const dashes = laid.marks.filter(({ place, silent }) => place === lane.place && silent);
+		const marks = laid.marks.filter(({ slot, silent }) => slot === lane.slot && !silent);
+		const dashes = laid.marks.filter(({ slot, silent }) => slot === lane.slot && silent);
 		const quiet = compared[i]?.nation.cases.filter(({ silent }) => silent !== null) ?? [];
 		expect(dashes).toHaveLength(lane.bins.length > 0 ? 0 : quiet.length);
 		const acts = compared[i]?.nation.cases.flatMap((one) => one.acts) ?? [];
@@ -244,7 +244,7 @@ describe('looking closer', () => {
 		);
 	});
 
-	test('keeps in its place what it looks at', () => {
+	test('keeps in its slot what it looks at', () => {
 		const from = { from: whole.from + 1000 * day, to: whole.from + 3000 * day };
 		const closer = zoomBy(from, whole, 0.5, 0.25);
 		expect(closer.from + 0.25 * (closer.to - closer.from)).toBeCloseTo(from.from + 500 * day, -3);

@@ -23,7 +23,7 @@ import {
 	verdictInWords
 } from '../../src/lib/view/claim.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
-import { ladderRanking, noneOf, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
+import { ladderRanking, noneOf, recordRows, rowOf, stepOf, someRows } from '../rows.ts';
 
 const question: Question = {
 	attacker: 'IRN',
@@ -36,7 +36,7 @@ const question: Question = {
 };
 
 const read = (rows: readonly Incident[], part: Partial<Question> = {}) =>
-	readingsOf(rows, { ...question, ...part }, rungOf, '2026-11-23');
+	readingsOf(rows, { ...question, ...part }, stepOf, '2026-11-23');
 
 const of = (
 	rows: readonly Incident[],

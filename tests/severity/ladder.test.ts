@@ -11,19 +11,19 @@ import {
 	scalesOf,
 	topRung
 } from '../../src/lib/severity/ladder.ts';
-import { rungOf, scales } from '../rows.ts';
+import { stepOf, scales } from '../rows.ts';
 
 describe('the ladder', () => {
 	test('gives every response a rung, and no rung is without a response', () => {
-		expect([...rungOf.keys()].sort()).toEqual(responses.map(({ term }) => term).sort());
-		expect(new Set(rungOf.values())).toEqual(new Set(rungs.map(({ rung }) => rung)));
+		expect([...stepOf.keys()].sort()).toEqual(responses.map(({ term }) => term).sort());
+		expect(new Set(stepOf.values())).toEqual(new Set(rungs.map(({ rung }) => rung)));
 	});
 
 	test('numbers its rungs from 0 to 12, and diplomacy ends at rupture', () => {
 		expect(rungs.map(({ rung }) => rung)).toEqual(rungs.map((_, i) => i));
 		expect(topRung).toBe(12);
 		expect(rungAt(lastDiplomaticRung).name).toBe('Rupture');
-		expect(rungOf.get('severance')).toBe(lastDiplomaticRung);
+		expect(stepOf.get('severance')).toBe(lastDiplomaticRung);
 	});
 
 	test('keeps its bands together', () => {
@@ -43,7 +43,7 @@ describe('the ladder', () => {
 			extra: [],
 			values: { scale: 'ladder', graver: 'up', term, score, code: '', code_label: '', note: '' }
 		});
-		const all = [...rungOf].map(([term, score], i) => entry(term, score, i + 2));
+		const all = [...stepOf].map(([term, score], i) => entry(term, score, i + 2));
 		expect(ladderFaults(all)).toEqual([]);
 		const odd = all.map((one) =>
 			one.values.term === 'severance' ? entry('severance', 3.5, one.line) : one

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actKey, givesPlace, placeOne, placeOnLadder } from '../../src/lib/severity/place.ts';
-import { noneOf, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
+import { noneOf, recordRows, rowOf, stepOf, someRows } from '../rows.ts';
 
 const summary = (rows: Parameters<typeof placeOnLadder>[0]) =>
-	placeOnLadder(rows, rungOf).map(({ rung, standing, incident }) => [
+	placeOnLadder(rows, stepOf).map(({ step, standing, incident }) => [
 		incident.response,
-		rung,
+		step,
 		standing
 	]);
 
@@ -22,7 +22,7 @@ describe('the place of a party on an incident', () => {
 			rowOf({ response: 'recall', response_date: '2022-09-20' }),
 			rowOf({ response: 'recall', response_date: '2022-09-10' })
 		];
-		expect(placeOnLadder(rows, rungOf).map(({ incident }) => incident.response_date)).toEqual([
+		expect(placeOnLadder(rows, stepOf).map(({ incident }) => incident.response_date)).toEqual([
 			'2022-09-10'
 		]);
 	});
@@ -72,7 +72,7 @@ test.each([
 	[{ response_date: '', disclosed_date: '2022-08-01' }, '2022-08-01'],
 	[{ response_date: '', disclosed_date: '', start_date: '2022' }, '2022-07-02']
 ])('a mark with %j stands at %s', (part, date) => {
-	const [mark] = placeOnLadder([rowOf(part)], rungOf);
+	const [mark] = placeOnLadder([rowOf(part)], stepOf);
 	expect(new Date(mark?.at ?? 0).toISOString().slice(0, 10)).toBe(date);
 });
 
@@ -80,18 +80,18 @@ describe('whatever the rows', () => {
 	test('a party has one place on an incident at most, and nothing of its own that counts stands higher', () => {
 		fc.assert(
 			fc.property(someRows, (rows) => {
-				const placed = placeOnLadder(rows, rungOf);
+				const placed = placeOnLadder(rows, stepOf);
 				const places = new Map<string, number>();
-				for (const { incident, rung, standing } of placed) {
+				for (const { incident, step, standing } of placed) {
 					if (standing !== 'place') continue;
 					const party = `${incident.incident_id} ${incident.victim}`;
 					expect(places.has(party)).toBe(false);
 					expect(incident.responder).toBe(incident.victim);
-					places.set(party, rung);
+					places.set(party, step);
 				}
 				for (const row of rows.filter(givesPlace))
 					expect(places.get(`${row.incident_id} ${row.victim}`)).toBeGreaterThanOrEqual(
-						rungOf.get(row.response) ?? 99
+						stepOf.get(row.response) ?? 99
 					);
 			})
 		);
@@ -100,8 +100,8 @@ describe('whatever the rows', () => {
 	test('a hollow mark of its own stands above its party’s place', () => {
 		fc.assert(
 			fc.property(someRows, (rows) => {
-				const placed = placeOnLadder(rows, rungOf);
-				for (const { incident, rung, standing } of placed) {
+				const placed = placeOnLadder(rows, stepOf);
+				for (const { incident, step, standing } of placed) {
 					if (standing === 'place' || standing === 'ally') continue;
 					const place = placed.find(
 						(one) =>
@@ -109,7 +109,7 @@ describe('whatever the rows', () => {
 							one.incident.incident_id === incident.incident_id &&
 							one.incident.victim === incident.victim
 					);
-					expect(place === undefined || rung > place.rung).toBe(true);
+					expect(place === undefined || step > place.step).toBe(true);
 				}
 				expect(new Set(placed.map(({ key }) => key)).size).toBe(placed.length);
 			})
@@ -120,7 +120,7 @@ describe('whatever the rows', () => {
 		fc.assert(
 			fc.property(someRows, (rows) => {
 				const places = (some: typeof rows) =>
-					placeOnLadder(some, rungOf)
+					placeOnLadder(some, stepOf)
 						.filter(({ standing }) => standing === 'place')
 						.map(({ key }) => key);
 				expect(places(rows.filter((row) => row.response === 'none' || givesPlace(row)))).toEqual(
@@ -138,10 +138,10 @@ test('every act of the record has a key of its own, fit for an address', () => {
 });
 
 test('every row of the record can be shown by its key, as a mark or as a lower act', () => {
-	const marks = new Map(placeOnLadder(recordRows, rungOf).map((one) => [one.key, one.standing]));
+	const marks = new Map(placeOnLadder(recordRows, stepOf).map((one) => [one.key, one.standing]));
 	for (const row of recordRows)
-		expect(placeOne(actKey(row), recordRows, rungOf)?.standing).toBe(
+		expect(placeOne(actKey(row), recordRows, stepOf)?.standing).toBe(
 			marks.get(actKey(row)) ?? 'lower'
 		);
-	expect(placeOne('no.such.act', recordRows, rungOf)).toBeUndefined();
+	expect(placeOne('no.such.act', recordRows, stepOf)).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { indexOf, nationOf } from '../../src/lib/view/nation.ts';
 import { show } from '../../src/lib/view/select.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
 import { set } from '../nations.ts';
-import { ladderRanking, noneOf, recordRows, rowOf, rungOf } from '../rows.ts';
+import { ladderRanking, noneOf, recordRows, rowOf, stepOf } from '../rows.ts';
 
 const day = fc
 	.integer({ min: 0, max: 7000 })
@@ -56,7 +56,7 @@ describe('the name of a list', () => {
 
 describe('a list', () => {
 	const listed = (one: Cell, rows = recordRows, part: Partial<View> = {}) => {
-		const index = indexOf(show(rows, { ...defaultView, ...part }, rungOf));
+		const index = indexOf(show(rows, { ...defaultView, ...part }, stepOf));
 		const nation = nationOf(one.state, index, ladderRanking, set);
 		return listOf(one, { nation, index, ranking: ladderRanking, set, checked: '2026-11-23' });
 	};

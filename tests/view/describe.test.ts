@@ -18,17 +18,17 @@ import {
 	rankings,
 	recordRows,
 	rowOf,
-	rungOf
+	stepOf
 } from '../rows.ts';
 
 describe('what a mark says', () => {
 	test('begins with the responder and holds the rung and the act, for every act of the record', () => {
-		const placed = placeOnLadder(recordRows, rungOf);
+		const placed = placeOnLadder(recordRows, stepOf);
 		expect(placed.length).toBeGreaterThan(250);
 		for (const one of placed) {
 			const text = speakMark(one, ladderRanking);
 			expect(text.startsWith(partyName(one.incident.responder)), text).toBe(true);
-			expect(text).toContain(`rung ${one.rung} of 12`);
+			expect(text).toContain(`rung ${one.step} of 12`);
 			expect(text).toContain(responseNames[one.incident.response]);
 			expect(speakMore(one, ladderRanking)).toContain(`Confidence ${one.incident.confidence}`);
 		}
@@ -37,7 +37,7 @@ describe('what a mark says', () => {
 	test('says the score with both ends on any other scale, and that there is none where there is none', () => {
 		for (const ranking of rankings.filter((one) => one.scale.name !== 'ladder')) {
 			const placed = placeOnLadder(recordRows, ranking.stepOf);
-			for (const one of placed.filter(({ rung }) => rung > 0)) {
+			for (const one of placed.filter(({ step }) => step > 0)) {
 				const score = ranking.scale.scores.get(one.incident.response);
 				expect(speakMark(one, ranking)).toContain(
 					`score ${String(score).replace('-', '−')}, from ${String(ranking.steps[1]?.score).replace('-', '−')} mild to ${String(ranking.steps.at(-1)?.score).replace('-', '−')} grave, on ${ranking.scale.title}`
@@ -63,7 +63,7 @@ describe('what a mark says', () => {
 	});
 
 	test('is one line that reads from who to when, and more is said after it', () => {
-		const [mark] = placeOnLadder([rowOf()], rungOf);
+		const [mark] = placeOnLadder([rowOf()], stepOf);
 		if (mark === undefined) throw new Error('no mark');
 		expect(speakMark(mark, ladderRanking)).toBe(
 			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began'
@@ -75,18 +75,18 @@ describe('what a mark says', () => {
 
 	test('has no name that a control has, so that a script finds the control alone', () => {
 		const names = [...filters.map(({ label }) => label), 'Find a State'];
-		for (const one of placeOnLadder(recordRows, rungOf))
+		for (const one of placeOnLadder(recordRows, stepOf))
 			for (const name of names)
 				expect(speakMark(one, ladderRanking).toLowerCase()).not.toContain(name.toLowerCase());
 	});
 
 	test('does not call finding nothing a fact', () => {
-		const [mark] = placeOnLadder([noneOf()], rungOf);
+		const [mark] = placeOnLadder([noneOf()], stepOf);
 		expect(mark && speakMore(mark, ladderRanking)).toContain('not proof that there was none');
 	});
 
 	test('takes a cell of blanks in its stride', () => {
-		const [mark] = placeOnLadder([rowOf({ incident: `a${' '.repeat(200_000)}b` })], rungOf);
+		const [mark] = placeOnLadder([rowOf({ incident: `a${' '.repeat(200_000)}b` })], stepOf);
 		expect(mark && speakMark(mark, ladderRanking).length).toBeGreaterThan(200_000);
 	});
 });

@@ -37,9 +37,9 @@ describe('what a State did', () => {
 							.filter(
 								({ standing, incident }) => standing === 'place' && incident.victim === nation.state
 							)
-							.map(({ rung }) => rung)
+							.map(({ step }) => step)
 					);
-					expect(nation.highest?.rung ?? 0).toBe(highest);
+					expect(nation.highest?.step ?? 0).toBe(highest);
 				}
 			})
 		);

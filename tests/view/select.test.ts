@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import { filters, selectRows, show, whatEmpties } from '../../src/lib/view/select.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
-import { recordRows, rowOf, rungOf } from '../rows.ts';
+import { recordRows, rowOf, stepOf } from '../rows.ts';
 
 const rows = [
 	rowOf({ incident_id: 'state' }),
@@ -62,14 +62,14 @@ describe('the confidence filter', () => {
 
 	test('leaves a doubtful place out and lets no lower act take it', () => {
 		const view = { ...defaultView, confidence: 'high' } as const;
-		expect(show([sure, doubtful], defaultView, rungOf).placed.map(({ rung }) => rung)).toEqual([4]);
-		expect(show([sure, doubtful], view, rungOf).placed).toEqual([]);
+		expect(show([sure, doubtful], defaultView, stepOf).placed.map(({ step }) => step)).toEqual([4]);
+		expect(show([sure, doubtful], view, stepOf).placed).toEqual([]);
 	});
 
 	test('moves no place of the record', () => {
-		const all = show(recordRows, defaultView, rungOf).placed;
+		const all = show(recordRows, defaultView, stepOf).placed;
 		for (const confidence of ['medium', 'high'] as const) {
-			const { placed } = show(recordRows, { ...defaultView, confidence }, rungOf);
+			const { placed } = show(recordRows, { ...defaultView, confidence }, stepOf);
 			expect(placed).toEqual(
 				all.filter(
 					({ incident }) => incident.confidence === 'high' || incident.confidence === confidence

@@ -18,12 +18,12 @@ import {
 	withStates
 } from '../../src/lib/view/states.ts';
 import { defaultView, hrefOf, viewOf, type View } from '../../src/lib/view/view.ts';
-import { ladderRanking, recordRows, rungOf } from '../rows.ts';
+import { ladderRanking, recordRows, stepOf } from '../rows.ts';
 import { manyStates, nationsOf } from '../nations.ts';
 
 const statesOf = (view: View): readonly string[] => comparedIn(view).map(({ state }) => state);
 const placeOf = (view: View, state: string): number | undefined =>
-	comparedIn(view).find((one) => one.state === state)?.place;
+	comparedIn(view).find((one) => one.state === state)?.slot;
 
 describe('the States compared', () => {
 	test('start with Albania and five others, and the address says nothing of them', () => {
@@ -34,8 +34,8 @@ describe('the States compared', () => {
 	test('keep their places when one goes, and the next takes the place that got free', () => {
 		const without = withoutState(defaultView, 'DEU');
 		expect(hrefOf(without)).toBe('?states=ALB.USA..ISR.NLD.SAU');
-		for (const { state, place } of comparedIn(defaultView))
-			if (state !== 'DEU') expect(placeOf(without, state)).toBe(place);
+		for (const { state, slot } of comparedIn(defaultView))
+			if (state !== 'DEU') expect(placeOf(without, state)).toBe(slot);
 		expect(placeOf(withState(without, 'FRA'), 'FRA')).toBe(2);
 		expect(withState(without, 'DEU').states).toBeNull();
 	});
@@ -74,7 +74,7 @@ describe('the States compared', () => {
 
 describe('the ready choices', () => {
 	const nations = nationsOf(recordRows);
-	const { cases } = show(recordRows, defaultView, rungOf);
+	const { cases } = show(recordRows, defaultView, stepOf);
 	const presets = presetsOf(cases, nations);
 	const named = (name: string) => {
 		const found = presets.find((one) => one.name === name);
@@ -135,7 +135,7 @@ describe('the ready choices', () => {
 
 	test('of the strongest has nobody left out who stands higher', () => {
 		const strongest = named('Strongest eight');
-		const height = (state: string) => nations.get(state)?.highest?.rung ?? 0;
+		const height = (state: string) => nations.get(state)?.highest?.step ?? 0;
 		const least = Math.min(...strongest.states.map(height));
 		for (const state of nations.keys())
 			if (!strongest.states.includes(state)) expect(height(state)).toBeLessThanOrEqual(least);
@@ -155,7 +155,7 @@ describe('the ready choices', () => {
 });
 
 describe('the search for a State', () => {
-	const index = indexOf(show(recordRows, { ...defaultView, actsOf: 'all' }, rungOf));
+	const index = indexOf(show(recordRows, { ...defaultView, actsOf: 'all' }, stepOf));
 	const candidates = candidatesOf(
 		index,
 		nationsOf(recordRows, ladderRanking, { actsOf: 'all' }),
@@ -212,7 +212,7 @@ describe('the sentences on all States', () => {
 	test('count them by how they answered', () => {
 		const nations = [...nationsOf(manyStates(9)).values()];
 		expect(mapInWords(nations, new Set(stateCodes))).toBe(
-			'9 States attacked in view: 6 with a place, 3 for which no public response was found.'
+			'9 States attacked in view: 6 with a slot, 3 for which no public response was found.'
 		);
 		expect(mapInWords(nations, new Set())).toContain('The map has no land for');
 		expect(matrixInWords(nations, ladderRanking)).toMatch(

@@ -7,13 +7,13 @@ import { rankingOf } from '../../src/lib/severity/ranking.ts';
 import { filters, selectRows, show, type Shown } from '../../src/lib/view/select.ts';
 import { answerOf, stateInWords, tally } from '../../src/lib/view/summary.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
-import { ladderRanking, noneOf, rankings, recordRows, rowOf, rungOf, someRows } from '../rows.ts';
+import { ladderRanking, noneOf, rankings, recordRows, rowOf, stepOf, someRows } from '../rows.ts';
 
 /** A view with every row in it. */
 const seen = (rows: readonly Incident[]): Shown => ({
 	rows,
 	cases: rows,
-	placed: placeOnLadder(rows, rungOf),
+	placed: placeOnLadder(rows, stepOf),
 	apart: []
 });
 
@@ -158,19 +158,19 @@ describe('the answer at the edges', () => {
 		expect(views.length).toBeGreaterThan(500);
 		expect(Object.keys(choices)).toHaveLength(filters.length);
 		for (const view of views) {
-			const shown = show(recordRows, view, rungOf);
+			const shown = show(recordRows, view, stepOf);
 			const text = answerOf(shown, ladderRanking).join(' ');
 			expect(text).not.toMatch(
 				/undefined|NaN|\b1 (cases|answers|acts|States|days)\b|named the state/
 			);
-			const places = shown.placed.filter(({ standing, rung }) => standing === 'place' && rung > 0);
+			const places = shown.placed.filter(({ standing, step }) => standing === 'place' && step > 0);
 			const start = places.find(({ key }) => key.startsWith('alb-2022-07.ALB.ALB.severance'));
 			expect(text.includes('is the highest answer in view')).toBe(
 				start !== undefined &&
 					places.length > 1 &&
-					places.every((one) => one === start || one.rung < 10 || one.rung > 10)
+					places.every((one) => one === start || one.step < 10 || one.step > 10)
 			);
-			const solidAbove = places.filter(({ rung }) => rung > 10).length;
+			const solidAbove = places.filter(({ step }) => step > 10).length;
 			if (start)
 				expect(text.includes('Above it stands something of another kind')).toBe(solidAbove > 0);
 			const pairs = new Set(shown.cases.map((row) => `${row.incident_id} ${row.victim}`)).size;
@@ -204,7 +204,7 @@ describe('the answer on another scale', () => {
 			const score = (response: Incident['response']): number =>
 				-(ranking.scale.scores.get(response) ?? NaN);
 			const places = shown.placed
-				.filter(({ standing, rung }) => standing === 'place' && rung > 0)
+				.filter(({ standing, step }) => standing === 'place' && step > 0)
 				.map(({ incident }) => score(incident.response));
 			const own = score('severance');
 			const higher = places.filter((one) => one > own).length;

@@ -14,8 +14,8 @@ import type { Spot } from './spot.ts';
 
 /** One act, or several that share a mark. */
 export interface ActSpot extends Spot {
-	/** The State's place in the comparison, 0 to 7. */
-	readonly place: number;
+	/** The State's slot in the comparison, 0 to 7. */
+	readonly slot: number;
 	readonly r: number;
 	readonly hollow: boolean;
 	readonly together: boolean;
@@ -52,7 +52,7 @@ export interface ActAt {
 	readonly r: number;
 	readonly row: number;
 	readonly order: number;
-	readonly place: number;
+	readonly slot: number;
 }
 
 /** A mark for one act. */
@@ -72,7 +72,7 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 		name: speakMark(placed, ranking),
 		note: noteOf(placed),
 		more: [noteOf(placed), speakMore(placed, ranking)].filter(Boolean).join(' '),
-		classes: `act state-${at.place}`
+		classes: `act state-${at.slot}`
 	};
 }
 
@@ -97,7 +97,7 @@ export function groupSpot(
 		name,
 		note: '',
 		more: '',
-		classes: `act state-${at.place}`
+		classes: `act state-${at.slot}`
 	};
 }
 

@@ -1,4 +1,4 @@
-import { noRung, type Placed } from '../severity/place.ts';
+import { noStep, type Placed } from '../severity/place.ts';
 import { isDashed } from '../view/select.ts';
 import { px } from './frame.ts';
 import type { Movable } from './move.ts';
@@ -60,13 +60,13 @@ export interface DrawnOn {
 /** A mark with every text it needs in the page. */
 export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	const { key, placed, x, y, row, order, r, span, accent } = mark;
-	const { incident, rung, standing } = placed;
+	const { incident, step, standing } = placed;
 	const dashed = isDashed(incident);
 	const isSmall = r < smallBelow;
 	const isFound = found !== '' && (incident.responder === found || incident.victim === found);
 	const classes = [
 		`mark rung-${mark.colour}`,
-		rung === noRung && 'apart',
+		step === noStep && 'apart',
 		standing !== 'place' && 'hollow',
 		accent && 'accent',
 		isSmall && 'small',

@@ -36,16 +36,16 @@ const shapes: readonly (readonly [type: SymbolType, area: number])[] = [
 	[symbolTip, 0.8],
 	[symbolWye, 0.8]
 ];
-if (shapes.length !== mostCompared) throw new Error('Each place needs a shape');
+if (shapes.length !== mostCompared) throw new Error('Each slot needs a shape');
 
 const drawn = new Map<string, string>();
 
 /** The path of a State's shape around 0, 0, as large as a circle of radius `r` looks; a circle for any other place. */
-export function symbolPath(place: number, r: number): string {
-	const key = `${place} ${r}`;
+export function symbolPath(slot: number, r: number): string {
+	const key = `${slot} ${r}`;
 	const known = drawn.get(key);
 	if (known !== undefined) return known;
-	const [type, area] = shapes[place] ?? [symbolCircle, 1];
+	const [type, area] = shapes[slot] ?? [symbolCircle, 1];
 	const path = symbol(type, Math.PI * r * r * area).digits(1)() ?? '';
 	drawn.set(key, path);
 	return path;

@@ -1,7 +1,7 @@
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { spanOf } from '../data/date.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
-import { eachAct, type RungOf } from './place.ts';
+import { eachAct, type StepOf } from './place.ts';
 import { answersOf, type Answered, type Substantive } from './substantive.ts';
 
 /**
@@ -91,14 +91,14 @@ function isCredible(row: Incident, { contested, nonState }: Question): boolean {
 }
 
 /**
- * Reads the claim in every way that can be tested. `rungOf` is our ladder, on which rung 2 is the first that names a
+ * Reads the claim in every way that can be tested. `stepOf` is our ladder, on which rung 2 is the first that names a
  * State; `checked` the day the record was last checked. A date cut to month or year counts only
  * where all of it lies within what was asked for.
  */
 export function readingsOf(
 	rows: readonly Incident[],
 	question: Question,
-	rungOf: RungOf,
+	stepOf: StepOf,
 	checked: string
 ): Readings {
 	const [from, to, asOf] = [question.from, question.to, question.asOf].map(
@@ -110,7 +110,7 @@ export function readingsOf(
 	const credible = rows.filter((row) => isCredible(row, question));
 	const inWindow = credible.filter((row) => isWithin(row, from, to) === true);
 	const done = (row: Incident): boolean | null => isDone(row, asOf, lastChecked);
-	const names = ({ response }: Incident): boolean => (rungOf.get(response) ?? 0) >= namingRung;
+	const names = ({ response }: Incident): boolean => (stepOf.get(response) ?? 0) >= namingRung;
 	const matters = (row: Incident): boolean =>
 		names(row) || (row.responder === row.victim && row.response !== 'none');
 	const ofAttacker = inWindow.filter((row) => row.attributed_to.includes(question.attacker));

@@ -3,8 +3,8 @@ import { caseOf, type Incident } from '../data/incidents.ts';
 import { perRow } from '../data/per-row.ts';
 import type { Response } from '../data/vocabulary.ts';
 
-/** The rung of each response on our ladder, or its step on another scale; a response without a score there has none. */
-export type RungOf = ReadonlyMap<Response, number>;
+/** The step of each response on a scale, which on our ladder is its rung; a response without a score there has none. */
+export type StepOf = ReadonlyMap<Response, number>;
 
 /**
  * Why an act stands where it stands: `place` is a party's place on an incident; `minor`, `unavowed` and `ally` are
@@ -17,17 +17,19 @@ export interface Placed {
 	/** Incident, victim, responder, response and date: the same act has the same key in every view. */
 	readonly key: string;
 	readonly incident: Incident;
-	/** The rung, or the step on the scale in view; `noRung` for an act without a score on it. */
-	readonly rung: number;
+	/** The step on the scale in view, which on our ladder is the rung; `noStep` for an act without a score on it. */
+	readonly step: number;
 	readonly standing: Standing;
+	/** True for an act that counts as substantive: of a kind in the set, and one that could give a place. */
+	readonly counts: boolean;
 	/** True for a place that may be too low: another act of it, that could give a place, has no score on the scale. */
 	readonly atLeast: boolean;
 	/** Where it stands in time, in milliseconds UTC: response, else disclosure, else start; a cut date in its middle. */
 	readonly at: number;
 }
 
-/** What stands for the rung of an act without a score on the scale in view. */
-export const noRung = -1;
+/** What stands for the step of an act without a score on the scale in view. */
+export const noStep = -1;
 
 /** True for an act that can give its responder a place: the victim's own, avowed, with the incident as sole or main ground. */
 export function givesPlace(row: Incident): boolean {
@@ -36,6 +38,25 @@ export function givesPlace(row: Incident): boolean {
 		row.avowed === 'yes' &&
 		(row.basis === 'sole' || row.basis === 'main')
 	);
+}
+
+/** What counts as substantive, as a test of one act. */
+export type Counts = (row: Incident) => boolean;
+
+/**
+ * Whether an act counts as substantive: its kind is in the set, and it could give a place. The one meaning of it, for
+ * picture, legend, tooltip, spoken name, details, tables and sentences.
+ */
+export function countsIn(set: ReadonlySet<Response>): Counts {
+	return (row) => set.has(row.response) && givesPlace(row);
+}
+
+/** The two ways in which a mark may stand beside the line, each made once: a line that moves changes only the marks that it passes. */
+const counted = perRow((one: Placed): Placed => ({ ...one, counts: !one.counts }));
+
+/** A mark as it counts; the same object as long as that is the same. */
+export function countedAs(one: Placed, counts: Counts): Placed {
+	return counts(one.incident) === one.counts ? one : counted(one);
 }
 
 /** What tells one act from another: rows of one responder with the same act identifier are one; null for an act that stands once. */
@@ -64,18 +85,19 @@ export const actKey = perRow((row: Incident): string => {
 	return [incident_id, victim, responder, response, response_date].filter(Boolean).join('.');
 });
 
-function place(row: Incident, rung: number, standing: Standing, atLeast = false): Placed {
+function place(row: Incident, step: number, standing: Standing, atLeast = false): Placed {
 	return {
 		key: actKey(row),
 		incident: row,
-		rung,
+		step,
 		standing,
+		counts: false,
 		atLeast,
 		at: middleOf(standingDate(row))
 	};
 }
 
-/** Why an act does not count as a place, whatever its rung; `place` where it may. */
+/** Why an act does not count as a place, whatever its step; `place` where it may. */
 function standingAlone(row: Incident): Exclude<Standing, 'lower'> {
 	if (row.responder !== row.victim) return 'ally';
 	if (givesPlace(row)) return 'place';
@@ -92,56 +114,56 @@ function earlier(a: Incident, b: Incident): boolean {
  * Places rows on the ladder by the contract's rule. A victim's place on an incident is its highest own act that is
  * avowed and whose ground the incident solely or mainly is, of equal ones the earliest; a victim whose only
  * row is `none` stands at 0. A higher own act that is minor or not avowed, and every act of an ally among the
- * rows, stands beside without moving anything. Rows whose response has no rung are left out, and a place is marked
+ * rows, stands beside without moving anything. Rows whose response has no step are left out, and a place is marked
  * where one of them might have given a higher one.
  */
-export function placeOnLadder(rows: readonly Incident[], rungOf: RungOf): readonly Placed[] {
-	const places = new Map<string, { row: Incident; rung: number }>();
+export function placeOnLadder(rows: readonly Incident[], stepOf: StepOf): readonly Placed[] {
+	const places = new Map<string, { row: Incident; step: number }>();
 	const open = new Set<string>();
 	for (const row of rows) {
-		const rung = rungOf.get(row.response);
+		const step = stepOf.get(row.response);
 		if (!(row.response === 'none' || givesPlace(row))) continue;
-		if (rung === undefined) {
+		if (step === undefined) {
 			open.add(caseOf(row));
 			continue;
 		}
 		const best = places.get(caseOf(row));
-		if (!best || rung > best.rung || (rung === best.rung && earlier(row, best.row)))
-			places.set(caseOf(row), { row, rung });
+		if (!best || step > best.step || (step === best.step && earlier(row, best.row)))
+			places.set(caseOf(row), { row, step });
 	}
 	return rows.flatMap((row): readonly Placed[] => {
-		const rung = rungOf.get(row.response);
-		if (rung === undefined) return [];
+		const step = stepOf.get(row.response);
+		if (step === undefined) return [];
 		const best = places.get(caseOf(row));
-		if (best?.row === row) return [place(row, rung, 'place', open.has(caseOf(row)))];
+		if (best?.row === row) return [place(row, step, 'place', open.has(caseOf(row)))];
 		if (row.response === 'none') return [];
 		const standing = standingAlone(row);
-		if (standing === 'ally') return [place(row, rung, standing)];
-		if (standing === 'place' || (best && rung <= best.rung)) return [];
-		return [place(row, rung, standing)];
+		if (standing === 'ally') return [place(row, step, standing)];
+		if (standing === 'place' || (best && step <= best.step)) return [];
+		return [place(row, step, standing)];
 	});
 }
 
-/** The acts whose response has no rung, to be set apart and counted: where they would stand is not guessed. */
-export function setApart(rows: readonly Incident[], rungOf: RungOf): readonly Placed[] {
+/** The acts whose response has no step, to be set apart and counted: where they would stand is not guessed. */
+export function setApart(rows: readonly Incident[], stepOf: StepOf): readonly Placed[] {
 	return rows
-		.filter(({ response }) => response !== 'none' && !rungOf.has(response))
-		.map((row) => place(row, noRung, standingAlone(row)));
+		.filter(({ response }) => response !== 'none' && !stepOf.has(response))
+		.map((row) => place(row, noStep, standingAlone(row)));
 }
 
 /** One act as it stands, whether it is a mark or not; nothing where no row has the key. */
 export function placeOne(
 	key: string,
 	rows: readonly Incident[],
-	rungOf: RungOf
+	stepOf: StepOf
 ): Placed | undefined {
 	const row = rows.find((one) => actKey(one) === key);
 	if (row === undefined) return undefined;
-	const rung = rungOf.get(row.response);
+	const step = stepOf.get(row.response);
 	const same = rows.filter((one) => one.incident_id === row.incident_id);
 	return (
-		[...placeOnLadder(same, rungOf), ...setApart(same, rungOf)].find((one) => one.key === key) ??
-		place(row, rung ?? noRung, 'lower')
+		[...placeOnLadder(same, stepOf), ...setApart(same, stepOf)].find((one) => one.key === key) ??
+		place(row, step ?? noStep, 'lower')
 	);
 }
 
@@ -149,9 +171,9 @@ export function placeOne(
 export function standsAs(
 	row: Incident,
 	placed: ReadonlyMap<Incident, Placed>,
-	rungOf: RungOf
+	stepOf: StepOf
 ): Placed {
-	return placed.get(row) ?? place(row, rungOf.get(row.response) ?? noRung, 'lower');
+	return placed.get(row) ?? place(row, stepOf.get(row.response) ?? noStep, 'lower');
 }
 
 /** How much a row says of its responder's own act: a place most, then what could give one, then any own act, then one for others. */
@@ -173,7 +195,7 @@ export function eachOnce(acts: readonly Placed[]): readonly Placed[] {
 		const isMore =
 			known === undefined ||
 			weight(act) > weight(known) ||
-			(weight(act) === weight(known) && act.rung > known.rung);
+			(weight(act) === weight(known) && act.step > known.step);
 		if (isMore) best.set(id, act);
 	}
 	return [...best.values()];

@@ -3,7 +3,7 @@ import { dateInWords, readDate } from '../data/date.ts';
 import type { Incident } from '../data/incidents.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { delaysOf } from '../severity/delay.ts';
-import { noRung, standsAs, type Placed } from '../severity/place.ts';
+import { noStep, standsAs, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Substantive } from '../severity/substantive.ts';
 import type { Index, Nation } from './nation.ts';
@@ -52,7 +52,7 @@ export function writeCell(cell: Cell): string {
 	if (cell.by === 'case') return [state, 'case', ...cell.key.split(' ')].join('.');
 	if (cell.by === 'days') return `${state}.days.${cell.least}.${cell.most}`;
 	if (cell.by === 'time') return `${state}.time.${cell.from}.${cell.to}`;
-	const step = cell.step === noRung ? apart : cell.step;
+	const step = cell.step === noStep ? apart : cell.step;
 	return `${state}.${step}${cell.acts === 'all' ? '.all' : ''}`;
 }
 
@@ -72,7 +72,7 @@ export function readCell(text: string): Cell | undefined {
 	if (by === 'time' && rest.length === 2 && isDay(one) && isDay(other))
 		return { state, by, from: one, to: other };
 	if (!isNumber(by) || rest.length > 1 || (one !== undefined && one !== 'all')) return undefined;
-	const step = Number(by) === apart ? noRung : Number(by);
+	const step = Number(by) === apart ? noStep : Number(by);
 	return { state, by: 'step', step, acts: one === undefined ? 'own' : 'all' };
 }
 
@@ -103,7 +103,7 @@ function actsOf(
 		return nation.cases.flatMap(({ acts }) => acts.filter(({ at }) => at >= from && at <= to));
 	}
 	if (cell.step === 0) return nation.cases.flatMap(({ silent }) => silent ?? []);
-	return nation.acts.filter((one) => one.rung === cell.step && (cell.acts === 'all' || isOwn(one)));
+	return nation.acts.filter((one) => one.step === cell.step && (cell.acts === 'all' || isOwn(one)));
 }
 
 /** What the acts of a step have in common; that no response was found is no rung. */

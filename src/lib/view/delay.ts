@@ -6,7 +6,7 @@ import { count, listed, percentInWords } from './words.ts';
 /** A State with its place in the comparison and its delays. */
 export interface DelayedState {
 	readonly state: string;
-	readonly place: number;
+	readonly slot: number;
 	readonly delays: Delays;
 	/** The curve of its delays. */
 	readonly curve: readonly CurveStep[];

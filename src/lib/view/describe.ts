@@ -4,7 +4,7 @@ import type { Incident } from '../data/incidents.ts';
 import { perRow } from '../data/per-row.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import { noRung, standingDate, type Placed, type Standing } from '../severity/place.ts';
+import { noStep, standingDate, type Placed, type Standing } from '../severity/place.ts';
 import { inSentence, placeInWords, stepInWords } from './standing.ts';
 import { capital, count, listed } from './words.ts';
 
@@ -133,19 +133,19 @@ const describeRow = perRow((row: Incident): RowText => {
 export function describeMark(placed: Placed, ranking: Ranking): MarkText {
 	return {
 		...describeRow(placed.incident),
-		rung: placeInWords(ranking, placed.rung),
+		rung: placeInWords(ranking, placed.step),
 		standing: standingInWords(placed, ranking)
 	};
 }
 
 /** Whether an act counts as its party's place, and why not where it does not. */
 export function standingInWords(
-	{ incident, rung, standing, atLeast }: Placed,
+	{ incident, step, standing, atLeast }: Placed,
 	ranking: Ranking
 ): string {
 	if (incident.response === 'none')
 		return 'No public response found, which is not proof that there was none';
-	if (rung === noRung && (standing === 'place' || standing === 'lower'))
+	if (step === noStep && (standing === 'place' || standing === 'lower'))
 		return `Set apart: an act of this kind has no score on ${inSentence(ranking)}`;
 	return atLeast
 		? `${standings[standing]}, which may be higher: another act of it has no score on ${inSentence(ranking)}`
@@ -153,19 +153,19 @@ export function standingInWords(
 }
 
 /** A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12" or the score, the act, the incident and the date. */
-export function speakMark({ incident, rung }: Placed, ranking: Ranking): string {
+export function speakMark({ incident, step }: Placed, ranking: Ranking): string {
 	const { who, tail } = describeRow(incident);
-	return `${who}, ${placeInWords(ranking, rung)}. ${tail}`;
+	return `${who}, ${placeInWords(ranking, step)}. ${tail}`;
 }
 
 /**
  * A mark's name where it stands by the effect of its incident: that first, then the responder, the place, the act, the
  * incident and the date.
  */
-export function speakInCell({ incident, rung }: Placed, ranking: Ranking): string {
+export function speakInCell({ incident, step }: Placed, ranking: Ranking): string {
 	const { who, shortTail } = describeRow(incident);
-	const step = ranking.steps[rung];
-	const place = step === undefined ? '' : `, ${stepInWords(ranking, step)}`;
+	const found = ranking.steps[step];
+	const place = found === undefined ? '' : `, ${stepInWords(ranking, found)}`;
 	const reach = incident.effect === '' ? 'How far not known' : capital(incident.effect);
 	return `${reach}: ${who}${place}. ${shortTail}`;
 }

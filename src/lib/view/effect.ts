@@ -14,9 +14,9 @@ const named = 5;
 /** The highest rung of each State that has a place, as the first view shows them. */
 function placesOf(rows: readonly Incident[], ladder: Ranking): ReadonlyMap<string, number> {
 	const places = new Map<string, number>();
-	for (const { incident, rung, standing } of show(rows, defaultView, ladder.stepOf).placed)
+	for (const { incident, step, standing } of show(rows, defaultView, ladder.stepOf).placed)
 		if (standing === 'place')
-			places.set(incident.victim, Math.max(rung, places.get(incident.victim) ?? 0));
+			places.set(incident.victim, Math.max(step, places.get(incident.victim) ?? 0));
 	return places;
 }
 

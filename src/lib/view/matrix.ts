@@ -1,6 +1,6 @@
 import { ascending, descending } from 'd3-array';
 import { partyName } from '../data/countries.ts';
-import { noRung } from '../severity/place.ts';
+import { noStep } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { type Nation } from './nation.ts';
 import type { MatrixSort } from './view.ts';
@@ -19,10 +19,10 @@ export interface MatrixCount {
 export function countsOf(nation: Nation): ReadonlyMap<number, MatrixCount> {
 	const counts = new Map<number, MatrixCount>();
 	if (nation.silent > 0) counts.set(0, { count: nation.silent, hollow: false });
-	for (const { rung, standing, incident } of nation.acts) {
+	for (const { step, standing, incident } of nation.acts) {
 		if (incident.responder !== incident.victim) continue;
-		const known = counts.get(rung);
-		counts.set(rung, {
+		const known = counts.get(step);
+		counts.set(step, {
 			count: (known?.count ?? 0) + 1,
 			hollow: (known?.hollow ?? true) && standing !== 'place'
 		});
@@ -32,15 +32,15 @@ export function countsOf(nation: Nation): ReadonlyMap<number, MatrixCount> {
 
 /** The steps that have a column: all of the scale, and `noRung` where an act has no score on it. */
 export function stepsOf(nations: readonly Nation[], ranking: Ranking): readonly number[] {
-	const apart = nations.some(({ acts }) => acts.some(({ rung }) => rung === noRung));
-	return [...ranking.steps.map(({ step }) => step), ...(apart ? [noRung] : [])];
+	const apart = nations.some(({ acts }) => acts.some(({ step }) => step === noStep));
+	return [...ranking.steps.map(({ step }) => step), ...(apart ? [noStep] : [])];
 }
 
 /** The States of some, sorted as the reader asks; those that have nothing to sort by come last, equal ones by name. */
 export function sortNations(nations: readonly Nation[], sort: MatrixSort): readonly Nation[] {
 	const byName = (a: Nation, b: Nation): number =>
 		ascending(partyName(a.state), partyName(b.state));
-	const height = ({ highest }: Nation): number => highest?.rung ?? 0;
+	const height = ({ highest }: Nation): number => highest?.step ?? 0;
 	const orders: Readonly<Record<MatrixSort, (a: Nation, b: Nation) => number>> = {
 		strongest: (a, b) => descending(height(a), height(b)) || descending(a.ownActs, b.ownActs),
 		number: (a, b) => descending(a.ownActs, b.ownActs) || descending(height(a), height(b)),

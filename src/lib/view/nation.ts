@@ -7,7 +7,7 @@ import {
 	eachAct,
 	eachOnce,
 	givesPlace,
-	noRung,
+	noStep,
 	standingDate,
 	standsAs,
 	type Placed
@@ -94,7 +94,7 @@ export interface Nation {
 
 /** A State with its place in the comparison, 0 to 7. */
 export interface ComparedNation {
-	readonly place: number;
+	readonly slot: number;
 	readonly nation: Nation;
 }
 
@@ -133,12 +133,12 @@ export function nationOf(
 	const first = answered.flatMap((one) => firstDelay(one.own, index.isShown) ?? []);
 	const ownOnes = acts.filter(isOwn);
 	const steps = rollups(
-		ownOnes.filter(({ rung }) => rung > 0),
+		ownOnes.filter(({ step }) => step > 0),
 		(some) => some.length,
-		({ rung }) => rung
+		({ step }) => step
 	);
 	const usual = greatest(steps, ([a, m], [b, n]) => m - n || a - b);
-	const places = ownOnes.filter(({ standing, rung }) => standing === 'place' && rung > 0);
+	const places = ownOnes.filter(({ standing, step }) => standing === 'place' && step > 0);
 	return {
 		state,
 		own,
@@ -151,8 +151,8 @@ export function nationOf(
 		substantive: ownOnes.filter(
 			({ incident }) => set.has(incident.response) && givesPlace(incident)
 		).length,
-		open: ownOnes.some((one) => one.rung === noRung && givesPlace(one.incident)),
-		highest: greatest(places, (a, b) => a.rung - b.rung || b.at - a.at) ?? null,
+		open: ownOnes.some((one) => one.step === noStep && givesPlace(one.incident)),
+		highest: greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null,
 		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
 		medianDays: median(first) ?? null,
 		timed: first.length,
@@ -198,13 +198,13 @@ export function actAndYear({ incident }: Placed): string {
 /** The number of a step as a word: "rung 10", "score −7". */
 export function stepWord(ranking: Ranking, step: number): string {
 	const found = ranking.steps[step];
-	if (found === undefined || step === noRung) return `no score on ${inSentence(ranking)}`;
+	if (found === undefined || step === noStep) return `no score on ${inSentence(ranking)}`;
 	return `${isLadder(ranking) ? 'rung' : 'score'} ${stepNumber(ranking, found)}`;
 }
 
 /** Where a State's place stands: "rung 10", "at least score −7" where an act of it has no score. */
-export function heightInWords(ranking: Ranking, { open }: Nation, { rung }: Placed): string {
-	return `${open ? 'at least ' : ''}${stepWord(ranking, rung)}`;
+export function heightInWords(ranking: Ranking, { open }: Nation, { step }: Placed): string {
+	return `${open ? 'at least ' : ''}${stepWord(ranking, step)}`;
 }
 
 /** Days of a median as people say them: 4, 4.5. */
@@ -287,7 +287,7 @@ function over(highest: Placed): string {
 /** Who of two went higher, and on what. */
 function higher(a: Nation, b: Nation, ranking: Ranking): string {
 	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
-	const [high, low] = (b.highest?.rung ?? 0) > (a.highest?.rung ?? 0) ? [b, a] : [a, b];
+	const [high, low] = (b.highest?.step ?? 0) > (a.highest?.step ?? 0) ? [b, a] : [a, b];
 	const [highName, lowName] = high === a ? [one, other] : [other, one];
 	const at = (nation: Nation, top: Placed): string =>
 		`${heightInWords(ranking, nation, top)}, ${over(top)}`;
@@ -297,9 +297,9 @@ function higher(a: Nation, b: Nation, ranking: Ranking): string {
 		return `Neither ${one} nor ${other} has an act of its own that counts as a place in view`;
 	if (low.highest === null)
 		return `${capital(highName)} went higher: ${at(high, high.highest)}; ${lowName} has no act of its own that counts as a place in view`;
-	return low.highest.rung === high.highest.rung && !high.open
-		? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.rung)}: ${over(high.highest)}, and ${over(low.highest)}`
-		: `${capital(highName)} went ${high.open && low.highest.rung === high.highest.rung ? 'at least as high as' : 'higher than'} ${lowName}: ${at(high, high.highest)}, against ${at(low, low.highest)}`;
+	return low.highest.step === high.highest.step && !high.open
+		? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.step)}: ${over(high.highest)}, and ${over(low.highest)}`
+		: `${capital(highName)} went ${high.open && low.highest.step === high.highest.step ? 'at least as high as' : 'higher than'} ${lowName}: ${at(high, high.highest)}, against ${at(low, low.highest)}`;
 }
 
 /** Two States side by side in three sentences: who went higher, on what, how much faster, and on how many incidents that rests. */
@@ -321,7 +321,7 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 	const [first, ...others] = nations;
 	if (first === undefined) return 'No State is chosen. Add one, or take a ready choice.';
 	if (others.length === 0) return aloneInWords(first, ranking);
-	const top = most(nations, ({ highest }) => highest?.rung ?? null);
+	const top = most(nations, ({ highest }) => highest?.step ?? null);
 	const quick = most(nations, ({ medianDays }) => (medianDays === null ? null : -medianDays));
 	const quiet = most(nations, ({ silent, incidents }) => (silent > 0 ? silent / incidents : null));
 	const [high, fast, still] = [top[0], quick[0], quiet[0]];
@@ -329,7 +329,7 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 	const hit = nations.filter(({ incidents }) => incidents > 0).length;
 	const parts = [
 		high?.highest != null &&
-			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.rung)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
+			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.step)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
 		timed > 1 &&
 			fast !== undefined &&
 			fast.medianDays !== null &&

@@ -1,6 +1,6 @@
 import type { Incident } from '../data/incidents.ts';
 import { confidences, isAtLeast } from '../data/vocabulary.ts';
-import { placeOnLadder, setApart, type Placed, type RungOf } from '../severity/place.ts';
+import { placeOnLadder, setApart, type Placed, type StepOf } from '../severity/place.ts';
 import { defaultView, type View } from './view.ts';
 
 /** What an incident is on the other side: a State, disputed, a group of no State, or nobody named. */
@@ -120,19 +120,19 @@ export interface Shown {
  * Rows and places of the cases in view. Places are found before the confidence filter is applied: how sure a coding is does not
  * change what a State did, so a doubtful act is left out of the picture and no lower one takes its place.
  */
-export function showCases(cases: readonly Incident[], view: View, rungOf: RungOf): Shown {
+export function showCases(cases: readonly Incident[], view: View, stepOf: StepOf): Shown {
 	const isSure = (row: Incident): boolean => byConfidence.keeps(row, view);
 	return {
 		rows: cases.filter(isSure),
 		cases,
-		placed: placeOnLadder(cases, rungOf).filter(({ incident }) => isSure(incident)),
-		apart: setApart(cases, rungOf).filter(({ incident }) => isSure(incident))
+		placed: placeOnLadder(cases, stepOf).filter(({ incident }) => isSure(incident)),
+		apart: setApart(cases, stepOf).filter(({ incident }) => isSure(incident))
 	};
 }
 
 /** Rows and places of a view. */
-export function show(rows: readonly Incident[], view: View, rungOf: RungOf): Shown {
-	return showCases(casesOf(rows, view), view, rungOf);
+export function show(rows: readonly Incident[], view: View, stepOf: StepOf): Shown {
+	return showCases(casesOf(rows, view), view, stepOf);
 }
 
 /** A way out of an empty view, or a filter that leaves nothing whatever the others are. */

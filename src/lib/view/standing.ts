@@ -1,6 +1,6 @@
 import { responseNames } from '../data/vocabulary.ts';
 import { bandNames, rungAt, rungs, sharedBand } from '../severity/ladder.ts';
-import { noRung } from '../severity/place.ts';
+import { noStep } from '../severity/place.ts';
 import { isLadder, topStep, type Ranking, type Step } from '../severity/ranking.ts';
 import { capital, listed, scoreInWords, small } from './words.ts';
 
@@ -34,7 +34,7 @@ function sayPlace(ranking: Ranking, rung: number): string {
 	const { steps } = ranking;
 	if (isLadder(ranking)) return `rung ${rung} of ${topStep(ranking)}, ${rungAt(rung).name}`;
 	if (rung === 0) return small(rungAt(0).name);
-	const score = rung === noRung ? null : (steps[rung]?.score ?? null);
+	const score = rung === noStep ? null : (steps[rung]?.score ?? null);
 	return score === null
 		? `no score on ${inSentence(ranking)}`
 		: `score ${scoreInWords(score)}, ${endsInWords(ranking)}, on ${inSentence(ranking)}`;

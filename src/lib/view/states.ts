@@ -28,13 +28,13 @@ export const startingStates: readonly string[] = [
 /** A State that is compared, with its place. */
 export interface Compared {
 	readonly state: string;
-	readonly place: number;
+	readonly slot: number;
 }
 
 /** The States compared in a view, in the order of their places. */
 export function comparedIn({ states }: Pick<View, 'states'>): readonly Compared[] {
 	return (states ?? startingStates)
-		.map((state, place) => ({ state, place }))
+		.map((state, slot) => ({ state, slot }))
 		.filter(({ state }) => state !== '');
 }
 
@@ -50,11 +50,11 @@ function carried(states: readonly string[]): readonly string[] | null {
 export function withState(view: View, state: string): View {
 	const states = view.states ?? startingStates;
 	const free = states.indexOf('');
-	const place = free === -1 ? states.length : free;
-	if (states.includes(state) || place >= mostCompared) return view;
+	const slot = free === -1 ? states.length : free;
+	if (states.includes(state) || slot >= mostCompared) return view;
 	return {
 		...view,
-		states: carried([...states.slice(0, place), state, ...states.slice(place + 1)])
+		states: carried([...states.slice(0, slot), state, ...states.slice(slot + 1)])
 	};
 }
 
@@ -99,7 +99,7 @@ export function presetsOf(
 	nations: ReadonlyMap<string, Nation>
 ): readonly Preset[] {
 	const answers = (state: string): number => nations.get(state)?.ownActs ?? 0;
-	const height = (state: string): number => nations.get(state)?.highest?.rung ?? 0;
+	const height = (state: string): number => nations.get(state)?.highest?.step ?? 0;
 	function preset(
 		name: string,
 		fitting: Iterable<string>,
@@ -261,7 +261,7 @@ export function mapInWords(nations: readonly Nation[], drawn: ReadonlySet<string
 		.map(({ state }) => partyName(state));
 	const rest = victims.length - placed - silent;
 	return [
-		`${count(victims.length, 'State')} attacked in view: ${placed} with a place, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no place` : ''}.`,
+		`${count(victims.length, 'State')} attacked in view: ${placed} with a slot, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no slot` : ''}.`,
 		...(missing.length > 0 ? [`The map has no land for ${listed(missing)}.`] : [])
 	].join(' ');
 }

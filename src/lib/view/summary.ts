@@ -115,7 +115,7 @@ function leading(
 	placed: readonly Placed[],
 	ranking: Ranking
 ): readonly string[] {
-	const places = placed.filter(({ standing, rung }) => standing === 'place' && rung > 0);
+	const places = placed.filter(({ standing, step }) => standing === 'place' && step > 0);
 	const start = places.find(({ incident }) => isStartingPoint(incident));
 	if (start === undefined) return [absent(cases, places, ranking), ...highest(places, ranking)];
 	const kind = alone(start.incident, cases);
@@ -126,13 +126,13 @@ function leading(
 /** Where the starting point stands on a scale that is not our ladder. */
 function score(start: Placed, places: readonly Placed[], ranking: Ranking): string {
 	const others = places.filter((one) => one !== start);
-	const higher = others.filter(({ rung }) => rung > start.rung).length;
-	const level = others.filter(({ rung }) => rung === start.rung).length;
+	const higher = others.filter(({ step }) => step > start.step).length;
+	const level = others.filter(({ step }) => step === start.step).length;
 	const around =
 		others.length === 0
 			? 'it is the only place in view'
 			: `of the ${count(others.length, 'other place')} in view ${numeral(higher)} ${higher === 1 ? 'stands' : 'stand'} higher, ${numeral(level)} level and ${numeral(others.length - higher - level)} lower`;
-	return `${eventOf(start.incident)} has ${placeInWords(ranking, start.rung)}; ${around}.`;
+	return `${eventOf(start.incident)} has ${placeInWords(ranking, start.step)}; ${around}.`;
 }
 
 /** "Albania’s severance of relations with Iran on 7 September 2022, 54 days after the attack,". */
@@ -149,7 +149,7 @@ function absent(cases: readonly Incident[], places: readonly Placed[], ranking: 
 	if (row === undefined) {
 		const top = max(
 			places.filter(({ incident }) => incident.responder === startingPoint.responder),
-			({ rung }) => rung
+			({ step }) => step
 		);
 		const own =
 			top === undefined
@@ -159,7 +159,7 @@ function absent(cases: readonly Incident[], places: readonly Placed[], ranking: 
 	}
 	const rung = ranking.stepOf.get(row.response);
 	if (rung === undefined) return `${event} has no score on ${inSentence(ranking)}.`;
-	const level = places.some((one) => caseOf(one.incident) === caseOf(row) && one.rung === rung);
+	const level = places.some((one) => caseOf(one.incident) === caseOf(row) && one.step === rung);
 	return level
 		? `${event} stands level with an earlier act on the same incident, which has the place.`
 		: `${event} is not counted as a place in this view.`;
@@ -167,9 +167,9 @@ function absent(cases: readonly Incident[], places: readonly Placed[], ranking: 
 
 /** Without the starting point: which answer stands highest. */
 function highest(places: readonly Placed[], ranking: Ranking): readonly string[] {
-	const top = max(places, ({ rung }) => rung);
+	const top = max(places, ({ step }) => step);
 	if (top === undefined) return [];
-	const there = eachAct(places.filter(({ rung }) => rung === top).map(({ incident }) => incident));
+	const there = eachAct(places.filter(({ step }) => step === top).map(({ incident }) => incident));
 	const plural = there.length > 1;
 	return [
 		`${capital(namedOr(there, 3, 'answer'))} ${plural ? 'stand' : 'stands'} highest: ${placeInWords(ranking, top)}.`
@@ -178,19 +178,19 @@ function highest(places: readonly Placed[], ranking: Ranking): readonly string[]
 
 /** Where the starting point stands in the diplomatic part of the ladder. */
 function severity(start: Placed, places: readonly Placed[]): string {
-	const { incident, rung } = start;
+	const { incident, step } = start;
 	const event = eventOf(incident);
 	const others = places.filter((one) => one !== start);
-	const higher = others.filter((one) => one.rung > rung && one.rung <= lastDiplomaticRung);
-	const level = others.filter((one) => one.rung === rung).map((one) => one.incident);
+	const higher = others.filter((one) => one.step > step && one.step <= lastDiplomaticRung);
+	const level = others.filter((one) => one.step === step).map((one) => one.incident);
 	const part = 'on the diplomatic part of the scale';
 	if (higher.length > 0)
 		return `${event} stands below ${count(higher.length, 'other answer')} ${part}.`;
 	if (level.length > 0)
 		return `${event} shares the highest place ${part} with ${namedOr(level, 3, 'other')}.`;
 	return others.length === 0
-		? `${event} is the only place in view, rung ${rung} of ${topRung}.`
-		: `${event} is the highest answer in view ${part}, rung ${rung} of ${topRung}.`;
+		? `${event} is the only place in view, rung ${step} of ${topRung}.`
+		: `${event} is the highest answer in view ${part}, rung ${step} of ${topRung}.`;
 }
 
 /** Who else severed relations: over a cyber-attack alone, or naming one among other grounds. Counted from rows, since a lower act is no mark. */
@@ -221,12 +221,12 @@ function against({ attributed_to }: Incident): string {
 
 /** What stands above the starting point, of what kind and over what, and what is drawn there without counting. */
 function above(start: Placed, placed: readonly Placed[]): readonly string[] {
-	const higher = placed.filter(({ rung }) => rung > Math.max(start.rung, lastDiplomaticRung));
+	const higher = placed.filter(({ step }) => step > Math.max(start.step, lastDiplomaticRung));
 	const solid = higher.filter(({ standing }) => standing === 'place');
 	const hollow = higher
 		.filter(({ standing }) => standing !== 'place')
 		.map(({ incident }) => incident);
-	const kinds = listed([...new Set(solid.map(({ rung }) => small(rungAt(rung).name)))]);
+	const kinds = listed([...new Set(solid.map(({ step }) => small(rungAt(step).name)))]);
 	const first =
 		solid.length === 0
 			? 'Nothing in view that counts as a State’s place stands above it'
@@ -262,19 +262,19 @@ export function stateInWords(
 	const filtered = tally(all.filter(({ victim }) => victim === code)).cases - cases;
 	const forOthers = eachAct(rows.filter((row) => row.responder === code && !isOwn(row))).length;
 	const marks = placed.filter(({ incident }) => incident.responder === code);
-	const places = marks.filter(({ standing, rung }) => standing === 'place' && rung > 0);
-	const top = greatest(places, ({ rung }) => rung);
+	const places = marks.filter(({ standing, step }) => standing === 'place' && step > 0);
+	const top = greatest(places, ({ step }) => step);
 	const hollow = greatest(
-		marks.filter(({ standing, rung }) => standing !== 'place' && rung > (top?.rung ?? 0)),
-		({ rung }) => rung
+		marks.filter(({ standing, step }) => standing !== 'place' && step > (top?.step ?? 0)),
+		({ step }) => step
 	);
 	const parts = [
 		cases === 0
 			? 'no case in view as a victim'
 			: `${count(cases, 'case')} in view as a victim, ${answered} answered`,
-		top && `highest place in ${year(top.incident)}, ${placeInWords(ranking, top.rung)}`,
+		top && `highest place in ${year(top.incident)}, ${placeInWords(ranking, top.step)}`,
 		hollow &&
-			`hollow in ${year(hollow.incident)}, ${placeInWords(ranking, hollow.rung)}, which is not counted`,
+			`hollow in ${year(hollow.incident)}, ${placeInWords(ranking, hollow.step)}, which is not counted`,
 		unscored > 0 && `${count(unscored, 'act')} without a score on ${inSentence(ranking)}`,
 		forOthers > 0 && `${count(forOthers, 'act')} for others`,
 		filtered > 0 && `${count(filtered, 'case')} left out by the filters`

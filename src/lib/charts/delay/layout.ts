@@ -35,7 +35,7 @@ export interface DelayInput {
 /** A State's staircase, or its row of single marks. */
 export interface DelayLine {
 	readonly state: string;
-	readonly place: number;
+	readonly slot: number;
 	/** The staircase; empty for single marks. */
 	readonly path: string;
 	/** Name beside its end. */
@@ -69,14 +69,14 @@ export interface DelayLayout {
 	/** Rows of single marks, for States with too few incidents. */
 	readonly singles: readonly {
 		readonly state: string;
-		readonly place: number;
+		readonly slot: number;
 		readonly y: number;
 		readonly text: string;
 	}[];
 	/** Numbers at risk below each tick, a row a State. */
 	readonly risk: readonly {
 		readonly state: string;
-		readonly place: number;
+		readonly slot: number;
 		readonly y: number;
 		readonly name: string;
 		readonly numbers: readonly { readonly x: number; readonly n: number }[];
@@ -123,13 +123,13 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 	const shared = grouped
 		? Math.max(groupWidth, ((right - left) * (curves.length + 1)) / mostMarks)
 		: 0;
-	const ends = curves.map(({ state, place, steps, delays }) => {
+	const ends = curves.map(({ state, slot, steps, delays }) => {
 		const rest = steps.at(-1)?.share ?? 0;
 		together(steps, x, shared).forEach((step, i) =>
 			marks.push(
 				...stepSpot(
 					step,
-					{ x: px(x(step.days)), y: px(y(step.share)), r: 4.2, row: 1000 - place, order: i, place },
+					{ x: px(x(step.days)), y: px(y(step.share)), r: 4.2, row: 1000 - slot, order: i, slot },
 					state,
 					delays.delays.length,
 					input
@@ -138,7 +138,7 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		);
 		return {
 			state,
-			place,
+			slot,
 			steps,
 			delays: delays.delays,
 			last: x(Math.min(end, watchedFor(delays.delays))),
@@ -152,12 +152,12 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		top + 4,
 		bottom + 4
 	);
-	const lines = ends.map(({ state, place, steps, last, delays, y: atEnd, text }, i): DelayLine => {
+	const lines = ends.map(({ state, slot, steps, last, delays, y: atEnd, text }, i): DelayLine => {
 		const label = labelYs[i] ?? atEnd;
 		const points = steps.map(({ days, share }) => `H${px(x(days))}V${px(y(share))}`).join('');
 		return {
 			state,
-			place,
+			slot,
 			path: `M${px(left)} ${px(y(0))}${points}H${px(last)}`,
 			censored: censoredOf(delays, steps, end, x, y),
 			label: {
@@ -169,20 +169,20 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		};
 	});
 	let rowY = bottom + 34;
-	const singles = few.map(({ state, place, delays }) => {
+	const singles = few.map(({ state, slot, delays }) => {
 		const answered = delays.delays.filter(({ act }) => act !== null);
 		rowY += 24;
 		answered
 			.sort((a, b) => ascending(a.days, b.days))
 			.forEach(({ act, days, about }, i) => {
 				if (act === null) return;
-				const at = { x: px(x(days)), y: px(rowY - 4), r: 4.2, row: 500 - place, order: i, place };
+				const at = { x: px(x(days)), y: px(rowY - 4), r: 4.2, row: 500 - slot, order: i, slot };
 				const step = { name: i, days, from: days, share: 0, acts: [act], about };
 				marks.push(...stepSpot(step, at, state, delays.delays.length, input));
 			});
 		return {
 			state,
-			place,
+			slot,
 			y: px(rowY),
 			text: `${narrow ? state : partyName(state)}: ${numeral(answered.length)} of ${numeral(delays.delays.length)}`
 		};
@@ -205,9 +205,9 @@ export function layoutDelay(input: DelayInput, width: number): DelayLayout {
 		marks,
 		singles,
 		riskY: px(riskY),
-		risk: curves.map(({ state, place, delays }, i) => ({
+		risk: curves.map(({ state, slot, delays }, i) => ({
 			state,
-			place,
+			slot,
 			y: px(riskY + 19 * (i + 1)),
 			name: narrow ? state : partyName(state),
 			numbers: shownTicks.map(([days]) => ({
@@ -332,7 +332,7 @@ function stepSpot(
 	return [
 		groupSpot(placed, first, at, {
 			key,
-			name: `${within}${reached}. ${count(placed.length, 'answer')}, ${placeInWords(ranking, first.rung)} among them. Opens the list`,
+			name: `${within}${reached}. ${count(placed.length, 'answer')}, ${placeInWords(ranking, first.step)} among them. Opens the list`,
 			target: { cell }
 		})
 	];

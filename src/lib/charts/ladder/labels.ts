@@ -1,7 +1,7 @@
 import { partyInSentence, partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
 import { responseNames } from '../../data/vocabulary.ts';
-import { standingDate, type Placed, type RungOf } from '../../severity/place.ts';
+import { standingDate, type Placed, type StepOf } from '../../severity/place.ts';
 import { daysFromStart } from '../../view/describe.ts';
 import { isStartingPoint } from '../../view/summary.ts';
 import { count, listed } from '../../view/words.ts';
@@ -17,9 +17,9 @@ const hollowNamedFrom = 10;
  * What to write beside a mark: the starting point in full, grave ones by name and year, others nothing. Which are
  * grave is told by our ladder, so that the same marks are named on every scale.
  */
-export function labelOf(placed: Placed, rungOf: RungOf): LabelText | undefined {
+export function labelOf(placed: Placed, stepOf: StepOf): LabelText | undefined {
 	const { incident, standing } = placed;
-	const rung = rungOf.get(incident.response) ?? 0;
+	const rung = stepOf.get(incident.response) ?? 0;
 	const name = partyName(incident.responder);
 	const date = standingDate(incident);
 	const plain = `${name} ${date.slice(0, 4)}`;

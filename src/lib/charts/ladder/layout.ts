@@ -3,7 +3,7 @@ import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
 import { lastDiplomaticRung } from '../../severity/ladder.ts';
-import { noRung, standingDate, type Placed } from '../../severity/place.ts';
+import { noStep, standingDate, type Placed } from '../../severity/place.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import type { Line, Substantive } from '../../severity/substantive.ts';
 import {
@@ -63,7 +63,7 @@ export interface LadderLabel {
 /** One row: a rung, or on another scale a score with the acts that share it. */
 export interface LadderRow {
 	/** Number of the step, `noRung` for what is set apart. */
-	readonly rung: number;
+	readonly step: number;
 	/** The rung or score as text. */
 	readonly number: string;
 	/** Its name, in as many lines as it takes. */
@@ -182,26 +182,26 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	const marks: Mark[] = [];
 	const labels: LadderLabel[] = [];
 	const stops: { step: number; y: number }[] = [];
-	const byRung = group(input.placed, ({ rung }) => rung);
+	const byRung = group(input.placed, ({ step }) => step);
 	let y = 0;
 	let lineY = 0;
 	let strip: LadderLayout['strip'] = null;
-	const draw = (rung: number, names: Names, placed: readonly Placed[]): void => {
+	const draw = (step: number, names: Names, placed: readonly Placed[]): void => {
 		const top = y + (names.band === null ? 0 : 16);
 		const lines = wrap(names.name, nameWidth(metrics, nameX), sizes.name);
 		const more = (lines.length - 1) * lineHeight.name;
 		const room = { top, more, colour: names.colour };
 		const row = layoutRow(placed, input, x, { ...metrics, r }, room);
-		const folded = rung === 0 && input.folded > 0;
+		const folded = step === 0 && input.folded > 0;
 		const head = metrics.narrow ? metrics.head + more : 0;
 		if (folded) strip = stripAt(input.folded, metrics, top + head + row.body / 2);
 		marks.push(...row.marks);
 		labels.push(...row.labels);
 		const height = top - y + head + row.body;
 		const counted =
-			rung === noRung ? placed : placed.filter(({ standing }) => standing === 'place');
+			step === noStep ? placed : placed.filter(({ standing }) => standing === 'place');
 		rows.push({
-			rung,
+			step,
 			number: names.number,
 			lines,
 			colour: names.colour,
@@ -212,7 +212,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 			bandTitle: names.band === null ? null : { name: names.band, y: px(y + 15) }
 		});
 		y += height;
-		if (rung > 0) stops.push({ step: rung, y: px(y) });
+		if (step > 0) stops.push({ step, y: px(y) });
 	};
 	const takeLine = (): void => {
 		lineY = y;
@@ -231,7 +231,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	}
 	if (input.apart.length > 0) {
 		const name = `No score on ${inSentence(ranking)}`;
-		draw(noRung, { number: '', name, band: null, colour: 0 }, input.apart);
+		draw(noStep, { number: '', name, band: null, colour: 0 }, input.apart);
 	}
 	const text = lineText(line, metrics);
 	return {
@@ -247,7 +247,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 		labels,
 		strip,
 		border: isLadder(ranking)
-			? (rows.find(({ rung }) => rung === lastDiplomaticRung)?.y ?? null)
+			? (rows.find(({ step }) => step === lastDiplomaticRung)?.y ?? null)
 			: null,
 		window: windowAt(input.window, x, metrics, y + 34),
 		line: {
@@ -298,8 +298,8 @@ function timeScale(
 
 function shadesOf(rows: readonly LadderRow[], ranking: Ranking): LadderLayout['shades'] {
 	const bands: { band: string; y: number; height: number }[] = [];
-	for (const { rung, y, height } of rows) {
-		const band = rung === noRung ? '' : bandOf(ranking, rung);
+	for (const { step, y, height } of rows) {
+		const band = step === noStep ? '' : bandOf(ranking, step);
 		const last = bands.at(-1);
 		if (last?.band === band) last.height = px(y + height - last.y);
 		else bands.push({ band, y, height });
@@ -374,7 +374,7 @@ function highestPile(placed: readonly Placed[], x: TimeScale, r: number): number
 	const piles = rollup(
 		placed,
 		({ length }) => length,
-		({ rung, at }) => rung * 100_000 + Math.floor(x(at) / pitch)
+		({ step, at }) => step * 100_000 + Math.floor(x(at) / pitch)
 	);
 	return pitch * (max(piles.values()) ?? 0);
 }
@@ -455,7 +455,7 @@ function layoutRow(
 			x: spot.x,
 			y: px(middle + spot.dy),
 			r: spot.r,
-			row: spot.placed.rung,
+			row: spot.placed.step,
 			order: spot.placed.at,
 			colour,
 			dim: !input.set.has(spot.placed.incident.response),

@@ -40,7 +40,7 @@ export interface MapInput {
 	readonly land: Land;
 	readonly nations: readonly Nation[];
 	readonly ranking: Ranking;
-	/** Place in the comparison of each State that is compared, by code. */
+	/** Slot in the comparison of each State that is compared, by code. */
 	readonly places: ReadonlyMap<string, number>;
 }
 
@@ -51,8 +51,8 @@ export type MapKind = 'placed' | 'silent' | 'unplaced';
 export interface MapState extends Spot {
 	readonly state: string;
 	readonly kind: MapKind;
-	/** Place in the comparison; null where it is not compared. */
-	readonly place: number | null;
+	/** Slot in the comparison; null where it is not compared. */
+	readonly slot: number | null;
 	readonly path: string;
 	/** Where the path's own corner lies, seen from its point, and how much a path is scaled. */
 	readonly dx: number;
@@ -205,20 +205,20 @@ function stateAt(
 ): MapState {
 	const kind = kindOf(nation);
 	const at = { x: px(panel.dx + x * panel.scale), y: px(panel.dy + y * panel.scale) };
-	const rung = nation.highest?.rung ?? 0;
-	const place = places.get(code) ?? null;
+	const rung = nation.highest?.step ?? 0;
+	const slot = places.get(code) ?? null;
 	const strongest =
 		nation.highest === null
 			? unplacedInWords(nation, ranking)
 			: `strongest own act ${placeInWords(ranking, rung)}: ${actAndYear(nation.highest)}`;
 	const step = kind === 'placed' ? ranking.steps[rung] : undefined;
 	const number = step === undefined ? '' : stepNumber(ranking, step);
-	const full = place === null && places.size >= mostCompared;
+	const full = slot === null && places.size >= mostCompared;
 	return {
 		key: code,
 		state: code,
 		kind,
-		place,
+		slot,
 		path,
 		...at,
 		dx: px(panel.dx - at.x),
@@ -227,7 +227,7 @@ function stateAt(
 		ring: area * panel.scale ** 2 < smallest,
 		tiny: area * panel.scale ** 2 < 576,
 		number:
-			place === null && Math.max(14, textWidth(number, 12)) + 4 < Math.sqrt(area) * panel.scale
+			slot === null && Math.max(14, textWidth(number, 12)) + 4 < Math.sqrt(area) * panel.scale
 				? number
 				: '',
 		clip: {
@@ -242,7 +242,7 @@ function stateAt(
 		name: `${partyName(code)}: ${strongest}; ${count(nation.incidents, 'incident')}`,
 		more: full
 			? `${mostCompared} States are compared, which is the most: take one out first`
-			: place === null
+			: slot === null
 				? 'Enter adds it to the comparison'
 				: 'Compared; Enter takes it out',
 		classes: `land ${kind} rung-${colourOf(ranking, rung)}`

@@ -1,5 +1,5 @@
 import { partyName } from '../../data/countries.ts';
-import { noRung } from '../../severity/place.ts';
+import { noStep } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { countsOf, sortNations, stepsOf } from '../../view/matrix.ts';
 import { stepInCell, writeCell } from '../../view/cell.ts';
@@ -20,7 +20,7 @@ export interface MatrixInput {
 	readonly nations: readonly Nation[];
 	readonly ranking: Ranking;
 	readonly sort: MatrixSort;
-	/** Place in the comparison of each State that is compared, by code. */
+	/** Slot in the comparison of each State that is compared, by code. */
 	readonly places: ReadonlyMap<string, number>;
 }
 
@@ -58,8 +58,8 @@ export interface MatrixLayout {
 	readonly bottom: number;
 	readonly rows: readonly {
 		readonly state: string;
-		/** Place in the comparison; null where it is not compared. */
-		readonly place: number | null;
+		/** Slot in the comparison; null where it is not compared. */
+		readonly slot: number | null;
 		readonly name: string;
 		readonly about: string;
 		readonly y: number;
@@ -102,7 +102,7 @@ export function layoutMatrix(
 		const before = steps[i - 1];
 		if (
 			i > 0 &&
-			step !== noRung &&
+			step !== noStep &&
 			before !== undefined &&
 			bandOf(ranking, step) !== bandOf(ranking, before)
 		)
@@ -115,7 +115,7 @@ export function layoutMatrix(
 			x: px(left + i * column),
 			width: px(column),
 			middle: px(left + (i + 0.5) * column),
-			shaded: shaded && step !== noRung
+			shaded: shaded && step !== noStep
 		};
 	});
 	const cells: MatrixCell[] = [];
@@ -128,7 +128,7 @@ export function layoutMatrix(
 			const there = counts.get(step);
 			if (there === undefined) return;
 			const key = writeCell({ state: nation.state, by: 'step', step, acts: 'own' });
-			const colour = step === noRung ? 0 : colourOf(ranking, step);
+			const colour = step === noStep ? 0 : colourOf(ranking, step);
 			cells.push({
 				key,
 				state: nation.state,
@@ -151,7 +151,7 @@ export function layoutMatrix(
 		const about = aboutOf(nation, sort);
 		return {
 			state: nation.state,
-			place: places.get(nation.state) ?? null,
+			slot: places.get(nation.state) ?? null,
 			name: cutTo(
 				partyName(nation.state),
 				(narrow ? width : left) - 24 - textWidth(about, 13) - 12,

@@ -1,6 +1,6 @@
 import { ascending, greatest, group, max, sum } from 'd3-array';
 import { partyName } from '../../data/countries.ts';
-import { noRung, type Placed } from '../../severity/place.ts';
+import { noStep, type Placed } from '../../severity/place.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import type { Line } from '../../severity/substantive.ts';
 import { writeCell } from '../../view/cell.ts';
@@ -34,7 +34,7 @@ export interface ProfileInput {
 /** A State's column. */
 export interface ProfileColumn {
 	readonly state: string;
-	readonly place: number;
+	readonly slot: number;
 	/** Left edge, width, and where marks begin. */
 	readonly x: number;
 	readonly width: number;
@@ -115,22 +115,22 @@ export function layoutProfile(
 			(text) => textWidth(text, 13.5, true) <= column - pad - 18
 		)
 	);
-	const columns = compared.map(({ place, nation }, c) => {
+	const columns = compared.map(({ slot, nation }, c) => {
 		const x = left + c * column;
-		return { place, nation, x, ...headerOf(nation, ranking, column - pad, narrow || !fits) };
+		return { slot, nation, x, ...headerOf(nation, ranking, column - pad, narrow || !fits) };
 	});
 	const nameLines = max(columns, ({ names }) => names.length) ?? 0;
 	const placeLines = max(columns, ({ places }) => places.length) ?? 0;
 	const top = 26 + (nameLines - 1) * 16 + placeLines * 15 + 10;
 	const marks: ActSpot[] = [];
-	const acts = columns.map(({ nation }) => group(nation.acts, ({ rung }) => rung));
+	const acts = columns.map(({ nation }) => group(nation.acts, ({ step }) => step));
 	let y = top;
-	const hasApart = acts.some((byStep) => byStep.has(noRung));
+	const hasApart = acts.some((byStep) => byStep.has(noStep));
 	const steps = [
 		...[...ranking.steps].reverse().filter(({ step }) => step > 0),
-		...(hasApart ? [{ step: noRung, score: null, terms: [] }] : [])
+		...(hasApart ? [{ step: noStep, score: null, terms: [] }] : [])
 	];
-	const bands = steps.map(({ step }) => (step === noRung ? '' : bandOf(ranking, step)));
+	const bands = steps.map(({ step }) => (step === noStep ? '' : bandOf(ranking, step)));
 	let shaded = false;
 	const rows = steps.map((step, s): ProfileRow => {
 		const cells = acts.map((byStep) =>
@@ -157,7 +157,7 @@ export function layoutProfile(
 				r,
 				row: step.step,
 				order: c * 100_000 + i,
-				place: one.place
+				slot: one.slot
 			});
 			const gravest = greatest(
 				all,
@@ -170,13 +170,13 @@ export function layoutProfile(
 		if (s > 0 && bands[s] !== bands[s - 1]) shaded = !shaded;
 		const row = {
 			step: step.step,
-			number: step.step === noRung ? '' : stepNumber(ranking, step),
+			number: step.step === noStep ? '' : stepNumber(ranking, step),
 			name: cutTo(
-				step.step === noRung ? `No score on ${inSentence(ranking)}` : stepName(ranking, step),
+				step.step === noStep ? `No score on ${inSentence(ranking)}` : stepName(ranking, step),
 				(narrow ? width : left) - numberX - 16,
 				14
 			),
-			colour: step.step === noRung ? 0 : colourOf(ranking, step.step),
+			colour: step.step === noStep ? 0 : colourOf(ranking, step.step),
 			y: px(y),
 			height: px(height),
 			nameY: px(y + (narrow ? 14 : 17)),
@@ -200,12 +200,12 @@ export function layoutProfile(
 		marks,
 		lineY: line.divides && lineRow ? px(lineRow.y + lineRow.height) : null,
 		silentY: px(silentY),
-		columns: columns.map(({ place, nation, x, names, places }): ProfileColumn => {
-			const row = rows.find(({ step }) => step === nation.highest?.rung);
+		columns: columns.map(({ slot, nation, x, names, places }): ProfileColumn => {
+			const row = rows.find(({ step }) => step === nation.highest?.step);
 			const full = column - 2 * pad;
 			return {
 				state: nation.state,
-				place,
+				slot,
 				x: px(x),
 				width: px(column),
 				names,
@@ -240,7 +240,7 @@ function headerOf(
 	short: boolean
 ): { readonly names: readonly string[]; readonly places: readonly string[] } {
 	const { highest } = nation;
-	const step = highest === null ? undefined : ranking.steps[highest.rung];
+	const step = highest === null ? undefined : ranking.steps[highest.step];
 	const number = step === undefined ? '' : stepNumber(ranking, step);
 	const kind = isLadder(ranking) ? 'rung' : 'score';
 	const named =
@@ -271,11 +271,11 @@ function cellSpot(
 	at: ActAt,
 	ranking: Ranking
 ): ActSpot {
-	const { rung } = gravest;
-	const cell = writeCell({ state, by: 'step', step: rung, acts: 'all' });
+	const { step } = gravest;
+	const cell = writeCell({ state, by: 'step', step: step, acts: 'all' });
 	return groupSpot(acts, gravest, at, {
 		key: cell,
-		name: `${partyName(state)}, ${placeInWords(ranking, rung)}: ${count(acts.length, 'act')}. Opens the list`,
+		name: `${partyName(state)}, ${placeInWords(ranking, step)}: ${count(acts.length, 'act')}. Opens the list`,
 		target: { cell }
 	});
 }

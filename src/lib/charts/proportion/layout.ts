@@ -49,7 +49,7 @@ export interface ProportionLayout {
 		readonly nameX: number;
 	}[];
 	readonly rows: readonly {
-		readonly rung: number;
+		readonly step: number;
 		readonly number: string;
 		readonly name: string;
 		readonly colour: number;
@@ -85,7 +85,7 @@ export function layoutProportion(
 	const staggered = column < 76;
 	const usual = narrow ? 3.5 : 5;
 	const pad = narrow ? 3 : 8;
-	const byRung = group(all, ({ rung }) => rung);
+	const byRung = group(all, ({ step }) => step);
 	const fullestOf = (placed: readonly Placed[]): number =>
 		max(
 			rollup(
@@ -153,7 +153,7 @@ export function layoutProportion(
 		});
 		const name = stepName(ranking, step);
 		return {
-			rung: step.step,
+			step: step.step,
 			number: stepNumber(ranking, step),
 			name: cut(name, narrow ? 60 : 31),
 			colour: colourOf(ranking, step.step),

@@ -66,7 +66,7 @@ export interface TimelineCase {
 /** A State's lane. */
 export interface TimelineLane {
 	readonly state: string;
-	readonly place: number;
+	readonly slot: number;
 	readonly y: number;
 	readonly height: number;
 	readonly name: string;
@@ -158,7 +158,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 	const top = 24;
 	let y = top;
 	compared.forEach((one, i) => {
-		const { nation, place } = one;
+		const { nation, slot } = one;
 		const cases = visible[i] ?? [];
 		const name = partyName(nation.state);
 		const aboutX = 24 + textWidth(name, 14.5, true) + 8;
@@ -166,7 +166,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 		const hidden = nation.cases.length > 0 && cases.length === 0 ? '; none in this time' : '';
 		const about = why === null ? `${nationInWords(nation)}${hidden}` : '';
 		const fits = aboutX + textWidth(about, 12.5) < width;
-		const lane = { place, top: y + head + (fits ? 0 : 15), row: -i * 1000 };
+		const lane = { slot, top: y + head + (fits ? 0 : 15), row: -i * 1000 };
 		const laid =
 			why !== null
 				? { height: wrap(why, width - 24, 13).length * 17, cases: [], bins: [] }
@@ -176,7 +176,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 		const height = lane.top - y + laid.height + foot;
 		lanes.push({
 			state: nation.state,
-			place,
+			slot,
 			y: px(y),
 			height: px(height),
 			name,
@@ -206,7 +206,7 @@ export function layoutTimeline(input: TimelineInput, width: number): TimelineLay
 }
 
 interface LaneAt {
-	readonly place: number;
+	readonly slot: number;
 	readonly top: number;
 	readonly row: number;
 }
@@ -268,7 +268,7 @@ function layoutCases(
 		ends[row] = end;
 		const y = px(lane.top + row * pitch + pitch / 2);
 		for (const { acts, at } of groups) {
-			const gravest = greatest(acts, (a, b) => a.rung - b.rung || b.at - a.at);
+			const gravest = greatest(acts, (a, b) => a.step - b.step || b.at - a.at);
 			if (gravest === undefined) continue;
 			const where: ActAt = {
 				x: px(at),
@@ -276,7 +276,7 @@ function layoutCases(
 				r,
 				row: lane.row - row,
 				order: at,
-				place: lane.place
+				slot: lane.slot
 			};
 			const [only] = acts;
 			marks.push(
@@ -300,7 +300,7 @@ function layoutCases(
 			marks.push(
 				actSpot(
 					one.silent,
-					{ x: px(at), y, r, row: lane.row - row, order: at, place: lane.place },
+					{ x: px(at), y, r, row: lane.row - row, order: at, slot: lane.slot },
 					ranking
 				)
 			);
@@ -320,8 +320,8 @@ function layoutCases(
 	return { height: Math.max(1, ends.length) * pitch, cases: laid, bins: [] };
 }
 
-const actInLine = ({ incident, rung }: Placed, ranking: Ranking): string =>
-	`${small(responseNames[incident.response])}, ${stepWord(ranking, rung)}, ${dateInWords(standingDate(incident))}`;
+const actInLine = ({ incident, step }: Placed, ranking: Ranking): string =>
+	`${small(responseNames[incident.response])}, ${stepWord(ranking, step)}, ${dateInWords(standingDate(incident))}`;
 
 /** Room for the number of a mark that stands for several. */
 const countRoom = 14;
@@ -387,7 +387,7 @@ function layoutBins(
 	}
 	const fullest = Math.max(1, ...acts.map((all) => all.length));
 	acts.forEach((all, i) => {
-		const gravest = greatest(all, (a, b) => a.rung - b.rung || b.at - a.at);
+		const gravest = greatest(all, (a, b) => a.step - b.step || b.at - a.at);
 		if (gravest === undefined) return;
 		const range = { from: shown.from + i * length, to: shown.from + (i + 1) * length };
 		const at: ActAt = {
@@ -396,7 +396,7 @@ function layoutBins(
 			r: px(3 + 3 * Math.sqrt(all.length / fullest)),
 			row: lane.row,
 			order: i,
-			place: lane.place
+			slot: lane.slot
 		};
 		const zoom = stretchOf(range, whole);
 		// Nothing is shown closer than a month; what is together there is listed.
@@ -416,7 +416,7 @@ function layoutBins(
 				? actSpot(gravest, at, ranking)
 				: groupSpot(all, gravest, at, {
 						key: `${state} ${i}`,
-						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the gravest ${placeInWords(ranking, gravest.rung)}${closer ? '. Opens that time' : '. Opens the list'}`,
+						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the gravest ${placeInWords(ranking, gravest.step)}${closer ? '. Opens that time' : '. Opens the list'}`,
 						target
 					})
 		);
