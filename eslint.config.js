@@ -5,26 +5,53 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Who may import whom: data nothing of ours, severity data, view data and severity, charts and ui all three, files all three and,
- * for what it shows, ui; state files and $app, routes all. A later block for the same files replaces an earlier one, so each
- * wall names all it bars.
+ * Who may import whom, by what each room sees. What a room does not see it cannot break, and what it sees can be read first.
+ * A later block for the same files replaces an earlier one, so each wall names all it bars.
  */
+const sees = {
+	data: [],
+	severity: ['data'],
+	view: ['data', 'severity'],
+	ui: ['data', 'severity', 'view'],
+	charts: ['data', 'severity', 'view'],
+	figures: ['data', 'severity', 'view', 'ui', 'charts'],
+	files: ['data', 'severity', 'view', 'ui'],
+	state: ['data', 'severity', 'view', 'files']
+};
+const rooms = [...Object.keys(sees), 'routes', 'cli'];
 const of = (/** @type {readonly string[]} */ ...folders) =>
 	folders.map((folder) => ({
 		regex: `(^|/)${folder}(/|$)`,
 		message: `${folder} is on the other side of a wall; see "Where things live" in the README.`
 	}));
+/** All that a room does not see. */
+const beyond = (/** @type {keyof typeof sees} */ room, /** @type {readonly string[]} */ ...but) =>
+	of(...rooms.filter((one) => one !== room && ![...sees[room], ...but].includes(one)));
 const app = {
 	regex: '^\\$app|^\\$env|^@sveltejs/kit',
 	message: 'Rows in, callbacks out: only state and routes see the app.'
 };
 const dom = {
 	regex: '^d3-(selection|axis|transition|zoom|brush|drag)|^svelte',
+	allowTypeImports: true,
 	message: 'A layout is finished numbers; the DOM comes after it.'
+};
+const otherFigure = {
+	regex: '^\\.\\./(?!\\.\\./)',
+	message: 'A figure knows no other figure; what two need is a part of charts, or of view.'
+};
+const chartParts = {
+	regex: '(^|/)charts/(?!figure\\.ts|focus\\.ts)',
+	message:
+		'State knows what a figure is given and where the focus goes; drawing is not its business.'
+};
+const drawing = {
+	regex: '^d3-|(^|/)charts/(?!Figure\\.svelte|StateSign\\.svelte|type\\.css)',
+	message: 'A route composes figures and draws nothing.'
 };
 const wall = (/** @type {string[]} */ files, /** @type {object[]} */ patterns) => ({
 	files,
-	rules: { 'no-restricted-imports': ['error', { patterns }] }
+	rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] }
 });
 
 export default ts.config(
@@ -61,22 +88,25 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
-	wall(
-		['src/lib/data/**'],
-		[...of('severity', 'view', 'files', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
-	),
-	wall(
-		['src/lib/severity/**'],
-		[...of('view', 'files', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]
-	),
-	wall(['src/lib/view/**'], [...of('files', 'charts', 'ui', 'state', 'routes', 'cli'), app, dom]),
-	wall(['src/lib/files/**'], [...of('charts', 'state', 'routes', 'cli'), app]),
-	wall(['src/lib/files/**/!(*.svelte).ts'], [...of('charts', 'ui', 'state', 'routes', 'cli'), app]),
-	wall(['src/lib/charts/**'], [...of('files', 'ui', 'state', 'routes', 'cli'), app]),
-	wall(['src/lib/charts/**/*.ts'], [...of('files', 'ui', 'state', 'routes', 'cli'), app, dom]),
-	wall(['src/lib/ui/**'], [...of('files', 'charts', 'state', 'routes', 'cli'), app]),
+	wall(['src/lib/data/**'], [...beyond('data'), app, dom]),
+	wall(['src/lib/severity/**'], [...beyond('severity'), app, dom]),
+	wall(['src/lib/view/**'], [...beyond('view'), app, dom]),
+	wall(['src/lib/ui/**'], [...beyond('ui'), app]),
+	wall(['src/lib/charts/**'], [...beyond('charts'), app]),
+	wall(['src/lib/charts/**/*.ts'], [...beyond('charts'), app, dom]),
+	wall(['src/lib/figures/*.ts'], [...beyond('figures'), app, dom]),
+	wall(['src/lib/figures/*/**'], [...beyond('figures'), app, otherFigure]),
+	wall(['src/lib/figures/*/*.ts'], [...beyond('figures'), app, otherFigure, dom]),
+	wall(['src/lib/files/**'], [...beyond('files'), app]),
+	wall(['src/lib/files/**/!(*.svelte).ts'], [...beyond('files'), ...of('ui'), app]),
+	wall(['src/lib/state/**'], [...beyond('state', 'charts'), chartParts]),
+	wall(['src/routes/**'], [drawing]),
 	{
-		files: ['src/lib/data/**', 'src/lib/severity/**', 'src/lib/view/**', 'src/lib/charts/**/*.ts'],
+		files: [
+			'src/lib/{data,severity,view}/**',
+			'src/lib/charts/**/*.ts',
+			'src/lib/figures/*/{figure,layout,words}.ts'
+		],
 		rules: {
 			'no-restricted-globals': [
 				'error',
@@ -88,6 +118,5 @@ export default ts.config(
 				)
 			]
 		}
-	},
-	wall(['src/lib/state/**'], of('charts', 'ui', 'routes', 'cli'))
+	}
 );

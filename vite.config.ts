@@ -12,6 +12,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
+		css: { include: /charts.type\.css/ }, // layouts read their sizes of type from it
 		setupFiles: ['tests/setup.ts'],
 		expect: { requireAssertions: true }
 	}

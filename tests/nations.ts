@@ -1,7 +1,15 @@
 import type { Incident } from '../src/lib/data/incidents.ts';
 import { stateCodes } from '../src/lib/data/countries.ts';
 import type { Ranking } from '../src/lib/severity/ranking.ts';
-import { indexOf, nationOf, partiesIn, type Nation } from '../src/lib/view/nation.ts';
+import { countsIn } from '../src/lib/severity/place.ts';
+import {
+	indexOf,
+	nationOf,
+	nationsIn,
+	type ComparedNation,
+	type Index,
+	type Nation
+} from '../src/lib/view/nation.ts';
 import { defaultSet } from '../src/lib/view/scale.ts';
 import { show } from '../src/lib/view/select.ts';
 import { startingStates } from '../src/lib/view/states.ts';
@@ -10,14 +18,26 @@ import { ladderRanking, noneOf, recordRows, rowOf } from './rows.ts';
 
 export const set = defaultSet(ladderRanking);
 
+const counts = countsIn(set);
+
+/** Some rows as a view shows them, by State. */
+export function indexIn(
+	rows: readonly Incident[],
+	ranking: Ranking = ladderRanking,
+	part: Partial<View> = {}
+): Index {
+	const view = { ...defaultView, ...part };
+	return indexOf(show(rows, view, ranking.stepOf, counts), ranking.stepOf, counts);
+}
+
 /** What every State of some rows did, as a view shows it. */
 export function nationsOf(
 	rows: readonly Incident[],
 	ranking: Ranking = ladderRanking,
 	part: Partial<View> = {}
 ): ReadonlyMap<string, Nation> {
-	const index = indexOf(show(rows, { ...defaultView, ...part }, ranking.stepOf));
-	return new Map(partiesIn(index).map((state) => [state, nationOf(state, index, ranking, set)]));
+	const index = indexIn(rows, ranking, part);
+	return nationsIn(index);
 }
 
 /** Some States on places from 0 on, also such as have no row. */
@@ -26,9 +46,9 @@ export function comparedOf(
 	states: readonly string[],
 	ranking: Ranking = ladderRanking,
 	part: Partial<View> = {}
-): readonly { readonly slot: number; readonly nation: Nation }[] {
-	const index = indexOf(show(rows, { ...defaultView, ...part }, ranking.stepOf));
-	return states.map((state, slot) => ({ slot, nation: nationOf(state, index, ranking, set) }));
+): readonly ComparedNation[] {
+	const index = indexIn(rows, ranking, part);
+	return states.map((state, slot) => ({ slot, nation: nationOf(state, index) }));
 }
 
 /** What the page starts with, from the built-in record. */

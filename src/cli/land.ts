@@ -7,7 +7,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
 import { codeOfNumber } from '../lib/data/countries.ts';
-import type { Land } from '../lib/charts/map/layout.ts';
+import type { Land } from '../lib/figures/map/layout.ts';
 
 /*
  * The land of the map, made when the site is built: Natural Earth 1:50m by way of world-atlas, on the Equal Earth

@@ -1,9 +1,8 @@
 import { flushSync, mount } from 'svelte';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import type { Score } from '../../src/lib/data/scales.ts';
-import { scalesOf } from '../../src/lib/severity/ladder.ts';
-import { viewOf } from '../../src/lib/view/view.ts';
 import Comparing from './Comparing.svelte';
+import { sourceOf } from './source.ts';
 
 declare global {
 	interface Window {
@@ -16,15 +15,12 @@ declare global {
 let address = $state('');
 
 window.showComparison = (rows, scores) => {
-	const scale = scalesOf(scores).get('ladder');
-	if (scale === undefined) throw new Error('There is no ladder');
 	mount(Comparing, {
 		target: document.body,
 		props: {
-			rows,
-			scale,
-			get view() {
-				return viewOf(address);
+			source: sourceOf(rows, scores),
+			get address() {
+				return address;
 			}
 		}
 	});
@@ -33,7 +29,7 @@ window.showComparison = (rows, scores) => {
 window.look = (text) => {
 	address = text;
 	flushSync();
-	const figure = document.querySelector('#harder figure');
+	const figure = document.querySelector('[data-figure=profile]');
 	return [...(figure?.querySelectorAll('a.act') ?? [])].reduce(
 		(sum, one) => sum + Number(one.querySelector('text')?.textContent ?? 1),
 		0

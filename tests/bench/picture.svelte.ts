@@ -1,8 +1,8 @@
 import { flushSync, mount } from 'svelte';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import type { Score } from '../../src/lib/data/scales.ts';
-import { scalesOf } from '../../src/lib/severity/ladder.ts';
 import Picture from './Picture.svelte';
+import { sourceOf } from './source.ts';
 
 declare global {
 	interface Window {
@@ -15,7 +15,7 @@ declare global {
 const choice = $state({ scale: 'ladder', line: 6 });
 
 window.showPicture = (rows, scores) => {
-	mount(Picture, { target: document.body, props: { rows, scales: scalesOf(scores), choice } });
+	mount(Picture, { target: document.body, props: { source: sourceOf(rows, scores), choice } });
 };
 
 window.choose = (scale, line) => {

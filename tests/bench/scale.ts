@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { Browser, Page } from '@playwright/test';
-import { labelOf } from '../../src/lib/charts/ladder/labels.ts';
+import { labelOf } from '../../src/lib/figures/ladder/words.ts';
 import { speakMark } from '../../src/lib/view/describe.ts';
 import { claim, readingsOf } from '../../src/lib/severity/claim.ts';
-import type { Placed } from '../../src/lib/severity/place.ts';
+import { countsIn, type Placed } from '../../src/lib/severity/place.ts';
 import { answersOf } from '../../src/lib/severity/substantive.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
 import { selectRows, show } from '../../src/lib/view/select.ts';
@@ -22,8 +22,8 @@ const port = '4198';
 const warmUp = 5;
 const runs = 25;
 
-const { placed } = show(recordRows, defaultView, stepOf);
 const set = defaultSet(ladderRanking);
+const { placed } = show(recordRows, defaultView, stepOf, countsIn(set));
 const markOf = (one: Placed): BenchMark => ({
 	at: one.at,
 	rung: one.step,

@@ -21,7 +21,7 @@ import {
 	readingTitle,
 	readingsInWords,
 	verdictInWords
-} from '../../src/lib/view/claim.ts';
+} from '../../src/lib/figures/claim/words.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
 import { ladderRanking, noneOf, recordRows, rowOf, stepOf, someRows } from '../rows.ts';
 

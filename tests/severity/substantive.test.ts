@@ -8,7 +8,7 @@ import {
 	lineOf,
 	substantiveFrom
 } from '../../src/lib/severity/substantive.ts';
-import { defaultSet, scaleOf, setOf, withSet } from '../../src/lib/view/scale.ts';
+import { defaultSet, scaleOf, setOf, substantiveIn } from '../../src/lib/view/scale.ts';
 import {
 	answersInWords,
 	groundsInWords,
@@ -36,8 +36,11 @@ describe('the line', () => {
 		const set = defaultSet(ladderRanking);
 		expect(set).toEqual(new Set(acts.filter((term) => (ladderRanking.stepOf.get(term) ?? 0) >= 6)));
 		expect(setOf(defaultView, ladderRanking)).toEqual(set);
-		expect(withSet(defaultView, set, ladderRanking)).toEqual(defaultView);
-		const higher = withSet(defaultView, substantiveFrom(ladderRanking, 10), ladderRanking);
+		expect(substantiveIn(set, ladderRanking)).toBe(defaultView.substantive);
+		const higher = {
+			...defaultView,
+			substantive: substantiveIn(substantiveFrom(ladderRanking, 10), ladderRanking)
+		};
 		expect(higher.substantive).toEqual(acts.slice(acts.indexOf('severance')));
 		expect(setOf(higher, ladderRanking)).toEqual(new Set(higher.substantive));
 	});

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listOf, readCell, writeCell, type Cell } from '../../src/lib/view/cell.ts';
-import { indexOf, nationOf } from '../../src/lib/view/nation.ts';
-import { show } from '../../src/lib/view/select.ts';
-import { defaultView, type View } from '../../src/lib/view/view.ts';
-import { set } from '../nations.ts';
-import { ladderRanking, noneOf, recordRows, rowOf, stepOf } from '../rows.ts';
+import { listOf } from '../../src/lib/view/acts-list.ts';
+import { readCell, writeCell, type Cell } from '../../src/lib/view/cell.ts';
+import { nationOf } from '../../src/lib/view/nation.ts';
+import type { View } from '../../src/lib/view/view.ts';
+import { indexIn, set } from '../nations.ts';
+import { ladderRanking, noneOf, recordRows, rowOf } from '../rows.ts';
 
 const day = fc
 	.integer({ min: 0, max: 7000 })
@@ -56,8 +56,8 @@ describe('the name of a list', () => {
 
 describe('a list', () => {
 	const listed = (one: Cell, rows = recordRows, part: Partial<View> = {}) => {
-		const index = indexOf(show(rows, { ...defaultView, ...part }, stepOf));
-		const nation = nationOf(one.state, index, ladderRanking, set);
+		const index = indexIn(rows, ladderRanking, part);
+		const nation = nationOf(one.state, index);
 		return listOf(one, { nation, index, ranking: ladderRanking, set, checked: '2026-11-23' });
 	};
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partyName } from '../../src/lib/data/countries.ts';
 import { responseNames } from '../../src/lib/data/vocabulary.ts';
-import { placeOnLadder, setApart } from '../../src/lib/severity/place.ts';
+import { countedAs, countsIn, placeOnLadder, setApart } from '../../src/lib/severity/place.ts';
 import {
 	adversaryInWords,
 	daysFromDisclosure,
@@ -11,6 +11,7 @@ import {
 	whenInWords
 } from '../../src/lib/view/describe.ts';
 import { filters } from '../../src/lib/view/select.ts';
+import { set } from '../nations.ts';
 import {
 	ladderRanking,
 	noneOf,
@@ -65,8 +66,8 @@ describe('what a mark says', () => {
 	test('is one line that reads from who to when, and more is said after it', () => {
 		const [mark] = placeOnLadder([rowOf()], stepOf);
 		if (mark === undefined) throw new Error('no mark');
-		expect(speakMark(mark, ladderRanking)).toBe(
-			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began'
+		expect(speakMark(countedAs(mark, countsIn(set)), ladderRanking)).toBe(
+			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began. Counts as substantive'
 		);
 		expect(speakMore(mark, ladderRanking)).toBe(
 			'Attributed to Iran by a government or court. Confidence high. Counted as the State’s place on this incident'

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	comparisonInWords,
-	emptyInWords,
-	nationInWords,
-	pairInWords,
-	pairsOf,
-	type Nation
-} from '../../src/lib/view/nation.ts';
+import { pairInWords, pairsOf } from '../../src/lib/figures/pairs/words.ts';
+import { comparisonInWords } from '../../src/lib/figures/profile/words.ts';
+import { emptyInWords, nationInWords, type Nation } from '../../src/lib/view/nation.ts';
 import { comparedOf, nationsOf, set, starting } from '../nations.ts';
 import { ladderRanking, noneOf, rankingNamed, recordRows, rowOf, someRows } from '../rows.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keeping } from '../../src/lib/view/same.ts';
-import { addressOf, claimParts, defaultView, viewOf } from '../../src/lib/view/view.ts';
 
 const things = fc.uniqueArray(
 	fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), value: fc.integer({ min: 0, max: 2 }) }),
@@ -25,16 +24,5 @@ describe('keeping what did not change', () => {
 				}
 			})
 		);
-	});
-});
-
-describe('some parts of a view as an address', () => {
-	test('change only with these parts, and give them back', () => {
-		const view = { ...defaultView, attacker: 'RUS', fromYear: 2015 };
-		expect(addressOf(view, claimParts)).toBe('attacker=RUS');
-		expect(addressOf({ ...view, fromYear: 2020 }, claimParts)).toBe('attacker=RUS');
-		expect(viewOf('attacker=RUS').attacker).toBe('RUS');
-		expect(addressOf(defaultView, claimParts)).toBe('');
-		expect(viewOf('?from=2015').fromYear).toBe(2015);
 	});
 });

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/lib/data/incidents.ts';
 import { filters, selectRows, show, whatEmpties } from '../../src/lib/view/select.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
+import { countsIn } from '../../src/lib/severity/place.ts';
+import { set } from '../nations.ts';
 import { recordRows, rowOf, stepOf } from '../rows.ts';
 
+const counts = countsIn(set);
 const rows = [
 	rowOf({ incident_id: 'state' }),
 	rowOf({ incident_id: 'contested', attribution: 'contested', attributed_to: ['CHN'] }),
@@ -62,14 +65,16 @@ describe('the confidence filter', () => {
 
 	test('leaves a doubtful place out and lets no lower act take it', () => {
 		const view = { ...defaultView, confidence: 'high' } as const;
-		expect(show([sure, doubtful], defaultView, stepOf).placed.map(({ step }) => step)).toEqual([4]);
-		expect(show([sure, doubtful], view, stepOf).placed).toEqual([]);
+		expect(
+			show([sure, doubtful], defaultView, stepOf, counts).placed.map(({ step }) => step)
+		).toEqual([4]);
+		expect(show([sure, doubtful], view, stepOf, counts).placed).toEqual([]);
 	});
 
 	test('moves no place of the record', () => {
-		const all = show(recordRows, defaultView, stepOf).placed;
+		const all = show(recordRows, defaultView, stepOf, counts).placed;
 		for (const confidence of ['medium', 'high'] as const) {
-			const { placed } = show(recordRows, { ...defaultView, confidence }, stepOf);
+			const { placed } = show(recordRows, { ...defaultView, confidence }, stepOf, counts);
 			expect(placed).toEqual(
 				all.filter(
 					({ incident }) => incident.confidence === 'high' || incident.confidence === confidence

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stateCodes } from '../../src/lib/data/countries.ts';
-import { indexOf } from '../../src/lib/view/nation.ts';
-import { show } from '../../src/lib/view/select.ts';
+import { selectRows } from '../../src/lib/view/select.ts';
 import {
 	candidatesOf,
 	comparedIn,
 	isPreset,
-	mapInWords,
-	matrixInWords,
 	presetInWords,
 	presetsOf,
 	searchStates,
@@ -17,9 +14,11 @@ import {
 	withState,
 	withStates
 } from '../../src/lib/view/states.ts';
+import { mapInWords } from '../../src/lib/figures/map/words.ts';
+import { matrixInWords } from '../../src/lib/figures/matrix/words.ts';
 import { defaultView, hrefOf, viewOf, type View } from '../../src/lib/view/view.ts';
-import { ladderRanking, recordRows, stepOf } from '../rows.ts';
-import { manyStates, nationsOf } from '../nations.ts';
+import { ladderRanking, recordRows } from '../rows.ts';
+import { indexIn, manyStates, nationsOf } from '../nations.ts';
 
 const statesOf = (view: View): readonly string[] => comparedIn(view).map(({ state }) => state);
 const placeOf = (view: View, state: string): number | undefined =>
@@ -74,7 +73,7 @@ describe('the States compared', () => {
 
 describe('the ready choices', () => {
 	const nations = nationsOf(recordRows);
-	const { cases } = show(recordRows, defaultView, stepOf);
+	const cases = selectRows(recordRows, defaultView);
 	const presets = presetsOf(cases, nations);
 	const named = (name: string) => {
 		const found = presets.find((one) => one.name === name);
@@ -155,7 +154,7 @@ describe('the ready choices', () => {
 });
 
 describe('the search for a State', () => {
-	const index = indexOf(show(recordRows, { ...defaultView, actsOf: 'all' }, stepOf));
+	const index = indexIn(recordRows, ladderRanking, { actsOf: 'all' });
 	const candidates = candidatesOf(
 		index,
 		nationsOf(recordRows, ladderRanking, { actsOf: 'all' }),

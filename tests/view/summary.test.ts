@@ -7,7 +7,11 @@ import { rankingOf } from '../../src/lib/severity/ranking.ts';
 import { filters, selectRows, show, type Shown } from '../../src/lib/view/select.ts';
 import { answerOf, stateInWords, tally } from '../../src/lib/view/summary.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
+import { countsIn } from '../../src/lib/severity/place.ts';
+import { set } from '../nations.ts';
 import { ladderRanking, noneOf, rankings, recordRows, rowOf, stepOf, someRows } from '../rows.ts';
+
+const counts = countsIn(set);
 
 /** A view with every row in it. */
 const seen = (rows: readonly Incident[]): Shown => ({
@@ -158,7 +162,7 @@ describe('the answer at the edges', () => {
 		expect(views.length).toBeGreaterThan(500);
 		expect(Object.keys(choices)).toHaveLength(filters.length);
 		for (const view of views) {
-			const shown = show(recordRows, view, stepOf);
+			const shown = show(recordRows, view, stepOf, counts);
 			const text = answerOf(shown, ladderRanking).join(' ');
 			expect(text).not.toMatch(
 				/undefined|NaN|\b1 (cases|answers|acts|States|days)\b|named the state/
@@ -184,7 +188,7 @@ describe('the answer on another scale', () => {
 		const on = (scores: readonly (readonly [Incident['response'], number])[]): string => {
 			const ranking = rankingOf(ownScale('own', 'up', new Map(scores)));
 			const rows = [rowOf({ response: 'attribution', response_date: '2022-09-01' }), rowOf()];
-			return answerOf(show(rows, defaultView, ranking.stepOf), ranking).join(' ');
+			return answerOf(show(rows, defaultView, ranking.stepOf, counts), ranking).join(' ');
 		};
 		expect(on([['attribution', 1]])).toContain(
 			'severance of relations with Iran has no score on your order'
@@ -199,7 +203,7 @@ describe('the answer on another scale', () => {
 
 	test('counts who stands higher, level and lower, and what is set apart', () => {
 		for (const ranking of rankings.filter((one) => one.scale.name !== 'ladder')) {
-			const shown = show(recordRows, defaultView, ranking.stepOf);
+			const shown = show(recordRows, defaultView, ranking.stepOf, counts);
 			const text = answerOf(shown, ranking).join(' ');
 			const score = (response: Incident['response']): number =>
 				-(ranking.scale.scores.get(response) ?? NaN);

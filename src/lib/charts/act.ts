@@ -4,32 +4,28 @@ import { daysFromDisclosure, speakMark, speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 import { count } from '../view/words.ts';
+import { coreOf, plainGlyph, type GlyphShape } from './glyph.ts';
 import type { Spot } from './spot.ts';
+import { symbolPath } from './symbol.ts';
 
 /*
- * A mark where States are compared: its colour and shape are the State's. Solid is a place, hollow moves nothing, doubled
- * was taken together with others, dashed is contested or non-state. Where there are too many to be told apart, one mark
+ * A mark where States are compared: its colour and shape are the State's. Solid is a place, hollow moves nothing, a core counts as
+ * substantive, doubled was taken together with others, dashed is contested or non-state. Where there are too many to be told apart, one mark
  * stands for several and carries their number.
  */
 
 /** One act, or several that share a mark. */
-export interface ActSpot extends Spot {
+export interface ActSpot extends Spot, GlyphShape {
 	/** The State's slot in the comparison, 0 to 7. */
 	readonly slot: number;
-	readonly r: number;
-	readonly hollow: boolean;
-	readonly together: boolean;
-	readonly dashed: boolean;
 	/** The act it stands for; of several the gravest. */
 	readonly placed: Placed;
 	/** How long after the disclosure, and whether together with others; empty where neither is known. */
 	readonly note: string;
-	/** True for an incident without a response found, which is no act and drawn as a dash. */
-	readonly silent: boolean;
 	/** How many it stands for. */
 	readonly acts: number;
 	/** What it leads to: an act, a list of acts, or a stretch of time. */
-	readonly target: Target;
+	readonly leadsTo: Target;
 }
 
 /** The part of a view that a mark changes when it is opened. */
@@ -41,6 +37,20 @@ function hrefTo(target: Target): string {
 	if ('cell' in target) return `?cell=${target.cell}`;
 	return target.zoom === null ? '?' : `?zoom=${target.zoom.from}.${target.zoom.to}`;
 }
+
+/** What stands for an incident without a response found, which is no act. */
+const silentPath = 'M-4.5-1.2h9v2.4h-9z';
+
+/** Radius of what can be pointed at, in pixels. */
+const reach = 12;
+
+/** "3 of them count as substantive". */
+const countingInWords = (counting: number, all: number): string =>
+	counting === 0
+		? 'None of them counts as substantive'
+		: counting === all
+			? 'All of them count as substantive'
+			: `${count(counting, 'of them counts', 'of them count')} as substantive`;
 
 /** More marks than this in one picture are first shown as groups. */
 export const mostMarks = 200;
@@ -57,18 +67,25 @@ export interface ActAt {
 
 /** A mark for one act. */
 export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
-	const target = { act: placed.key };
+	const leadsTo = { act: placed.key };
+	const { counts } = placed;
+	const silent = placed.incident.response === 'none';
 	return {
+		...plainGlyph,
 		...at,
 		key: placed.key,
 		placed,
+		counts,
 		acts: 1,
-		silent: placed.incident.response === 'none',
-		target,
-		hollow: placed.standing !== 'place',
-		together: placed.incident.collective === 'yes',
+		silent,
+		path: silent ? silentPath : symbolPath(at.slot, at.r),
+		target: reach,
+		hollow: placed.standing !== 'place' && !silent,
+		core: coreOf(at.r, counts),
+		twin: placed.incident.collective === 'yes',
 		dashed: isDashed(placed.incident),
-		href: hrefTo(target),
+		leadsTo,
+		href: hrefTo(leadsTo),
 		name: speakMark(placed, ranking),
 		note: noteOf(placed),
 		more: [noteOf(placed), speakMore(placed, ranking)].filter(Boolean).join(' '),
@@ -81,20 +98,26 @@ export function groupSpot(
 	acts: readonly Placed[],
 	placed: Placed,
 	at: ActAt,
-	{ key, name, target }: Pick<ActSpot, 'key' | 'name' | 'target'>
+	{ key, name, leadsTo }: Pick<ActSpot, 'key' | 'name' | 'leadsTo'>
 ): ActSpot {
+	const counting = acts.filter(({ counts }) => counts).length;
 	return {
+		...plainGlyph,
 		...at,
 		key,
 		placed,
+		counts: counting > 0,
 		acts: acts.length,
-		silent: false,
+		path: symbolPath(at.slot, at.r),
+		target: reach,
 		hollow: acts.every(({ standing }) => standing !== 'place'),
-		together: acts.every(({ incident }) => incident.collective === 'yes'),
+		core: coreOf(at.r, counting > 0),
+		twin: acts.every(({ incident }) => incident.collective === 'yes'),
 		dashed: acts.every(({ incident }) => isDashed(incident)),
-		target,
-		href: hrefTo(target),
-		name,
+		number: String(acts.length),
+		leadsTo,
+		href: hrefTo(leadsTo),
+		name: `${name}. ${countingInWords(counting, acts.length)}`,
 		note: '',
 		more: '',
 		classes: `act state-${at.slot}`

@@ -1,6 +1,7 @@
 import { noStep, type Placed } from '../severity/place.ts';
 import { isDashed } from '../view/select.ts';
 import { px } from './frame.ts';
+import { coreOf, type GlyphShape } from './glyph.ts';
 import type { Movable } from './move.ts';
 import type { Spot } from './spot.ts';
 
@@ -12,8 +13,6 @@ export interface Mark extends Movable {
 	readonly r: number;
 	/** Colour of the ramp, 0 to 12. */
 	readonly colour: number;
-	/** True for an act below the line of what counts as substantive. */
-	readonly dim: boolean;
 	/** True for the starting point. */
 	readonly accent: boolean;
 	/** The days a cut date may mean, as a line through the mark; absent for a full date. */
@@ -36,16 +35,8 @@ export function radiusFor(usual: number, heightAt: (r: number) => number): numbe
 }
 
 /** A mark as it goes into the page: every text finished, so that drawing it is comparing texts. */
-export interface DrawnMark extends Spot {
+export interface DrawnMark extends Spot, GlyphShape {
 	readonly placed: Placed;
-	readonly r: number;
-	/** Radius of what can be pointed at: 12, or where marks are small no more than their own room. */
-	readonly target: number;
-	readonly dashed: boolean;
-	readonly accent: boolean;
-	/** Ends of the line of a cut date, counted from the mark; both 0 for a full date. */
-	readonly spanFrom: number;
-	readonly spanTo: number;
 }
 
 /** What a mark's drawing depends on beside its place. */
@@ -60,18 +51,15 @@ export interface DrawnOn {
 /** A mark with every text it needs in the page. */
 export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	const { key, placed, x, y, row, order, r, span, accent } = mark;
-	const { incident, step, standing } = placed;
-	const dashed = isDashed(incident);
+	const { incident, step, standing, counts, atLeast } = placed;
 	const isSmall = r < smallBelow;
 	const isFound = found !== '' && (incident.responder === found || incident.victim === found);
 	const classes = [
 		`mark rung-${mark.colour}`,
 		step === noStep && 'apart',
-		standing !== 'place' && 'hollow',
 		accent && 'accent',
 		isSmall && 'small',
-		mark.dim && !accent && 'dim',
-		dashed && 'dashed',
+		!counts && !accent && 'dim',
 		isFound && 'found',
 		key === open && 'open'
 	];
@@ -82,14 +70,22 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		row,
 		order,
 		placed,
+		counts: incident.response === 'none' ? null : counts,
 		href: `?act=${key}`,
 		...say(placed),
 		classes: classes.filter(Boolean).join(' '),
 		r,
 		target: isSmall ? r + 1 : 12,
-		dashed,
-		accent,
+		path: '',
+		hollow: standing !== 'place',
+		core: coreOf(r, counts),
+		dashed: isDashed(incident),
+		twin: false,
+		silent: false,
+		halo: accent,
+		stalk: atLeast,
 		spanFrom: span === undefined ? 0 : px(span.x1 - x),
-		spanTo: span === undefined ? 0 : px(span.x2 - x)
+		spanTo: span === undefined ? 0 : px(span.x2 - x),
+		number: ''
 	};
 }

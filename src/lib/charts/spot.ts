@@ -11,4 +11,6 @@ export interface Spot extends Movable {
 	readonly name: string;
 	readonly more: string;
 	readonly classes: string;
+	/** Whether it counts as substantive, of several acts whether any does; null for what is no mark of acts. */
+	readonly counts: boolean | null;
 }

@@ -12,3 +12,15 @@ export function perRow<R extends object, T>(say: (row: R) => T): (row: R) => T {
 		return now;
 	};
 }
+
+/** A function that gives what it gave the last time where it is given the very same things again. */
+export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
+	let last: { readonly of: A; readonly made: T } | undefined;
+	return (...of) => {
+		const known = last;
+		if (known?.of.every((one, i) => one === of[i])) return known.made;
+		const made = make(...of);
+		last = { of, made };
+		return made;
+	};
+}

@@ -1,7 +1,7 @@
 import { group, least, max, sum } from 'd3-array';
 import { middleOf, surelyBefore } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
-import { givesPlace } from './place.ts';
+import { countsIn } from './place.ts';
 import type { Substantive } from './substantive.ts';
 
 /*
@@ -45,22 +45,23 @@ function daysTo(from: string, to: string): number {
 
 /**
  * The delays of the incidents among a State's own rows. An act answers where it could give a place: the victim's own,
- * avowed, the incident its sole or main ground, of a kind in `set`. An incident whose first answer `counts` does not keep
+ * avowed, the incident its sole or main ground, of a kind in `set`. An incident whose first answer `keeps` does not keep
  * is left out: it is neither unanswered nor answered later. `checked` is the day of the record.
  */
 export function delaysOf(
 	rows: readonly Incident[],
 	set: Substantive,
 	checked: string,
-	counts: (act: Incident) => boolean = () => true
+	keeps: (act: Incident) => boolean = () => true
 ): Delays {
+	const isCounted = countsIn(set);
 	const own = rows.filter(({ responder, victim }) => responder === victim);
 	let [undatedActs, leftOut, hidden, byMonth] = [0, 0, 0, 0];
 	const delays: Delay[] = [];
 	for (const all of group(own, caseOf).values()) {
 		const [row] = all;
 		if (row === undefined) continue;
-		const answers = all.filter((one) => set.has(one.response) && givesPlace(one));
+		const answers = all.filter(isCounted);
 		const dated = answers.filter(({ response_date }) => isDated(response_date));
 		undatedActs += answers.length - dated.length;
 		const { disclosed_date: disclosed } = row;
@@ -69,7 +70,7 @@ export function delaysOf(
 			continue;
 		}
 		const act = least(dated, ({ response_date }) => middleOf(response_date)) ?? null;
-		if (act !== null && !counts(act)) {
+		if (act !== null && !keeps(act)) {
 			hidden += 1;
 			continue;
 		}

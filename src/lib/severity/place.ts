@@ -155,25 +155,29 @@ export function setApart(rows: readonly Incident[], stepOf: StepOf): readonly Pl
 export function placeOne(
 	key: string,
 	rows: readonly Incident[],
-	stepOf: StepOf
+	stepOf: StepOf,
+	counts: Counts
 ): Placed | undefined {
 	const row = rows.find((one) => actKey(one) === key);
 	if (row === undefined) return undefined;
 	const step = stepOf.get(row.response);
 	const same = rows.filter((one) => one.incident_id === row.incident_id);
-	return (
-		[...placeOnLadder(same, stepOf), ...setApart(same, stepOf)].find((one) => one.key === key) ??
-		place(row, step ?? noStep, 'lower')
+	const mark = [...placeOnLadder(same, stepOf), ...setApart(same, stepOf)].find(
+		(one) => one.key === key
 	);
+	return countedAs(mark ?? place(row, step ?? noStep, 'lower'), counts);
 }
 
 /** A row as it stands: as its mark where it is one, else as a lower act of its party. */
 export function standsAs(
 	row: Incident,
 	placed: ReadonlyMap<Incident, Placed>,
-	stepOf: StepOf
+	stepOf: StepOf,
+	counts: Counts
 ): Placed {
-	return placed.get(row) ?? place(row, stepOf.get(row.response) ?? noStep, 'lower');
+	return (
+		placed.get(row) ?? countedAs(place(row, stepOf.get(row.response) ?? noStep, 'lower'), counts)
+	);
 }
 
 /** How much a row says of its responder's own act: a place most, then what could give one, then any own act, then one for others. */

@@ -1,6 +1,6 @@
 import type { Incident } from '../data/incidents.ts';
 import type { Response } from '../data/vocabulary.ts';
-import { givesPlace } from './place.ts';
+import { countsIn } from './place.ts';
 import { acts, topStep, type Ranking } from './ranking.ts';
 
 /*
@@ -72,29 +72,29 @@ export interface Answered {
 }
 
 /**
- * Sorts the victims of some rows by their own answers, of which those count that `counts` keeps. An act is substantive
- * where it could give its State a place: avowed, the incident its sole or main ground. Whatever does not is a lesser
- * answer.
+ * Sorts the victims of some rows by their own answers, of which those are looked at that `keeps` keeps. Whatever does not
+ * count as substantive, by `countsIn`, is a lesser answer.
  */
 export function answersOf(
 	rows: readonly Incident[],
 	set: Substantive,
-	counts: (act: Incident) => boolean = () => true
+	keeps: (act: Incident) => boolean = () => true
 ): readonly Answered[] {
+	const isCounted = countsIn(set);
 	const byState = new Map<string, Incident[]>();
 	for (const row of rows) {
 		const own = byState.get(row.victim) ?? [];
-		if (row.responder === row.victim && row.response !== 'none' && counts(row)) own.push(row);
+		if (row.responder === row.victim && row.response !== 'none' && keeps(row)) own.push(row);
 		byState.set(row.victim, own);
 	}
 	return [...byState].map(([state, own]) => {
 		const grave = own.filter(({ response }) => set.has(response));
-		const substantive = grave.filter(givesPlace);
+		const substantive = own.filter(isCounted);
 		return {
 			state,
 			kind: substantive.length > 0 ? 'substantive' : own.length > 0 ? 'lesser' : 'none',
 			substantive,
-			uncounted: grave.filter((row) => !givesPlace(row)),
+			uncounted: grave.filter((row) => !isCounted(row)),
 			lesser: own.filter(({ response }) => !set.has(response))
 		};
 	});

@@ -5,6 +5,7 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { Session } from './session.svelte.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
+import { viewOfText, viewWith } from './parameters.svelte.ts';
 
 /** The pages that show a view. */
 export const pages = ['/', '/compare/', '/data/'] as const;
@@ -23,12 +24,9 @@ export class Address {
 	readonly #session: Pick<Session, 'mark'>;
 	readonly #text: string = $derived(building ? '' : (page.state.view ?? page.url.search));
 	/** What the address asks for, and the data in view by its name, so that every link says which it is. */
-	readonly view: View = $derived.by(() => {
-		const asked = viewOf(this.#text);
-		return { ...asked, data: this.#session.mark ?? asked.data };
-	});
-	/** The name by which the link itself asks for data; empty where it does not. */
-	readonly asked: string = $derived(viewOf(this.#text).data);
+	readonly view: View;
+	readonly #asked: View = viewOfText(() => this.#text);
+
 	/** What the link says and the page does not understand, by name. */
 	readonly unread: readonly string[] = $derived(unreadIn(this.#text));
 	/** What it says of States and the page leaves out, in sentences. */
@@ -38,6 +36,13 @@ export class Address {
 	constructor(session: Pick<Session, 'mark'>, page: Page) {
 		this.#session = session;
 		this.#page = page;
+		const data = (): string => this.#session.mark ?? this.#asked.data;
+		this.view = viewWith(this.#asked, { data });
+	}
+
+	/** The name by which the link itself asks for data; empty where it does not. */
+	get asked(): string {
+		return this.#asked.data;
 	}
 
 	/** The link to a view. */

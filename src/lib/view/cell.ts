@@ -1,14 +1,5 @@
-import { partyName } from '../data/countries.ts';
-import { dateInWords, readDate } from '../data/date.ts';
-import type { Incident } from '../data/incidents.ts';
-import { responseNames } from '../data/vocabulary.ts';
-import { delaysOf } from '../severity/delay.ts';
-import { noStep, standsAs, type Placed } from '../severity/place.ts';
-import type { Ranking } from '../severity/ranking.ts';
-import type { Substantive } from '../severity/substantive.ts';
-import type { Index, Nation } from './nation.ts';
-import { placeInWords } from './standing.ts';
-import { count, small } from './words.ts';
+import { readDate } from '../data/date.ts';
+import { noStep } from '../severity/place.ts';
 
 /*
  * A list of acts that one mark stands for, as the address names it: a State, and what its acts have in common. Wherever a
@@ -74,61 +65,4 @@ export function readCell(text: string): Cell | undefined {
 	if (!isNumber(by) || rest.length > 1 || (one !== undefined && one !== 'all')) return undefined;
 	const step = Number(by) === apart ? noStep : Number(by);
 	return { state, by: 'step', step, acts: one === undefined ? 'own' : 'all' };
-}
-
-/** Where the acts of a list come from. */
-export interface CellSource {
-	readonly nation: Nation;
-	readonly index: Index;
-	readonly ranking: Ranking;
-	readonly set: Substantive;
-	/** The day the record was last checked. */
-	readonly checked: string;
-}
-
-const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
-
-function actsOf(
-	cell: Cell,
-	{ nation, index, ranking, set, checked }: CellSource
-): readonly Placed[] {
-	const stands = (row: Incident): Placed => standsAs(row, index.placed, ranking.stepOf);
-	if (cell.by === 'case') return nation.cases.find(({ key }) => key === cell.key)?.acts ?? [];
-	if (cell.by === 'days')
-		return delaysOf(nation.own, set, checked, index.isShown).delays.flatMap(({ act, days }) =>
-			act !== null && days >= cell.least && days <= cell.most ? [stands(act)] : []
-		);
-	if (cell.by === 'time') {
-		const [from, to] = [Date.parse(cell.from), Date.parse(cell.to)];
-		return nation.cases.flatMap(({ acts }) => acts.filter(({ at }) => at >= from && at <= to));
-	}
-	if (cell.step === 0) return nation.cases.flatMap(({ silent }) => silent ?? []);
-	return nation.acts.filter((one) => one.step === cell.step && (cell.acts === 'all' || isOwn(one)));
-}
-
-/** What the acts of a step have in common; that no response was found is no rung. */
-export function stepInCell(ranking: Ranking, step: number): string {
-	return step === 0 ? small(responseNames.none) : placeInWords(ranking, step);
-}
-
-/** "54 days", "30 to 90 days". */
-export function daysRange(least: number, most: number): string {
-	return least === most ? count(least, 'day') : `${least} to ${count(most, 'day')}`;
-}
-
-function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string {
-	const name = partyName(cell.state);
-	if (cell.by === 'case') return `${name}: ${acts[0]?.incident.incident ?? ''}`;
-	if (cell.by === 'days') return `${name}, ${daysRange(cell.least, cell.most)} after disclosure`;
-	if (cell.by === 'time') return `${name}, ${dateInWords(cell.from)} to ${dateInWords(cell.to)}`;
-	return `${name}, ${stepInCell(ranking, cell.step)}`;
-}
-
-/** The acts of a list with what they have in common; null where there is none. */
-export function listOf(
-	cell: Cell,
-	source: CellSource
-): { readonly title: string; readonly acts: readonly Placed[] } | null {
-	const acts = actsOf(cell, source);
-	return acts.length === 0 ? null : { title: titleOf(cell, acts, source.ranking), acts };
 }

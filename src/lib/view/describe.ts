@@ -28,6 +28,8 @@ export interface MarkText {
 	readonly confidence: string;
 	/** Why it stands solid or hollow. */
 	readonly standing: string;
+	/** "Counts as substantive"; empty for what is no act. */
+	readonly counts: string;
 }
 
 /** Why an act stands as it does, in a few words. */
@@ -96,7 +98,7 @@ const sentences = (parts: readonly string[]): string =>
 		.join('. ');
 
 /** What a mark says of its row, wherever it stands: part by part, and as it is spoken. */
-interface RowText extends Omit<MarkText, 'rung' | 'standing'> {
+interface RowText extends Omit<MarkText, 'rung' | 'standing' | 'counts'> {
 	/** Act, incident and date, as they follow the place. */
 	readonly tail: string;
 	/** The same without the detail of the act. */
@@ -134,7 +136,8 @@ export function describeMark(placed: Placed, ranking: Ranking): MarkText {
 	return {
 		...describeRow(placed.incident),
 		rung: placeInWords(ranking, placed.step),
-		standing: standingInWords(placed, ranking)
+		standing: standingInWords(placed, ranking),
+		counts: countsInWords(placed)
 	};
 }
 
@@ -152,22 +155,32 @@ export function standingInWords(
 		: standings[standing];
 }
 
-/** A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12" or the score, the act, the incident and the date. */
-export function speakMark({ incident, step }: Placed, ranking: Ranking): string {
-	const { who, tail } = describeRow(incident);
-	return `${who}, ${placeInWords(ranking, step)}. ${tail}`;
+/** Whether an act counts as substantive, in a few words; empty for what is no act. */
+export function countsInWords({ incident, counts }: Pick<Placed, 'incident' | 'counts'>): string {
+	if (incident.response === 'none') return '';
+	return counts ? 'Counts as substantive' : 'Does not count as substantive';
+}
+
+/**
+ * A mark's name in one line, as it is spoken. Begins with the responder and holds "rung N of 12" or the score, the act, the
+ * incident and the date; ends with whether it counts.
+ */
+export function speakMark(placed: Placed, ranking: Ranking): string {
+	const { who, tail } = describeRow(placed.incident);
+	return sentences([`${who}, ${placeInWords(ranking, placed.step)}`, tail, countsInWords(placed)]);
 }
 
 /**
  * A mark's name where it stands by the effect of its incident: that first, then the responder, the place, the act, the
  * incident and the date.
  */
-export function speakInCell({ incident, step }: Placed, ranking: Ranking): string {
+export function speakInCell(placed: Placed, ranking: Ranking): string {
+	const { incident, step } = placed;
 	const { who, shortTail } = describeRow(incident);
 	const found = ranking.steps[step];
 	const place = found === undefined ? '' : `, ${stepInWords(ranking, found)}`;
 	const reach = incident.effect === '' ? 'How far not known' : capital(incident.effect);
-	return `${reach}: ${who}${place}. ${shortTail}`;
+	return sentences([`${reach}: ${who}${place}`, shortTail, countsInWords(placed)]);
 }
 
 /** What is said of a mark after its name: who is held responsible, how sure the coding is, and whether it counts. */

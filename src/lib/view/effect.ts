@@ -1,6 +1,8 @@
 import { partyInSentence } from '../data/countries.ts';
 import type { Incident } from '../data/incidents.ts';
 import type { Ranking } from '../severity/ranking.ts';
+import { countsIn } from '../severity/place.ts';
+import { defaultSet } from './scale.ts';
 import { show } from './select.ts';
 import { defaultView } from './view.ts';
 import { capital, count, listed } from './words.ts';
@@ -14,7 +16,12 @@ const named = 5;
 /** The highest rung of each State that has a place, as the first view shows them. */
 function placesOf(rows: readonly Incident[], ladder: Ranking): ReadonlyMap<string, number> {
 	const places = new Map<string, number>();
-	for (const { incident, step, standing } of show(rows, defaultView, ladder.stepOf).placed)
+	for (const { incident, step, standing } of show(
+		rows,
+		defaultView,
+		ladder.stepOf,
+		countsIn(defaultSet(ladder))
+	).placed)
 		if (standing === 'place')
 			places.set(incident.victim, Math.max(step, places.get(incident.victim) ?? 0));
 	return places;

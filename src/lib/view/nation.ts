@@ -1,4 +1,4 @@
-import { group, greatest, least, max, median, rollups } from 'd3-array';
+import { group, greatest, least, median, rollups } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
 import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
@@ -10,14 +10,15 @@ import {
 	noStep,
 	standingDate,
 	standsAs,
-	type Placed
+	type Counts,
+	type Placed,
+	type StepOf
 } from '../severity/place.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import type { Substantive } from '../severity/substantive.ts';
 import { daysFromDisclosure, daysFromStart } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence, stepNumber } from './standing.ts';
-import { capital, count, listed, numeral, percentInWords, possessive, small } from './words.ts';
+import { capital, count, numeral, percentInWords, small } from './words.ts';
 
 /** Rows in view, sorted once by who is attacked and who acts, so that a State is found without going through all of them. */
 export interface Index {
@@ -25,23 +26,28 @@ export interface Index {
 	readonly cases: ReadonlyMap<string, readonly Incident[]>;
 	/** Rows of the acts of each responder. */
 	readonly acts: ReadonlyMap<string, readonly Incident[]>;
-	/** Where the rows that are marks stand. */
-	readonly placed: ReadonlyMap<Incident, Placed>;
 	/** True for an act that every filter keeps; confidence may leave out the act of a case that is in view. */
 	isShown(row: Incident): boolean;
+	/** A row as it stands: as its mark where it is one, else as a lower act of its party. */
+	stands(row: Incident): Placed;
 }
 
 /** Sorts what is in view by State. */
-export function indexOf({ rows, cases, placed, apart }: Shown): Index {
+export function indexOf(
+	{ rows, cases, placed, apart }: Shown,
+	stepOf: StepOf,
+	counts: Counts
+): Index {
 	const shown = new Set(rows);
+	const marks = new Map([...placed, ...apart].map((one) => [one.incident, one]));
 	return {
+		stands: (row) => standsAs(row, marks, stepOf, counts),
 		isShown: (row) => shown.has(row),
 		cases: group(cases, ({ victim }) => victim),
 		acts: group(
 			rows.filter(({ response }) => response !== 'none'),
 			({ responder }) => responder
-		),
-		placed: new Map([...placed, ...apart].map((one) => [one.incident, one]))
+		)
 	};
 }
 
@@ -77,7 +83,7 @@ export interface Nation {
 	readonly silent: number;
 	/** Number of its own acts, each once. */
 	readonly ownActs: number;
-	/** Acts of its own that are substantive and could give it a place. */
+	/** Acts of its own that count as substantive. */
 	readonly substantive: number;
 	/** Its place: its highest own act that counts; null where it has none. */
 	readonly highest: Placed | null;
@@ -101,13 +107,8 @@ export interface ComparedNation {
 const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
 
 /** What a State did in view. */
-export function nationOf(
-	state: string,
-	index: Index,
-	{ stepOf }: Ranking,
-	set: Substantive
-): Nation {
-	const deeds = (index.acts.get(state) ?? []).map((row) => standsAs(row, index.placed, stepOf));
+export function nationOf(state: string, index: Index): Nation {
+	const deeds = (index.acts.get(state) ?? []).map(index.stands);
 	const acts = eachOnce(deeds);
 	const own: Incident[] = [];
 	const cases = new Map<string, CaseRows>();
@@ -127,7 +128,7 @@ export function nationOf(
 	for (const act of deeds) caseAt(act.incident).acts.push(act);
 	const all = [...cases.values()].map((one): NationCase & CaseRows => {
 		const none = noneOf(one);
-		return { ...one, silent: none === null ? null : standsAs(none, index.placed, stepOf) };
+		return { ...one, silent: none === null ? null : index.stands(none) };
 	});
 	const answered = all.filter((one) => one.own.length > 0 && one.silent === null);
 	const first = answered.flatMap((one) => firstDelay(one.own, index.isShown) ?? []);
@@ -148,9 +149,7 @@ export function nationOf(
 		answered: answered.length,
 		silent: all.filter(({ silent }) => silent !== null).length,
 		ownActs: ownOnes.length,
-		substantive: ownOnes.filter(
-			({ incident }) => set.has(incident.response) && givesPlace(incident)
-		).length,
+		substantive: ownOnes.filter(({ counts }) => counts).length,
 		open: ownOnes.some((one) => one.step === noStep && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null,
 		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
@@ -173,6 +172,11 @@ interface CaseRows {
 function noneOf({ own }: CaseRows): Incident | null {
 	const isNone = ({ response }: Incident): boolean => response === 'none';
 	return own.every(isNone) ? (own[0] ?? null) : null;
+}
+
+/** What every State did in view, by State. */
+export function nationsIn(index: Index): ReadonlyMap<string, Nation> {
+	return new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]));
 }
 
 /** Days from disclosure to the first act on an incident; null where it cannot be told which is first, where its days are not known, or where the filters leave it out. */
@@ -251,28 +255,8 @@ export function nationInWords(nation: Nation): string {
 	].join(', ');
 }
 
-/** "by 30 days", "as fast": how much sooner one median is than another. */
-function faster(a: Nation, b: Nation): string {
-	const [x, y] = [a.medianDays, b.medianDays];
-	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
-	if (x === null || y === null) {
-		const why = [a, b]
-			.filter(({ medianDays }) => medianDays === null)
-			.map(({ state, answered }) =>
-				answered === 0
-					? `none of ${partyInSentence(state)} was found`
-					: `no first answer of ${partyInSentence(state)} is dated to the day from its disclosure`
-			);
-		return `How much faster cannot be told: ${listed(why)}`;
-	}
-	const rests = `(median to the first answer, over ${a.timed} and ${count(b.timed, 'incident')} with both days known)`;
-	if (x === y) return `Both took ${daysInWords(x)} ${rests}`;
-	const [quick, slow, least, most] = x < y ? [one, other, x, y] : [other, one, y, x];
-	return `${capital(quick)} answered ${daysInWords(most - least)} faster, ${daysInWords(least)} against ${most} for ${slow} ${rests}`;
-}
-
 /** The highest act of a State, what it answered, and how long after: "severance of relations (2022) over “Attack on …”, 54 days after disclosure". */
-function over(highest: Placed): string {
+export function overInWords(highest: Placed): string {
 	const { incident } = highest;
 	const [told, began] = [daysFromDisclosure(incident), daysFromStart(incident)];
 	const after =
@@ -282,85 +266,4 @@ function over(highest: Placed): string {
 				? `, ${daysInWords(began)} after it began`
 				: '';
 	return `${actAndYear(highest)} over “${incident.incident}”${after}`;
-}
-
-/** Who of two went higher, and on what. */
-function higher(a: Nation, b: Nation, ranking: Ranking): string {
-	const [one, other] = [partyInSentence(a.state), partyInSentence(b.state)];
-	const [high, low] = (b.highest?.step ?? 0) > (a.highest?.step ?? 0) ? [b, a] : [a, b];
-	const [highName, lowName] = high === a ? [one, other] : [other, one];
-	const at = (nation: Nation, top: Placed): string =>
-		`${heightInWords(ranking, nation, top)}, ${over(top)}`;
-	if (low.open)
-		return `Which of ${one} and ${other} went higher cannot be told on ${inSentence(ranking)}, where an act of ${lowName} has no score`;
-	if (high.highest === null)
-		return `Neither ${one} nor ${other} has an act of its own that counts as a place in view`;
-	if (low.highest === null)
-		return `${capital(highName)} went higher: ${at(high, high.highest)}; ${lowName} has no act of its own that counts as a place in view`;
-	return low.highest.step === high.highest.step && !high.open
-		? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.step)}: ${over(high.highest)}, and ${over(low.highest)}`
-		: `${capital(highName)} went ${high.open && low.highest.step === high.highest.step ? 'at least as high as' : 'higher than'} ${lowName}: ${at(high, high.highest)}, against ${at(low, low.highest)}`;
-}
-
-/** Two States side by side in three sentences: who went higher, on what, how much faster, and on how many incidents that rests. */
-export function pairInWords(a: Nation, b: Nation, ranking: Ranking): string {
-	for (const { state, incidents, acts } of [a, b])
-		if (incidents === 0 && acts.length === 0)
-			return `${capital(partyInSentence(state))} has nothing in view to compare.`;
-	const rests = `It rests on ${count(a.incidents, 'incident')} of ${partyInSentence(a.state)} and ${b.incidents} of ${partyInSentence(b.state)}`;
-	return `${higher(a, b, ranking)}. ${faster(a, b)}. ${rests}.`;
-}
-
-/** Every pair of some States, in their order. */
-export function pairsOf<T>(all: readonly T[]): readonly (readonly [T, T])[] {
-	return all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const));
-}
-
-/** The lead of the page: who of the chosen stands highest, who answered fastest, who stayed silent most. */
-export function comparisonInWords(nations: readonly Nation[], ranking: Ranking): string {
-	const [first, ...others] = nations;
-	if (first === undefined) return 'No State is chosen. Add one, or take a ready choice.';
-	if (others.length === 0) return aloneInWords(first, ranking);
-	const top = most(nations, ({ highest }) => highest?.step ?? null);
-	const quick = most(nations, ({ medianDays }) => (medianDays === null ? null : -medianDays));
-	const quiet = most(nations, ({ silent, incidents }) => (silent > 0 ? silent / incidents : null));
-	const [high, fast, still] = [top[0], quick[0], quiet[0]];
-	const timed = nations.filter(({ medianDays }) => medianDays !== null).length;
-	const hit = nations.filter(({ incidents }) => incidents > 0).length;
-	const parts = [
-		high?.highest != null &&
-			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.step)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
-		timed > 1 &&
-			fast !== undefined &&
-			fast.medianDays !== null &&
-			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'} with both days known`,
-		hit > 1 &&
-			still !== undefined &&
-			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${numeral(silent)} of ${numeral(incidents)}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
-	].filter((one) => one !== false);
-	return parts.length === 0
-		? 'None of those chosen has an incident or an act in view.'
-		: `Of the ${nations.length} chosen, ${parts.join('; ')}.`;
-}
-
-const named = (nations: readonly Nation[]): string =>
-	listed(nations.map(({ state }) => partyInSentence(state)));
-
-/** All that have the greatest of some measure; none where nobody has any. */
-function most(
-	nations: readonly Nation[],
-	measure: (nation: Nation) => number | null
-): readonly Nation[] {
-	const best = max(nations, measure);
-	return best === undefined ? [] : nations.filter((one) => measure(one) === best);
-}
-
-function aloneInWords(nation: Nation, ranking: Ranking): string {
-	const name = partyInSentence(nation.state);
-	const { highest, incidents, acts } = nation;
-	if (incidents === 0 && acts.length === 0)
-		return `${capital(name)} has no incident and no act in view.`;
-	if (highest === null)
-		return `${capital(name)} has ${count(incidents, 'incident')} in view and no act of its own that counts as a place.`;
-	return `${possessive(capital(name))} highest act in view is ${over(highest)}, ${heightInWords(ranking, nation, highest)}; it has ${count(incidents, 'incident')} in all. Add another State to compare it with.`;
 }

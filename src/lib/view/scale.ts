@@ -26,10 +26,7 @@ export function setOf({ substantive }: View, ladder: Ranking): Substantive {
 	return substantive === null ? defaultSet(ladder) : new Set(substantive);
 }
 
-/** The view with another set of substantive acts; our own set is left out of the address. */
-export function withSet(view: View, set: Substantive, ladder: Ranking): View {
-	const substantive = isSameSet(set, defaultSet(ladder))
-		? null
-		: acts.filter((term) => set.has(term));
-	return { ...view, substantive };
+/** A set of substantive acts as a view holds it: our own set is left out of the address. */
+export function substantiveIn(set: Substantive, ladder: Ranking): View['substantive'] {
+	return isSameSet(set, defaultSet(ladder)) ? null : acts.filter((term) => set.has(term));
 }

@@ -1,6 +1,13 @@
 import type { Incident } from '../data/incidents.ts';
 import { confidences, isAtLeast } from '../data/vocabulary.ts';
-import { placeOnLadder, setApart, type Placed, type StepOf } from '../severity/place.ts';
+import {
+	countedAs,
+	placeOnLadder,
+	setApart,
+	type Counts,
+	type Placed,
+	type StepOf
+} from '../severity/place.ts';
 import { defaultView, type View } from './view.ts';
 
 /** What an incident is on the other side: a State, disputed, a group of no State, or nobody named. */
@@ -101,7 +108,11 @@ export function selectRows(rows: readonly Incident[], view: View): readonly Inci
 
 /** Rows of the cases in view, whatever the confidence of each. */
 export function casesOf(rows: readonly Incident[], view: View): readonly Incident[] {
-	return selectRows(rows, { ...view, ...byConfidence.widest });
+	const others = filters.filter((filter) => filter !== byConfidence);
+	// Only what the filters ask for is read, and read once: whoever follows the view then follows no more of it.
+	const asked = Object.fromEntries(filterParts.map((part) => [part, view[part]]));
+	const filtered: View = { ...defaultView, ...asked };
+	return rows.filter((row) => others.every((filter) => filter.keeps(row, filtered)));
 }
 
 /** What a view shows. */
@@ -118,7 +129,8 @@ export interface Shown {
 
 /**
  * Rows and places of the cases in view. Places are found before the confidence filter is applied: how sure a coding is does not
- * change what a State did, so a doubtful act is left out of the picture and no lower one takes its place.
+ * change what a State did, so a doubtful act is left out of the picture and no lower one takes its place. What counts is
+ * told by `counted`.
  */
 export function showCases(cases: readonly Incident[], view: View, stepOf: StepOf): Shown {
 	const isSure = (row: Incident): boolean => byConfidence.keeps(row, view);
@@ -130,9 +142,15 @@ export function showCases(cases: readonly Incident[], view: View, stepOf: StepOf
 	};
 }
 
+/** The same with what counts as substantive; marks on which the line changes nothing stay the objects they are. */
+export function counted(shown: Shown, counts: Counts): Shown {
+	const mark = (one: Placed): Placed => countedAs(one, counts);
+	return { ...shown, placed: shown.placed.map(mark), apart: shown.apart.map(mark) };
+}
+
 /** Rows and places of a view. */
-export function show(rows: readonly Incident[], view: View, stepOf: StepOf): Shown {
-	return showCases(casesOf(rows, view), view, stepOf);
+export function show(rows: readonly Incident[], view: View, stepOf: StepOf, counts: Counts): Shown {
+	return counted(showCases(casesOf(rows, view), view, stepOf), counts);
 }
 
 /** A way out of an empty view, or a filter that leaves nothing whatever the others are. */

@@ -1,14 +1,12 @@
-import { ascending, descending, greatest, rollup, rollups } from 'd3-array';
+import { ascending, descending, rollup } from 'd3-array';
 import { isState, otherNames, partyInSentence, partyName } from '../data/countries.ts';
 import { natoMembers } from '../data/nato.ts';
 import type { Incident } from '../data/incidents.ts';
 import { claim } from '../severity/claim.ts';
 import { eachAct } from '../severity/place.ts';
-import type { Ranking } from '../severity/ranking.ts';
-import { partiesIn, stepWord, type Index, type Nation } from './nation.ts';
-import { stepName } from './standing.ts';
-import { mostCompared, type MatrixSort, type View } from './view.ts';
-import { count, listed, small } from './words.ts';
+import { partiesIn, type Index, type Nation } from './nation.ts';
+import { mostCompared, type View } from './view.ts';
+import { count } from './words.ts';
 
 /*
  * Which States are compared. Each stands on a place from 0 to 7 that gives it its colour and shape; a place that gets
@@ -62,6 +60,13 @@ export function withState(view: View, state: string): View {
 export function withoutState(view: View, state: string): View {
 	const states = view.states ?? startingStates;
 	return { ...view, states: carried(states.map((one) => (one === state ? '' : one))) };
+}
+
+/** The view with a State added, or without it where it is compared; the same view where no slot is free. */
+export function toggled(view: View, state: string): View {
+	return (view.states ?? startingStates).includes(state)
+		? withoutState(view, state)
+		: withState(view, state);
 }
 
 /** The view with just these States, in their order. */
@@ -217,51 +222,4 @@ export function searchStates(all: readonly Candidate[], text: string): readonly 
 		.filter((one): one is { candidate: Candidate; fit: number } => one.fit !== null)
 		.sort((a, b) => a.fit - b.fit)
 		.map(({ candidate }) => candidate);
-}
-
-/** What the sorts of the matrix are called. */
-export const sortNames: Readonly<Record<MatrixSort, string>> = {
-	strongest: 'Strongest act',
-	number: 'Number of acts',
-	name: 'Name',
-	speed: 'Median days to the first answer'
-};
-
-/** What the matrix comes to: how many States, what most of them do most often, how many no response was found for. */
-export function matrixInWords(nations: readonly Nation[], ranking: Ranking): string {
-	const acting = nations.filter((nation) => nation.ownActs > 0);
-	const silent = nations.filter(
-		({ incidents, answered }) => incidents > 0 && answered === 0
-	).length;
-	if (nations.length === 0) return 'Nobody attacked or acting is in view.';
-	const common = greatest(
-		rollups(
-			acting.filter(({ usual }) => usual !== null),
-			(all) => all.length,
-			({ usual }) => usual?.step ?? 0
-		),
-		([, m], [, n]) => m - n
-	);
-	const step = common === undefined ? undefined : ranking.steps[common[0]];
-	const most =
-		common === undefined || step === undefined
-			? ''
-			: `; the most frequent act is ${stepWord(ranking, common[0])}, ${small(stepName(ranking, step))}, for ${common[1]} of them`;
-	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own in view${most}.${silent === 0 ? '' : ` For ${count(silent, 'State')} no public response was found to any incident.`}`;
-}
-
-/** What the map shows: States by how they answered, and how many of the record it cannot show. */
-export function mapInWords(nations: readonly Nation[], drawn: ReadonlySet<string>): string {
-	const victims = nations.filter(({ incidents }) => incidents > 0);
-	if (victims.length === 0) return 'No State attacked is in view.';
-	const placed = victims.filter(({ highest }) => highest !== null).length;
-	const silent = victims.filter(({ answered }) => answered === 0).length;
-	const missing = victims
-		.filter(({ state }) => !drawn.has(state))
-		.map(({ state }) => partyName(state));
-	const rest = victims.length - placed - silent;
-	return [
-		`${count(victims.length, 'State')} attacked in view: ${placed} with a slot, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no slot` : ''}.`,
-		...(missing.length > 0 ? [`The map has no land for ${listed(missing)}.`] : [])
-	].join(' ');
 }

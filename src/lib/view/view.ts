@@ -301,16 +301,21 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	}
 };
 
-const parts = Object.keys(codecs) as (keyof View)[];
+/** The parts of a view, in the order of the address. */
+export const viewParts = Object.keys(codecs) as readonly (keyof View)[];
+
+/** The name of the parameter that carries a part. */
+export const parameterOf = (part: keyof View): string => codecs[part].name;
+
+/** What a part is by the text of its parameter; null for none. Never fails: what makes no sense is the default. */
+export function readPart<K extends keyof View>(part: K, text: string | null): View[K] {
+	return text === null ? defaultView[part] : (codecs[part].read(text) ?? defaultView[part]);
+}
 
 /** The view that an address asks for. Never fails: what is missing or makes no sense is taken from the default. */
 export function readView(search: URLSearchParams): View {
-	const view: Record<string, unknown> = { ...defaultView };
-	for (const part of parts) {
-		const text = search.get(codecs[part].name);
-		if (text !== null) view[part] = codecs[part].read(text) ?? defaultView[part];
-	}
-	return view as unknown as View; // every part was read by its own codec or is the default's
+	const read = viewParts.map((part) => [part, readPart(part, search.get(parameterOf(part)))]);
+	return Object.fromEntries(read) as View; // every part was read by its own codec or is the default's
 }
 
 /** Parts of a view that ask something of the claim. */
@@ -330,9 +335,9 @@ export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {
 
 /** Names of the parameters of ours that say something which stands for nothing, in the order of the address. */
 export function unreadIn(text: string): readonly string[] {
-	const search = new URLSearchParams(text);
+	const search = parametersOf(text);
 	return (
-		parts
+		viewParts
 			// What is said of States is told code by code, by `ignoredIn`.
 			.filter((part) => part !== 'states')
 			.map((part) => codecs[part])
@@ -346,7 +351,7 @@ export function unreadIn(text: string): readonly string[] {
 
 /** What an address says of States to compare and is left out, in sentences; nothing for most. */
 export function ignoredIn(text: string): readonly string[] {
-	const said = new URLSearchParams(text).get(statesCodec.name);
+	const said = parametersOf(text).get(statesCodec.name);
 	if (said === null || said === 'none') return [];
 	const { places, unknown, tooMany } = splitStates(said);
 	const quoted = unknown.map((code) => `“${code.slice(0, 12)}”`);
@@ -360,21 +365,18 @@ export function ignoredIn(text: string): readonly string[] {
 	return sentences.filter((one) => one !== false);
 }
 
+/** The parameters of an address, with or without its question mark. */
+export const parametersOf = (text: string): URLSearchParams => new URLSearchParams(text);
+
 /** The view that the text of an address asks for, with or without its question mark. */
 export function viewOf(text: string): View {
-	return readView(new URLSearchParams(text));
-}
-
-/** Some parts of a view as an address of their own: the same text as long as none of them changes. */
-export function addressOf(view: View, some: readonly (keyof View)[]): string {
-	const chosen = Object.fromEntries(some.map((part) => [part, view[part]])) as Partial<View>;
-	return writeView({ ...defaultView, ...chosen }).toString();
+	return readView(parametersOf(text));
 }
 
 /** The address of a view: defaults left out, in one order. `readView` of it gives the same view. */
 export function writeView(view: View): URLSearchParams {
 	const search = new URLSearchParams();
-	for (const part of parts) {
+	for (const part of viewParts) {
 		if (view[part] === defaultView[part]) continue;
 		const codec = codecs[part] as Codec<View[typeof part]>;
 		search.set(codec.name, codec.write(view[part]));

@@ -1,0 +1,43 @@
+import type { Placed } from '../severity/place.ts';
+import { isLadder, type Ranking } from '../severity/ranking.ts';
+import { describeMark } from '../view/describe.ts';
+import { inSentence, stepNumber } from '../view/standing.ts';
+import type { FigureTable } from './figure.ts';
+
+/** Acts as rows, the most severe first; `name` opens the table and `caption` says what the rows are. */
+export function actTable(
+	placed: readonly Placed[],
+	ranking: Ranking,
+	{ name, caption }: Pick<FigureTable, 'name' | 'caption'>
+): FigureTable {
+	const numberOf = ({ step }: Placed): string => {
+		const found = ranking.steps[step];
+		return found === undefined ? 'none' : stepNumber(ranking, found);
+	};
+	return {
+		name,
+		caption,
+		columns: [
+			{ title: 'State' },
+			{ title: isLadder(ranking) ? 'Rung' : `Score on ${inSentence(ranking)}`, isNumber: true },
+			{ title: 'Act' },
+			{ title: 'Incident' },
+			{ title: 'Date' },
+			{ title: 'Stands as' },
+			{ title: 'Substantive' },
+			{ title: 'Confidence' }
+		],
+		rows: [...placed]
+			.sort((a, b) => b.step - a.step || a.at - b.at)
+			.map((one) => {
+				const { who, act, detail, over, when, standing, counts } = describeMark(one, ranking);
+				const deed = detail === '' ? act : `${act}: ${detail}`;
+				const substantive = counts === '' ? 'no act' : one.counts ? 'yes' : 'no';
+				const { confidence } = one.incident;
+				return {
+					key: one.key,
+					cells: [who, numberOf(one), deed, over, when, standing, substantive, confidence]
+				};
+			})
+	};
+}

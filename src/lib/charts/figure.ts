@@ -1,0 +1,149 @@
+import type { Component } from 'svelte';
+import type { Incident } from '../data/incidents.ts';
+import type { Rupture } from '../data/ruptures.ts';
+import type { Score } from '../data/scales.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import type { Line, Substantive } from '../severity/substantive.ts';
+import type { Origin } from '../view/dataset.ts';
+import type { ComparedNation, Index, Nation } from '../view/nation.ts';
+import type { Shown } from '../view/select.ts';
+import type { View } from '../view/view.ts';
+import type { Sign } from './sign.ts';
+
+/*
+ * A figure is one declaration. What every figure shares is made of it by `Figure.svelte`: heading, sentences, signs, picture,
+ * keys and table. The list of all figures is `figures/figures.ts`.
+ */
+
+/** What the page shows, as every figure may ask for it; what a figure does not ask for, it does not follow. */
+export interface Given {
+	readonly view: View;
+	/** Every row of the data set, the rows of the cases shown whatever their confidence, and what is shown of them. */
+	readonly all: readonly Incident[];
+	readonly cases: readonly Incident[];
+	readonly shown: Shown;
+	readonly origin: Origin;
+	/** The day up to which the rows shown were followed. */
+	readonly checked: string;
+	/** The scale everything stands on, our ladder, and every scale there is, the reader’s own last. */
+	readonly ranking: Ranking;
+	readonly ladder: Ranking;
+	readonly rankings: readonly Ranking[];
+	/** What counts as substantive, and the line it makes on the scale everything stands on. */
+	readonly set: Substantive;
+	readonly line: Line;
+	/** The rows of the scales; the breaks with Iran, and the day up to which these were followed. */
+	readonly scores: readonly Score[];
+	readonly ruptures: readonly Rupture[];
+	readonly recordChecked: string;
+	/** What every State did in what is shown, and the States compared, in their slots. */
+	readonly index: Index;
+	readonly nations: ReadonlyMap<string, Nation>;
+	readonly compared: readonly ComparedNation[];
+}
+
+/** What a reader can do in a figure: everything is a change of the view. */
+export interface Look {
+	/** What is shown. */
+	readonly view: View;
+	/** The link to the view with a change. */
+	href(change: Partial<View>): string;
+	/** Shows the view with a change; `instead` where it takes the place of the last one, so that Back skips it. Done when it is drawn. */
+	choose(change: Partial<View>, instead?: boolean): Promise<void>;
+	/** Takes the last change back. */
+	back(): void;
+}
+
+/** The words of a figure, above its picture. */
+export interface FigureWords {
+	/** Somebody else’s words that the figure is about. */
+	readonly quote?: string;
+	/** What the picture comes to, computed from the rows. */
+	readonly answers: readonly string[];
+	/** True where the answers change with what the reader does in the figure, so that they are said aloud. */
+	readonly live?: boolean;
+	/** How to read it. */
+	readonly notes: readonly string[];
+	/** What the picture says of something the reader looked for; said aloud. */
+	readonly status?: string;
+}
+
+/** A link in a cell of a table. */
+export interface CellLink {
+	readonly text: string;
+	readonly href: string;
+}
+
+/** A cell: a text, or a text with links after it. */
+export type TableCell = string | { readonly text: string; readonly links: readonly CellLink[] };
+
+/** A row of a table: a key of its own, and a cell for each column, of which the first is its heading. */
+export interface TableRow {
+	readonly key: string;
+	readonly cells: readonly TableCell[];
+}
+
+/** The data of a figure as rows. */
+export interface FigureTable {
+	/** What the summary says that opens it. */
+	readonly name: string;
+	readonly caption: string;
+	readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
+	readonly rows: readonly TableRow[];
+}
+
+/** What the keys do in a figure’s picture; a text of its own says more. */
+export interface FigureKeys {
+	/** What left and right, and up and down go along: "a rung", "between rungs". */
+	readonly along: string;
+	readonly between: string;
+	/** What Enter does. */
+	readonly enter: string;
+}
+
+/** What a picture is given. */
+export interface PlotProps<D, L> {
+	readonly data: D;
+	readonly layout: L;
+	readonly look: Look;
+}
+
+/** What stands beside a picture is given. */
+export interface PartProps<D> {
+	readonly data: D;
+	readonly look: Look;
+}
+
+/** One figure: `D` is what it takes of the page, `L` its finished layout. */
+export interface Figure<D, L> {
+	/** Its name in code, files and addresses. */
+	readonly name: string;
+	/** The page on which it stands. */
+	readonly page: '/' | '/compare/';
+	/** What it takes of the page. */
+	data(given: Given): D;
+	/** What it is called, for those who hear it, and the question it answers. */
+	title(data: D): string;
+	question(data: D): string;
+	words(data: D): FigureWords;
+	signs?(data: D): readonly Sign[];
+	/** The same data as rows; left out where the figure is text itself. */
+	table?(data: D): FigureTable;
+	readonly keys?: FigureKeys | string;
+	/** True for a picture that is taller than it is wide, whose room is held until its width is known. */
+	readonly tall?: boolean | undefined;
+	/** A pure layout for a width in pixels, 280 and up. */
+	layout(data: D, width: number): L;
+	readonly Plot: Component<PlotProps<D, L>>;
+	/** What the reader can set, above the picture, and what is told below it. */
+	readonly Controls?: Component<PartProps<D>>;
+	readonly Below?: Component<PartProps<D>>;
+}
+
+/** A figure whose data is nobody else’s business. */
+export type AnyFigure = Figure<unknown, unknown>;
+
+/** Declares a figure. */
+export function figure<D, L>(declared: Figure<D, L>): AnyFigure {
+	return declared as unknown as AnyFigure; // each figure hands its own data to its own parts and to nobody else
+}

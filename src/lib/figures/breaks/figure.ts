@@ -1,0 +1,93 @@
+import { figure, type FigureTable } from '../../charts/figure.ts';
+import type { Sign } from '../../charts/sign.ts';
+import { partyName } from '../../data/countries.ts';
+import { dateInWords } from '../../data/date.ts';
+import type { Rupture } from '../../data/ruptures.ts';
+import { ruptureMeasures } from '../../data/vocabulary.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import { count } from '../../view/words.ts';
+import { layoutBreaks, markPath, type BreaksLayout } from './layout.ts';
+import Plot from './Plot.svelte';
+import {
+	beforeInWords,
+	differencesInWords,
+	measureNames,
+	mendedInWords,
+	rupturesInWords,
+	sortRuptures
+} from './words.ts';
+
+/** What the breaks take of the page. */
+export interface BreaksData {
+	readonly ruptures: readonly Rupture[];
+	/** Our ladder, for the colours. */
+	readonly ladder: Ranking;
+	/** The day up to which the list was followed. */
+	readonly checked: string;
+}
+
+const signs: readonly Sign[] = [
+	...ruptureMeasures.map(({ term }): Sign => ({
+		sample: { path: markPath(term, 0, 0) },
+		name: '',
+		text: measureNames[term]
+	})),
+	{ sample: 'until', name: '', text: 'until it was mended' },
+	{ sample: 'open', name: '', text: 'no mending on record' }
+];
+
+const host = (address: string): string => new URL(address).hostname.replace(/^www\./, '');
+
+function tableOf({ ruptures }: BreaksData): FigureTable {
+	return {
+		name: `Show the breaks as a table (${count(ruptures.length, 'row')})`,
+		caption: `Steps in relations with Iran, oldest first: ${count(ruptures.length, 'row')}. Not a complete list.`,
+		columns: [
+			{ title: 'Party' },
+			{ title: 'Date' },
+			{ title: 'Step' },
+			{ title: 'Taken by' },
+			{ title: 'Over' },
+			{ title: 'Mended' },
+			{ title: 'The article says' },
+			{ title: 'Notes and sources' }
+		],
+		rows: sortRuptures(ruptures).map((one) => ({
+			key: `${one.responder} ${one.date} ${one.measure}`,
+			cells: [
+				partyName(one.responder),
+				dateInWords(one.date),
+				measureNames[one.measure],
+				partyName(one.initiated_by),
+				one.trigger,
+				one.mended_date === '' ? 'not on record' : dateInWords(one.mended_date),
+				one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
+				{
+					text: one.notes,
+					links: one.sources.map((href) => ({ text: host(href), href }))
+				}
+			]
+		}))
+	};
+}
+
+/** Who broke with Iran, and over what. */
+export const breaks = figure<BreaksData, BreaksLayout>({
+	name: 'breaks',
+	page: '/',
+	data: ({ ruptures, ladder, recordChecked }) => ({ ruptures, ladder, checked: recordChecked }),
+	title: () => 'Breaks, recalls and downgrades with Iran by date',
+	question: () => 'Who broke with Iran before, and over what?',
+	words: ({ ruptures }) => ({
+		answers: [`${rupturesInWords(ruptures)} The list is not complete.`],
+		notes: [
+			[beforeInWords(ruptures), mendedInWords(ruptures), differencesInWords(ruptures)]
+				.filter(Boolean)
+				.join(' ')
+		]
+	}),
+	signs: () => signs,
+	table: tableOf,
+	layout: ({ ruptures, checked }, width) => layoutBreaks(ruptures, checked, width),
+	Plot
+});

@@ -1,0 +1,157 @@
+import { min } from 'd3-array';
+import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { partyName } from '../../data/countries.ts';
+import { dateInWords, middleOf, spanOf } from '../../data/date.ts';
+import type { Rupture } from '../../data/ruptures.ts';
+import { measureNames, sortRuptures } from './words.ts';
+import { startingPoint } from '../../view/summary.ts';
+import { yearTicks, type Tick } from '../../charts/axis.ts';
+import { px, wrap } from '../../charts/frame.ts';
+import { type } from '../../charts/type.ts';
+
+/*
+ * A row for each break, recall, downgrade or expulsion, oldest on top: who and when on the left, a mark at its date
+ * with a line to the day it was mended, and on the right over what. Where no mending is on record the line
+ * is dotted and goes to the day the record was last checked: nobody knows, or it lasts.
+ */
+
+/** One row with its finished place; all numbers in pixels. */
+export interface BreakRow {
+	readonly key: string;
+	readonly rupture: Rupture;
+	readonly y: number;
+	readonly height: number;
+	readonly name: string;
+	readonly date: string;
+	readonly nameY: number;
+	/** Base line of what was done; beside the name where that stands on a line of its own. */
+	readonly measureY: number;
+	readonly markX: number;
+	readonly markY: number;
+	readonly line: { readonly x1: number; readonly x2: number; readonly mended: boolean } | null;
+	readonly texts: readonly {
+		readonly text: string;
+		readonly y: number;
+		readonly article: boolean;
+	}[];
+}
+
+/** A finished timeline. */
+export interface BreaksLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly narrow: boolean;
+	readonly textX: number;
+	readonly plot: { readonly left: number; readonly right: number; readonly bottom: number };
+	readonly ticks: readonly Tick[];
+	readonly rows: readonly BreakRow[];
+}
+
+const narrowBelow = 640;
+const lineHeight = 17;
+
+/** Lays out ruptures by date for a width in pixels, 280 and up; `until` is the day to which the record was checked. */
+export function layoutBreaks(
+	ruptures: readonly Rupture[],
+	until: string,
+	width: number
+): BreaksLayout {
+	const narrow = width < narrowBelow;
+	const left = narrow ? 12 : 230;
+	const textWidthPx = narrow ? width - 4 : Math.min(330, (width - left) * 0.48);
+	const right = narrow ? width - 12 : width - textWidthPx - 22;
+	const first = min(ruptures, ({ date }) => spanOf(date).from) ?? Date.UTC(1979, 0, 1);
+	const end = Math.max(spanOf(until).to, ...ruptures.map(({ date }) => spanOf(date).to));
+	const x = scaleUtc([utcYear.floor(new Date(first)), new Date(end)], [left + 8, right - 8]);
+	let y = 26;
+	const rows = sortRuptures(ruptures).map((rupture): BreakRow => {
+		const { responder, date, measure, mended_date, trigger, article_says } = rupture;
+		const lines = [
+			...wrap(trigger, textWidthPx, type.label).map((text) => ({ text, article: false })),
+			...(article_says === ''
+				? []
+				: wrap(`The article: ${article_says}`, textWidthPx, type.label).map((text) => ({
+						text,
+						article: true
+					})))
+		];
+		const head = narrow ? 40 : 0;
+		const height =
+			head + Math.max(narrow ? 0 : 40, lines.length * lineHeight + 8) + (narrow ? 8 : 0);
+		const top = y;
+		y += height;
+		const markY = narrow ? top + 30 : top + 14;
+		const at = x(middleOf(date));
+		const stretches = measure !== 'expulsion';
+		return {
+			key: `${responder} ${date} ${measure}`,
+			rupture,
+			y: px(top),
+			height: px(height),
+			name: partyName(responder),
+			date: dateInWords(date),
+			nameY: px(top + 18),
+			measureY: px(narrow ? top + 18 : top + 34),
+			markX: px(at),
+			markY: px(markY),
+			line: stretches
+				? {
+						x1: px(at),
+						x2: px(mended_date === '' ? x(end) : x(middleOf(mended_date))),
+						mended: mended_date !== ''
+					}
+				: null,
+			texts: lines.map(({ text, article }, i) => ({
+				text,
+				article,
+				y: px(top + head + 18 + i * lineHeight)
+			}))
+		};
+	});
+	return {
+		width,
+		height: px(y + 6),
+		narrow,
+		textX: px(narrow ? 2 : right + 22),
+		plot: { left, right: px(right), bottom: px(y) },
+		ticks: yearTicks(x, narrow ? 20 : 10),
+		rows
+	};
+}
+
+/** The outline of a measure's mark around a point: a square, a diamond, a triangle or a disc of about 6 pixels. */
+export function markPath(measure: Rupture['measure'], x: number, y: number): string {
+	const corners = (points: readonly (readonly [number, number])[]): string =>
+		`M${points.map(([dx, dy]) => `${px(x + dx)} ${px(y + dy)}`).join('L')}Z`;
+	switch (measure) {
+		case 'severance':
+			return corners([
+				[-6, -6],
+				[6, -6],
+				[6, 6],
+				[-6, 6]
+			]);
+		case 'downgrade':
+			return corners([
+				[0, -7],
+				[7, 0],
+				[0, 7],
+				[-7, 0]
+			]);
+		case 'recall':
+			return corners([
+				[0, -6.5],
+				[6.5, 5],
+				[-6.5, 5]
+			]);
+		case 'expulsion':
+			return `M${px(x - 5)} ${px(y)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`;
+	}
+}
+
+/** What a row's measure is called. */
+export function measureOf({ measure, initiated_by }: Rupture): string {
+	const by = initiated_by === startingPoint.adversary ? `, by ${partyName(initiated_by)}` : '';
+	return `${measureNames[measure]}${by}`;
+}

@@ -1,0 +1,114 @@
+import { figure, type FigureTable } from '../../charts/figure.ts';
+import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
+import { partyName } from '../../data/countries.ts';
+import { dateInWords } from '../../data/date.ts';
+import type { Incident } from '../../data/incidents.ts';
+import {
+	mostExceptions,
+	readingsOf,
+	type Question,
+	type Reading,
+	type Readings
+} from '../../severity/claim.ts';
+import type { Origin } from '../../view/dataset.ts';
+import { answerNames, sortAnswers } from '../../view/substance.ts';
+import { count } from '../../view/words.ts';
+import Below from './Below.svelte';
+import Controls from './Controls.svelte';
+import Plot from './Plot.svelte';
+import {
+	claimInWords,
+	countsOf,
+	openInWords,
+	readingTitle,
+	readingsInWords,
+	verdictInWords
+} from './words.ts';
+
+/** What the claim takes of the page. */
+export interface ClaimData {
+	/** Every row of the data set: the claim has its own window. */
+	readonly rows: readonly Incident[];
+	readonly question: Question;
+	readonly result: Readings;
+	/** The readings with their countries sorted. */
+	readonly readings: readonly Reading[];
+	/** The last day on which an act is known of. */
+	readonly checked: string;
+	readonly origin: Origin;
+}
+
+function tableOf({ readings, question }: ClaimData): FigureTable {
+	return {
+		name: `Show the readings as a table (${count(readings.length, 'row')})`,
+		caption: `The claim under each reading, acts up to ${dateInWords(question.asOf)}: ${count(readings.length, 'row')}.`,
+		columns: [
+			{ title: 'Reading' },
+			{ title: 'Verdict' },
+			{ title: 'Countries', isNumber: true },
+			{ title: answerNames.substantive },
+			{ title: 'Without', isNumber: true },
+			{ title: 'Of these, lesser answers', isNumber: true },
+			{ title: 'Of these, none found', isNumber: true }
+		],
+		rows: readings.map((reading) => {
+			const { countries, substantive, rest, lesser, none } = countsOf(reading);
+			const names = substantive.map(partyName).join(', ');
+			return {
+				key: reading.name,
+				cells: [
+					readingTitle(reading.name, question),
+					verdictInWords(reading, question),
+					String(countries),
+					substantive.length === 0 ? '0' : `${substantive.length}: ${names}`,
+					String(rest),
+					String(lesser),
+					String(none)
+				]
+			};
+		})
+	};
+}
+
+/** Whether the article’s claim is true, under every reading that can be tested. */
+export const claim = figure<ClaimData, readonly TilesLayout[]>({
+	name: 'claim',
+	page: '/',
+	data({ view, all, set, ladder, checked, origin }) {
+		const question: Question = {
+			attacker: view.attacker,
+			from: view.windowFrom,
+			to: view.windowTo,
+			asOf: view.asOf,
+			contested: view.contestedToo,
+			nonState: view.nonStateToo,
+			set
+		};
+		const result = readingsOf(all, question, ladder.stepOf, checked);
+		const readings = result.readings.map((reading) => ({
+			...reading,
+			countries: sortAnswers(reading.countries)
+		}));
+		return { rows: all, question, result, readings, checked, origin };
+	},
+	title: () => 'The claim of September 2022 beside the record',
+	question: () => 'Is the article’s claim true?',
+	words({ result, question }) {
+		const { from, to } = question;
+		const when = `An incident counts where it became public, or else began, from ${dateInWords(from)} to ${dateInWords(to)}.`;
+		const never = from > to ? 'The window ends before it begins.' : '';
+		const but = `“Holds but for” names at most ${mostExceptions} countries that are fewer than half.`;
+		return {
+			quote: claimInWords,
+			answers: [readingsInWords(result, question)],
+			live: true,
+			notes: [[when, openInWords(result), never, but].filter(Boolean).join(' ')]
+		};
+	},
+	signs: ({ readings }) => tileSigns(readings.flatMap(({ countries }) => countries)),
+	table: tableOf,
+	layout: ({ readings }, width) => readings.map(({ countries }) => layoutTiles(countries, width)),
+	Plot,
+	Controls,
+	Below
+});

@@ -1,0 +1,189 @@
+import { ascending } from 'd3-array';
+import { partyInSentence, partyName } from '../../data/countries.ts';
+import { dateInWords } from '../../data/date.ts';
+import {
+	claim,
+	mostExceptions,
+	verdictOf,
+	type Question,
+	type Reading,
+	type ReadingName,
+	type Readings
+} from '../../severity/claim.ts';
+import type { Origin } from '../../view/dataset.ts';
+import { statesInWords, uncountedInWords } from '../../view/substance.ts';
+import { capital, count, listed } from '../../view/words.ts';
+
+/** What the article says, in a sentence with its date. */
+export const claimInWords = `In ${dateInWords(claim.month)} an article said that about ${claim.countries} countries had suffered damage from cyber-attacks in ${claim.years} years, that at least ${claim.without} of them had taken no substantive action, and that Albania’s severance was therefore among the strictest measures ever taken against a cyber-attack. It names no source.`;
+
+/** What a reading counts, for the attacker asked about. */
+export function readingTitle(name: ReadingName, { attacker, nonState }: Question): string {
+	const whose = partyInSentence(attacker);
+	switch (name) {
+		case 'credible':
+			return `Victims of ${whose}, by any credible report`;
+		case 'governments':
+			return `Victims of ${whose}, by a government’s word`;
+		case 'disruption':
+			return `Victims of ${whose}, disrupted or worse`;
+		case 'any-state':
+			return nonState ? 'Victims of any State, or of a group of no State' : 'Victims of any State';
+		case 'hypothesis':
+			return 'The Mabna case, a hypothesis';
+	}
+}
+
+/** How a reading counts, in a sentence. */
+export function readingRule(name: ReadingName, question: Question): string {
+	const { attacker, contested, nonState } = question;
+	const whom = partyInSentence(attacker);
+	const too = [
+		contested && 'contested claims',
+		nonState && 'incidents laid to groups of no State'
+	].filter((part) => part !== false);
+	const besides = too.length === 0 ? '' : ` ${capital(listed(too))} count too, as asked for.`;
+	switch (name) {
+		case 'credible':
+			return `A government, a court, a security firm or the press lays the incident to ${whom}.${besides}`;
+		case 'governments':
+			return `A dated act on the incident, by any party and on rung 2 or more of our ladder, names ${whom}.`;
+		case 'disruption':
+			return 'As the first, and a service was stopped, data destroyed, or worse.';
+		case 'any-state':
+			return 'As the first, whichever State it is laid to.';
+		case 'hypothesis':
+			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it; all that could speak for it is the number of its victims, counted here.';
+	}
+}
+
+/** A reading's numbers as counted. */
+export interface Counted {
+	readonly countries: number;
+	readonly substantive: readonly string[];
+	readonly rest: number;
+	readonly lesser: number;
+	readonly none: number;
+}
+
+/** Counts a reading's countries by what they did. */
+export function countsOf({ countries }: Reading): Counted {
+	const of = (kind: string): readonly string[] =>
+		countries.filter((one) => one.kind === kind).map(({ state }) => state);
+	const substantive = byName(of('substantive'));
+	return {
+		countries: countries.length,
+		substantive,
+		rest: countries.length - substantive.length,
+		lesser: of('lesser').length,
+		none: of('none').length
+	};
+}
+
+/** The number in a reading beside the article's: "more than the article’s 22", "the article’s 22 exactly". */
+export function besideArticle(n: number, articles: number): string {
+	if (n === articles) return `the article’s ${articles} exactly`;
+	return `${n > articles ? 'more' : 'fewer'} than the article’s ${articles}`;
+}
+
+const byName = (codes: readonly string[]): readonly string[] =>
+	[...codes].sort((a, b) => ascending(partyName(a), partyName(b)));
+
+/** The verdict in a few words: "Holds", "Holds but for the United States", "Cannot be tested: ...". */
+export function verdictInWords(reading: Reading, { attacker }: Question): string {
+	const verdict = verdictOf(reading.countries);
+	if (verdict.kind === 'untestable') {
+		const hypothesis = reading.name === 'hypothesis' && attacker !== claim.attacker;
+		return verdict.why === 'alone'
+			? `Cannot be tested: ${partyInSentence(claim.responder)} is the only country that fits`
+			: hypothesis
+				? `Cannot be tested: the case is laid to ${partyInSentence(claim.attacker)}, not to ${partyInSentence(attacker)}`
+				: 'Cannot be tested: no country on record fits';
+	}
+	const { kind, exceptions, others } = verdict;
+	if (kind === 'holds')
+		return others > 2
+			? 'Holds'
+			: `Holds, on ${others === 1 ? 'one country' : 'two countries'} alone`;
+	if (kind === 'but') return `Holds but for ${listed(byName(exceptions).map(partyInSentence))}`;
+	const all = exceptions.length === others;
+	const besides = reading.countries.some(({ state }) => state === claim.responder)
+		? ` besides ${partyInSentence(claim.responder)}`
+		: '';
+	if (others === 1)
+		return `Does not hold: the one country${besides} took a substantive act, ${statesInWords(exceptions, mostExceptions)}`;
+	return `Does not hold: ${all ? `all ${others}` : `${exceptions.length} of ${others}`} countries${besides} took a substantive act${
+		exceptions.length <= mostExceptions * 2
+			? `: ${listed(byName(exceptions).map(partyInSentence))}`
+			: ''
+	}`;
+}
+
+/** The numbers of a reading in a sentence, beside the article's. */
+export function readingInWords(reading: Reading, question: Question): string {
+	const { countries, substantive, rest, lesser, none } = countsOf(reading);
+	const day = dateInWords(question.asOf);
+	if (countries === 0) return `No country on record fits this reading by ${day}.`;
+	const grave =
+		substantive.length === 0
+			? 'none has a substantive act on record'
+			: `${substantive.length} ${substantive.length === 1 ? 'has' : 'have'} a substantive act on record (${listed(substantive.map(partyInSentence))})`;
+	const others =
+		rest === 0
+			? ''
+			: ` ${rest} ${rest === 1 ? 'has' : 'have'} none, ${besideArticle(rest, claim.without)}: ${lesser} with a lesser answer, ${none} without any found.`;
+	const doubtful = reading.countries
+		.filter((one) => one.kind !== 'substantive' && one.uncounted.length > 0)
+		.map((one) => `${partyInSentence(one.state)} (${uncountedInWords(one)})`);
+	const uncounted = doubtful.length === 0 ? '' : ` Not counted: ${listed(doubtful)}.`;
+	const absent = reading.countries.some(({ state }) => state === claim.responder)
+		? ''
+		: ` ${partyInSentence(claim.responder)} is not among them.`;
+	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}; ${grave} by ${day}.${others}${uncounted}${absent}`;
+}
+
+/** What the readings come to, in a sentence: under how many the claim holds, and as of when. */
+export function readingsInWords({ readings }: Readings, question: Question): string {
+	const verdicts = readings.map(({ countries }) => verdictOf(countries));
+	const of = (kind: string): number => verdicts.filter((one) => one.kind === kind).length;
+	const exceptions = byName([
+		...new Set(verdicts.flatMap((one) => (one.kind === 'but' ? one.exceptions : [])))
+	]);
+	const hold = (n: number): string => (n === 1 ? 'holds' : 'hold');
+	const parts = [
+		[of('holds'), hold(of('holds'))],
+		[of('but'), `${hold(of('but'))} but for ${listed(exceptions.map(partyInSentence))}`],
+		[of('fails'), of('fails') === 1 ? 'does not hold' : 'do not hold'],
+		[of('untestable'), 'cannot be tested']
+	] as const;
+	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+	return `Of ${count(readings.length, 'reading')} of the claim, put to acts up to ${dateInWords(question.asOf)}, ${listed(told)}.`;
+}
+
+/** What cut dates leave open, in a sentence; nothing where they leave nothing open. */
+export function openInWords({ openCases, openActs }: Readings): string {
+	const parts = [
+		openCases > 0 &&
+			`${count(openCases, 'case')} known to the month or year only ${openCases === 1 ? 'lies' : 'lie'} partly outside the window`,
+		openActs > 0 &&
+			`${count(openActs, 'act')} without a full date cannot be told to fall by the day asked for`
+	].filter((part) => part !== false);
+	return parts.length === 0
+		? ''
+		: `${capital(listed(parts))}; ${openCases + openActs === 1 ? 'it is' : 'they are'} not counted.`;
+}
+
+/** How silence was looked for: what is known of our record holds for no file that somebody imports. */
+function searchInWords({ hasRecord, files }: Pick<Origin, 'hasRecord' | 'files'>): string {
+	const ours = 'silence was searched in English, and most findings of it rest on one search';
+	if (files.length === 0) return ours;
+	const they = files.length === 1 ? 'the file does' : 'the files do';
+	return hasRecord
+		? `for our record ${ours}; ${they} not say how it was looked for`
+		: `${they} not say how silence was looked for`;
+}
+
+/** What the numbers cannot say, whatever they are. */
+export function cautionFor(origin: Pick<Origin, 'hasRecord' | 'files'>): string {
+	return `“No substantive act” means that none is on record, never that none was taken: ${searchInWords(origin)}. Albania’s own severance is what the claim is about, so it is not held against it. An act counts where the State owns to it and the incident is its sole or main ground; an ally’s act, or one of the European Union, is not the victim’s own.`;
+}

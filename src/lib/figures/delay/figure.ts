@@ -1,0 +1,108 @@
+import { figure, type FigureTable } from '../../charts/figure.ts';
+import { partyName } from '../../data/countries.ts';
+import { dateInWords } from '../../data/date.ts';
+import { lastOf, perRow } from '../../data/per-row.ts';
+import { curveOf, delaysOf, fewestForCurve, medianOf, shareWithin } from '../../severity/delay.ts';
+import type { Substantive } from '../../severity/substantive.ts';
+import type { Index, Nation } from '../../view/nation.ts';
+import { lineInWords } from '../../view/substance.ts';
+import { count, percentInWords } from '../../view/words.ts';
+import { layoutDelay, type DelayInput, type DelayLayout } from './layout.ts';
+import Plot from './Plot.svelte';
+import { delaysInWords, leftOutInWords } from './words.ts';
+
+/** What the delays take of the page. */
+export interface DelayData extends DelayInput {
+	readonly set: Substantive;
+	/** The day up to which the incidents are followed. */
+	readonly checked: string;
+}
+
+/** The days of the table. */
+const within = [
+	[30, '30 days'],
+	[180, '180 days'],
+	[365, 'a year'],
+	[1461, 'four years']
+] as const;
+
+function tableOf({ states }: DelayData): FigureTable {
+	return {
+		name: `Show the shares as a table (${count(states.length, 'row')})`,
+		caption:
+			'Share of incidents with an answer that counts as substantive within some days of disclosure.',
+		columns: [
+			{ title: 'State' },
+			{ title: 'Incidents', isNumber: true },
+			{ title: 'Answered', isNumber: true },
+			...within.map(([, text]) => ({ title: `Within ${text}`, isNumber: true })),
+			{ title: 'Half answered within', isNumber: true }
+		],
+		rows: states.map(({ state, slot, delays: { delays }, curve }) => {
+			const isEnough = delays.length >= fewestForCurve;
+			const median = medianOf(curve);
+			const shareIn = (days: number): string => {
+				const share = shareWithin(delays, curve, days);
+				return share === null ? 'not watched so long' : percentInWords(share);
+			};
+			return {
+				key: String(slot),
+				cells: [
+					partyName(state),
+					String(delays.length),
+					String(delays.filter(({ act }) => act !== null).length),
+					...within.map(([days]) => (isEnough ? shareIn(days) : 'too few')),
+					!isEnough ? 'too few' : median === null ? 'not reached' : count(median, 'day')
+				]
+			};
+		})
+	};
+}
+
+/** What follows the delays of States, made once for as long as the filters, the line and the day stay; each State’s are found once. */
+const followerOf = lastOf((index: Index, set: Substantive, checked: string) =>
+	perRow(({ state, own }: Nation) => {
+		const delays = delaysOf(own, set, checked, index.isShown);
+		return { state, delays, curve: curveOf(delays.delays) };
+	})
+);
+
+/** How long until an answer that counts. */
+export const delay = figure<DelayData, DelayLayout>({
+	name: 'delay',
+	page: '/compare/',
+	data({ compared, ranking, set, checked, index }) {
+		const follow = followerOf(index, set, checked);
+		return {
+			states: compared.map(({ slot, nation }) => ({ slot, ...follow(nation) })),
+			ranking,
+			set,
+			checked,
+			placedOf: index.stands
+		};
+	},
+	title: () => 'Share of incidents answered within days of disclosure',
+	question: () => 'How long until an answer that counts?',
+	words: ({ states, ranking, set, checked }) => ({
+		answers: [delaysInWords(states)],
+		notes: [
+			[
+				'Counted are answers that count as substantive, for which the act has to be avowed and the incident its main ground.',
+				lineInWords(ranking, set),
+				`Share of incidents so answered within the days after disclosure (Kaplan and Meier); those not so answered by ${dateInWords(checked)} count as long as they were watched. A tick is such an incident, and a curve ends where none was watched longer. Later days stand closer together.`,
+				leftOutInWords(states),
+				`A State with fewer than ${fewestForCurve} incidents is shown as single marks: a share of so few would say too much.`
+			]
+				.filter(Boolean)
+				.join(' ')
+		]
+	}),
+	table: tableOf,
+	keys: {
+		along: 'a State’s answers',
+		between: 'between States',
+		enter: 'opens the act, or the list'
+	},
+	layout: layoutDelay,
+	Plot
+});

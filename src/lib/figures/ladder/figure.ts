@@ -1,0 +1,132 @@
+import { extent } from 'd3-array';
+import { actTable } from '../../charts/act-table.ts';
+import { figure } from '../../charts/figure.ts';
+import type { Sign } from '../../charts/sign.ts';
+import { countsSign, dashedSign } from '../../charts/signs.ts';
+import type { Incident } from '../../data/incidents.ts';
+import type { Placed } from '../../severity/place.ts';
+import { isLadder, type Ranking } from '../../severity/ranking.ts';
+import type { Substantive } from '../../severity/substantive.ts';
+import { isDashed, type Shown } from '../../view/select.ts';
+import { endsInWords, inSentence } from '../../view/standing.ts';
+import { stateInWords } from '../../view/summary.ts';
+import { count } from '../../view/words.ts';
+import Below from './Below.svelte';
+import { layoutLadder, type LadderInput } from './layout.ts';
+import Plot from './Plot.svelte';
+import { labelOf } from './words.ts';
+
+/** What the ladder takes of the page. */
+export interface LadderData extends LadderInput {
+	/** What counts as substantive, and our ladder, whose own set it may be. */
+	readonly set: Substantive;
+	readonly ladder: Ranking;
+	/** Every mark. */
+	readonly drawn: readonly Placed[];
+	/** Cases in which no response was found, drawn one by one or folded. */
+	readonly silent: number;
+	readonly unfolded: boolean;
+	/** The State that the reader looks for; empty for none. */
+	readonly state: string;
+	readonly shown: Shown;
+	readonly all: readonly Incident[];
+}
+
+const yearsOf = ({ placed }: LadderData): string => {
+	const [first, last] = extent(placed, ({ at }) => new Date(at).getUTCFullYear());
+	return first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+};
+
+function signsOf({ drawn, placed, ranking }: LadderData): readonly Sign[] {
+	const hasDashed = drawn.some(({ incident }) => isDashed(incident));
+	const signs: (Sign | false)[] = [
+		{ sample: {}, name: 'Solid', text: 'the State’s place on that incident' },
+		countsSign,
+		{
+			sample: { hollow: true },
+			name: 'Hollow',
+			text: 'an act not counted as its place: not avowed, a minor ground, or an ally’s'
+		},
+		dashedSign(hasDashed ? '' : ', shown when Adversary asks for it'),
+		{
+			sample: { r: 4, spanFrom: -10, spanTo: 10 },
+			name: 'Line',
+			text: 'the day is known to the month or year only'
+		},
+		placed.some(({ atLeast }) => atLeast) && {
+			sample: { r: 4, stalk: true },
+			name: 'Stalk',
+			text: 'may be higher, since another act of it has no score'
+		},
+		isLadder(ranking) && {
+			sample: 'border',
+			name: 'Dotted line',
+			text: 'up to here diplomacy, above it coercion and force'
+		}
+	];
+	return signs.filter((sign) => sign !== false);
+}
+
+/** How severe each answer was, over time. */
+export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
+	name: 'ladder',
+	page: '/',
+	data({ view, all, shown, ranking, ladder: ours, line, set }) {
+		const { placed, apart } = shown;
+		const { unfolded, state, windowFrom: from, windowTo: to, asOf } = view;
+		const inPlace = unfolded ? placed : placed.filter(({ step }) => step > 0);
+		return {
+			placed: inPlace,
+			apart,
+			drawn: [...inPlace, ...apart],
+			ranking,
+			set,
+			ladder: ours,
+			line,
+			window: { from, to, asOf },
+			folded: placed.length - inPlace.length,
+			silent: placed.filter(({ step }) => step === 0).length,
+			unfolded,
+			state,
+			shown,
+			all,
+			label: (one: Placed) => labelOf(one, ours.stepOf)
+		};
+	},
+	title: (data) =>
+		`${
+			isLadder(data.ranking)
+				? 'Ladder of the severity of response to cyber-attacks, by rung and date'
+				: `Severity of response to cyber-attacks on ${inSentence(data.ranking)}, by date`
+		}${yearsOf(data)}`,
+	question: (data) => `Severity of response${yearsOf(data)}`,
+	words({ ranking, apart, state, shown, all }) {
+		return {
+			answers: [],
+			notes: [
+				...(isLadder(ranking) ? [] : [`On ${inSentence(ranking)}, ${endsInWords(ranking)}.`]),
+				`Each mark is one answer to one incident, on its ${isLadder(ranking) ? 'rung' : 'score'} and at its date; gravest on top. Grey marks without a core are acts that do not count as substantive${
+					apart.length > 0
+						? '; in the last row stand acts without a score, in the colour of the text where they count'
+						: ''
+				}.`
+			],
+			...(state === '' ? {} : { status: stateInWords(state, shown, all, ranking) })
+		};
+	},
+	signs: signsOf,
+	table: ({ drawn, ranking, folded }) =>
+		actTable(drawn, ranking, {
+			name: `Show the data as a table (${count(drawn.length, 'row')})`,
+			caption: `Each mark of the picture, gravest first: ${count(drawn.length, 'row')}.${
+				folded === 0
+					? ''
+					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'is' : 'are'} folded.`
+			}`
+		}),
+	keys: 'Keys: ← → along a row, ↑ ↓ between rows, Home and End to its ends, Enter for the details, Escape to return. The line moves by ↑ ↓ too, or by dragging.',
+	tall: true,
+	layout: layoutLadder,
+	Plot,
+	Below
+});

@@ -1,0 +1,455 @@
+import { group, max, min } from 'd3-array';
+import { scaleUtc, type ScaleTime } from 'd3-scale';
+import { utcYear } from 'd3-time';
+import { spanOf } from '../../data/date.ts';
+import { lastDiplomaticRung } from '../../severity/ladder.ts';
+import { noStep, standingDate, type Placed } from '../../severity/place.ts';
+import { isLadder, type Ranking } from '../../severity/ranking.ts';
+import type { Line } from '../../severity/substantive.ts';
+import { bandAbove, bandOf, inSentence } from '../../view/standing.ts';
+import { count } from '../../view/words.ts';
+import { numberRoom, stepHead, yearTicks, type StepHead, type Tick } from '../../charts/axis.ts';
+import { dodge, highestPile } from '../../charts/dodge.ts';
+import { px, textWidth, wrap, type Box } from '../../charts/frame.ts';
+import { placeLabels, type WantedLabel } from '../../charts/labels.ts';
+import { type } from '../../charts/type.ts';
+import { radiusFor, type Mark } from '../../charts/mark.ts';
+
+/*
+ * The scale in view over time: one row a rung or score, gravest on top, a mark for each placed response at its date. Marks of a
+ * row move apart up and down until none covers another; a label that finds no room beside its mark goes to a
+ * line of its own below, and the row grows. Nothing is dropped.
+ */
+
+/** What a label says, and whether it is the one that carries the accent. */
+export interface LabelText {
+	/** First line in the accent's face, the others below it; a plain label has one line. */
+	readonly lines: readonly [string, ...string[]];
+	readonly accent: boolean;
+}
+
+/** What is to be drawn. */
+export interface LadderInput {
+	readonly placed: readonly Placed[];
+	/** Acts without a score on the scale, which get a row of their own below. */
+	readonly apart: readonly Placed[];
+	readonly ranking: Ranking;
+	/** The line that what counts as substantive makes on this scale. */
+	readonly line: Line;
+	/** The window of the claim and the day up to which acts count, as full dates. */
+	readonly window: { readonly from: string; readonly to: string; readonly asOf: string };
+	/** Cases on rung 0 that are folded into one strip; 0 where they are among `placed` or there are none. */
+	readonly folded: number;
+	/** What to write beside a mark; nothing for most. */
+	label(placed: Placed): LabelText | undefined;
+}
+
+/** A label with its finished place: `x` is its left edge, `y` the base line of its first line. */
+export interface LadderLabel {
+	readonly key: string;
+	readonly lines: readonly string[];
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly accent: boolean;
+	/** Line from the mark to a label that stands away from it. */
+	readonly leader?: { readonly x: number; readonly y1: number; readonly y2: number };
+}
+
+/** One row: a rung, or on another scale a score with the acts that share it. */
+export interface LadderRow {
+	/** Number of the step, `noRung` for what is set apart. */
+	readonly step: number;
+	/** The rung or score as text. */
+	readonly number: string;
+	/** Its name, in as many lines as it takes. */
+	readonly lines: readonly string[];
+	readonly colour: number;
+	readonly y: number;
+	readonly height: number;
+	/** Base line of the number and of the name's first line. */
+	readonly nameY: number;
+	/** Places on this step in the picture, hollow marks not counted; of what is set apart, all acts. */
+	readonly places: number;
+	/** Base line of the band's name, where this is the top row of a band of several rungs. */
+	readonly bandTitle: { readonly name: string; readonly y: number } | null;
+}
+
+/** The line of what counts as substantive. */
+export interface LadderLine extends Line {
+	readonly y: number;
+	/** Its text, with base line, left and right edge. */
+	readonly text: string;
+	readonly textY: number;
+	readonly textX: number;
+	readonly textEnd: number;
+	/** Middle of what the reader takes hold of. */
+	readonly grip: { readonly x: number; readonly y: number };
+	/** Where the line may be let go: each step from 1 with the lower edge of its row. */
+	readonly stops: readonly { readonly step: number; readonly y: number }[];
+}
+
+/** A finished ladder; all numbers in pixels. */
+export interface LadderLayout {
+	readonly width: number;
+	readonly height: number;
+	readonly narrow: boolean;
+	readonly plot: { readonly left: number; readonly right: number; readonly bottom: number };
+	readonly columns: { readonly number: number; readonly name: number; readonly count: number };
+	readonly rows: readonly LadderRow[];
+	/** Shaded stretches, every second band. */
+	readonly shades: readonly { readonly y: number; readonly height: number }[];
+	readonly ticks: readonly Tick[];
+	readonly marks: readonly Mark[];
+	readonly labels: readonly LadderLabel[];
+	readonly strip: (Box & { readonly text: string; readonly textX: number }) | null;
+	/** Where diplomacy ends: a line between its last rung and those above; null on a scale that has no such place. */
+	readonly border: number | null;
+	readonly line: LadderLine;
+	/** The claim's window as a bracket below the years; an end outside the picture is cut off. */
+	readonly window: {
+		readonly x1: number;
+		readonly x2: number;
+		readonly asOf: number;
+		readonly y: number;
+		readonly text: string;
+		readonly textX: number;
+	} | null;
+}
+
+const lineHeight = { label: 17, accent: 22, accentLine: 18, name: 18 };
+const narrowBelow = 620;
+
+interface Metrics {
+	readonly narrow: boolean;
+	readonly width: number;
+	readonly left: number;
+	readonly right: number;
+	/** Left edge of what a label may cover: the plot, or the page where the names stand above. */
+	readonly inner: number;
+	/** Usual radius of a mark; many are drawn smaller. */
+	readonly r: number;
+	/** Room above the marks of a row, for the name where it stands above. */
+	readonly head: number;
+	readonly minBody: number;
+}
+
+function metricsFor(width: number): Metrics {
+	const narrow = width < narrowBelow;
+	return narrow
+		? {
+				narrow,
+				width,
+				left: 12,
+				right: width - 12,
+				inner: 4,
+				r: 4.5,
+				head: 20,
+				minBody: 24
+			}
+		: {
+				narrow,
+				width,
+				left: 290,
+				right: width - 24,
+				inner: 286,
+				r: 5.5,
+				head: 0,
+				minBody: 40
+			};
+}
+
+/** Height of the room that the line takes between two rows. */
+const lineRoom = 26;
+
+/** Lays out a ladder for a width in pixels, 280 and up; below 620 the rungs' names stand above their marks. */
+export function layoutLadder(input: LadderInput, width: number): LadderLayout {
+	const metrics = metricsFor(width);
+	const { ranking, line } = input;
+	const numberX = numberRoom(ranking, type.number, 30);
+	const nameX = numberX + (metrics.narrow ? 8 : 12);
+	const x = timeScale([...input.placed, ...input.apart], metrics);
+	const inTime = [...input.placed, ...input.apart].map(({ step: row, at }) => ({ row, x: x(at) }));
+	const r = radiusFor(metrics.r, (one) => highestPile(inTime, one));
+	const rows: LadderRow[] = [];
+	const marks: Mark[] = [];
+	const labels: LadderLabel[] = [];
+	const stops: { step: number; y: number }[] = [];
+	const byRung = group(input.placed, ({ step }) => step);
+	let y = 0;
+	let lineY = 0;
+	let strip: LadderLayout['strip'] = null;
+	const draw = (step: number, names: Names, placed: readonly Placed[]): void => {
+		const top = y + (names.band === null ? 0 : 16);
+		const lines = wrap(names.name, nameWidth(metrics, nameX), type.name);
+		const more = (lines.length - 1) * lineHeight.name;
+		const room = { top, more, colour: names.colour };
+		const row = layoutRow(placed, input, x, { ...metrics, r }, room);
+		const folded = step === 0 && input.folded > 0;
+		const head = metrics.narrow ? metrics.head + more : 0;
+		if (folded) strip = stripAt(input.folded, metrics, top + head + row.body / 2);
+		marks.push(...row.marks);
+		labels.push(...row.labels);
+		const height = top - y + head + row.body;
+		const counted =
+			step === noStep ? placed : placed.filter(({ standing }) => standing === 'place');
+		rows.push({
+			step,
+			number: names.number,
+			lines,
+			colour: names.colour,
+			y: px(y),
+			height: px(height),
+			nameY: px(metrics.narrow ? top + 16 : top + metrics.minBody / 2 + 5),
+			places: counted.length + (folded ? input.folded : 0),
+			bandTitle: names.band === null ? null : { name: names.band, y: px(y + 15) }
+		});
+		y += height;
+		if (step > 0) stops.push({ step, y: px(y) });
+	};
+	const takeLine = (): void => {
+		lineY = y;
+		y += lineRoom;
+	};
+	if (line.step >= ranking.steps.length) takeLine();
+	for (const step of [...ranking.steps].reverse()) {
+		const names = { ...stepHead(ranking, step), band: bandAbove(ranking, step.step) };
+		draw(step.step, names, byRung.get(step.step) ?? []);
+		if (step.step === line.step) takeLine();
+	}
+	if (input.apart.length > 0) {
+		const name = `No score on ${inSentence(ranking)}`;
+		draw(noStep, { number: '', name, band: null, colour: 0 }, input.apart);
+	}
+	const text = lineText(line, metrics);
+	return {
+		width,
+		height: px(y + 58),
+		narrow: metrics.narrow,
+		plot: { left: metrics.left, right: metrics.right, bottom: px(y) },
+		columns: { number: px(numberX), name: px(nameX), count: metrics.left - 26 },
+		rows,
+		shades: shadesOf(rows, ranking),
+		ticks: yearTicks(x, metrics.narrow ? 4 : width < 860 ? 3 : 2),
+		marks,
+		labels,
+		strip,
+		border: isLadder(ranking)
+			? (rows.find(({ step }) => step === lastDiplomaticRung)?.y ?? null)
+			: null,
+		window: windowAt(input.window, x, metrics, y + 34),
+		line: {
+			...line,
+			y: px(lineY + lineRoom / 2),
+			text,
+			textY: px(lineY + lineRoom / 2 + 4),
+			textX: px(nameX),
+			textEnd: px(nameX + textWidth(text, type.label, true)),
+			grip: { x: px(metrics.narrow ? width - 20 : metrics.right + 4), y: px(lineY + lineRoom / 2) },
+			stops
+		}
+	};
+}
+
+/** What a row is called. */
+interface Names extends StepHead {
+	readonly band: string | null;
+}
+
+/** Room for a name that begins at some place, before the count that stands behind it. */
+function nameWidth({ narrow, width, left }: Metrics, nameX: number): number {
+	return (narrow ? width - 50 : left - 26 - 24) - nameX;
+}
+
+function lineText({ divides }: Line, { narrow }: Metrics): string {
+	if (!divides)
+		return narrow ? 'Substantive: some above' : 'Some acts above here count as substantive';
+	return narrow ? 'Substantive from here up' : 'Counts as substantive from here up';
+}
+
+type TimeScale = (at: number) => number;
+
+function timeScale(
+	placed: readonly Placed[],
+	{ left, right, r }: Metrics
+): ScaleTime<number, number> {
+	const first = min(placed, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
+	const last = max(placed, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
+	const from = utcYear.floor(new Date(first));
+	const to = utcYear.ceil(new Date(last + 1));
+	const pad = r + accentGrowth + 1;
+	return scaleUtc([from, to], [left + pad, right - pad]);
+}
+
+function shadesOf(rows: readonly LadderRow[], ranking: Ranking): LadderLayout['shades'] {
+	const bands: { band: string; y: number; height: number }[] = [];
+	for (const { step, y, height } of rows) {
+		const band = step === noStep ? '' : bandOf(ranking, step);
+		const last = bands.at(-1);
+		if (last?.band === band) last.height = px(y + height - last.y);
+		else bands.push({ band, y, height });
+	}
+	return bands.filter((_, i) => i % 2 === 0).map(({ y, height }) => ({ y, height }));
+}
+
+function windowAt(
+	{ from, to, asOf }: LadderInput['window'],
+	x: TimeScale,
+	{ left, right, width }: Metrics,
+	y: number
+): LadderLayout['window'] {
+	const at = (day: string): number => Math.max(left, Math.min(right, x(spanOf(day).from)));
+	const [x1, x2] = [at(from), at(to)];
+	if (x1 >= x2) return null;
+	const text = 'Window of the claim below';
+	const wide = textWidth(text, type.label);
+	return {
+		x1: px(x1),
+		x2: px(x2),
+		asOf: px(at(asOf)),
+		y: px(y),
+		text,
+		textX: px(Math.max(4, Math.min(width - wide - 4, (x1 + x2 - wide) / 2)))
+	};
+}
+
+function stripAt(
+	folded: number,
+	{ left, right }: Metrics,
+	middle: number
+): NonNullable<LadderLayout['strip']> {
+	const height = 22;
+	const cases = count(folded, 'case');
+	const whole = `${cases} in which no public response was found, folded into one strip`;
+	const text = textWidth(whole, type.label) < right - left - 24 ? whole : `${cases}, one strip`;
+	return {
+		x: left,
+		y: px(middle - height / 2),
+		width: px(right - left),
+		height,
+		text,
+		textX: px((left + right) / 2)
+	};
+}
+
+/** How much larger the mark with the accent is, in pixels of radius. */
+const accentGrowth = 2.5;
+
+/** A row with more names than this keeps that of the accent only. */
+const mostNames = 60;
+
+interface LaidRow {
+	readonly marks: readonly Mark[];
+	readonly labels: readonly LadderLabel[];
+	/** Height of the row without the head. */
+	readonly body: number;
+}
+
+function layoutRow(
+	placed: readonly Placed[],
+	input: LadderInput,
+	x: TimeScale,
+	metrics: Metrics,
+	{ top, more, colour }: { readonly top: number; readonly more: number; readonly colour: number }
+): LaidRow {
+	const head = metrics.narrow ? metrics.head + more : 0;
+	const spots = dodge(
+		[...placed]
+			.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+			.map((one) => {
+				const label = input.label(one);
+				return {
+					placed: one,
+					label,
+					x: px(x(one.at)),
+					r: label?.accent ? metrics.r + accentGrowth : metrics.r
+				};
+			}),
+		metrics.r,
+		metrics.r + accentGrowth
+	);
+	const up = max(spots, ({ dy, r }) => r - dy) ?? metrics.r;
+	const down = max(spots, ({ dy, r }) => r + dy) ?? metrics.r;
+	const swarm = Math.max(metrics.minBody + (metrics.narrow ? 0 : more), up + down + 14);
+	const middle = top + head + (swarm - up - down) / 2 + up;
+	const drawn = spots.map((spot) => {
+		const { from, to } = spanOf(standingDate(spot.placed.incident));
+		const mark: Mark = {
+			key: spot.placed.key,
+			placed: spot.placed,
+			x: spot.x,
+			y: px(middle + spot.dy),
+			r: spot.r,
+			row: spot.placed.step,
+			order: spot.placed.at,
+			colour,
+			accent: spot.label?.accent ?? false,
+			...(from === to
+				? {}
+				: {
+						span: {
+							x1: px(Math.max(metrics.left, x(from))),
+							x2: px(Math.min(metrics.right, x(to)))
+						}
+					})
+		};
+		return { mark, text: spot.label };
+	});
+	const marks = drawn.map(({ mark }) => mark);
+	const named = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
+	// Of a row with hundreds of names nobody reads one; its marks tell theirs when they are reached.
+	const wanted = named.length > mostNames ? named.filter(({ text }) => text.accent) : named;
+	wanted.sort((a, b) => Number(b.text.accent) - Number(a.text.accent) || a.mark.x - b.mark.x);
+	const below = top + head + swarm;
+	const labels = placeLabels(wanted.map(wantedLabel), marks, {
+		left: metrics.inner,
+		right: metrics.width - 2,
+		rightBelow: metrics.right,
+		top: top + head,
+		below,
+		line: lineHeight.label
+	});
+	const deepest = Math.max(below, max(labels, ({ box }) => box.y + box.height + 6) ?? below);
+	return {
+		marks,
+		labels: labels.map(({ wanted: { key, text, width }, box, leader }) => ({
+			key,
+			lines: text.lines,
+			x: px(box.x),
+			y: px(box.y + (text.accent ? 17 : 13)),
+			width: px(width),
+			accent: text.accent,
+			...(leader ? { leader } : {})
+		})),
+		body: px(deepest - top - head)
+	};
+}
+
+/** A label with the size of its text. */
+function wantedLabel({
+	mark: { key, x, y, r },
+	text
+}: {
+	readonly mark: Mark;
+	readonly text: LabelText;
+}): WantedLabel & { readonly text: LabelText } {
+	const [first, ...others] = text.lines;
+	const isAccent = text.accent;
+	return {
+		key,
+		x,
+		y,
+		r,
+		text,
+		width: isAccent
+			? Math.max(
+					textWidth(first, type.accent, true),
+					...others.map((line) => textWidth(line, type.text))
+				)
+			: textWidth(first, type.label),
+		height: isAccent ? lineHeight.accent + others.length * lineHeight.accentLine : lineHeight.label,
+		first: isAccent ? lineHeight.accent : lineHeight.label,
+		away: isAccent ? 10 : 5,
+		under: isAccent ? 6 : 1
+	};
+}

@@ -1,0 +1,19 @@
+import { partyName } from '../../data/countries.ts';
+import type { Nation } from '../../view/nation.ts';
+import { count, listed } from '../../view/words.ts';
+
+/** What the map shows: States by how they answered, and how many of the record it cannot show. */
+export function mapInWords(nations: readonly Nation[], drawn: ReadonlySet<string>): string {
+	const victims = nations.filter(({ incidents }) => incidents > 0);
+	if (victims.length === 0) return 'No State attacked is in view.';
+	const placed = victims.filter(({ highest }) => highest !== null).length;
+	const silent = victims.filter(({ answered }) => answered === 0).length;
+	const missing = victims
+		.filter(({ state }) => !drawn.has(state))
+		.map(({ state }) => partyName(state));
+	const rest = victims.length - placed - silent;
+	return [
+		`${count(victims.length, 'State')} attacked in view: ${placed} with a slot, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no slot` : ''}.`,
+		...(missing.length > 0 ? [`The map has no land for ${listed(missing)}.`] : [])
+	].join(' ');
+}

@@ -1,0 +1,46 @@
+import { figure } from '../../charts/figure.ts';
+import { partyName } from '../../data/countries.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import type { Nation } from '../../view/nation.ts';
+import Plot from './Plot.svelte';
+import { pairInWords, pairsOf } from './words.ts';
+
+/** What the pairs take of the page. */
+export interface PairsData {
+	readonly nations: readonly Nation[];
+	readonly ranking: Ranking;
+}
+
+/** Two States in a sentence or two. */
+export interface Pair {
+	readonly key: string;
+	readonly title: string;
+	readonly text: string;
+}
+
+/** Every two of the States compared, in words. */
+export const pairs = figure<PairsData, readonly Pair[]>({
+	name: 'pairs',
+	page: '/compare/',
+	data: ({ compared, ranking }) => ({
+		nations: compared.map(({ nation }) => nation),
+		ranking
+	}),
+	title: () => 'Pair by pair',
+	question: () => 'Pair by pair',
+	words: ({ nations }) => ({
+		answers: [],
+		notes: [
+			nations.length < 2
+				? 'Two States make a pair: add another.'
+				: 'Higher or faster is a matter of what was found; medians of few incidents move with each new one.'
+		]
+	}),
+	layout: ({ nations, ranking }) =>
+		pairsOf(nations).map(([a, b]) => ({
+			key: `${a.state} ${b.state}`,
+			title: `${partyName(a.state)} and ${partyName(b.state)}`,
+			text: pairInWords(a, b, ranking)
+		})),
+	Plot
+});

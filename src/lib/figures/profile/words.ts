@@ -1,0 +1,62 @@
+import { max } from 'd3-array';
+import { partyInSentence } from '../../data/countries.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import {
+	actAndYear,
+	daysInWords,
+	heightInWords,
+	overInWords,
+	stepWord,
+	type Nation
+} from '../../view/nation.ts';
+import { inSentence } from '../../view/standing.ts';
+import { capital, count, listed, numeral, possessive } from '../../view/words.ts';
+
+/** The lead of the page: who of the chosen stands highest, who answered fastest, who stayed silent most. */
+export function comparisonInWords(nations: readonly Nation[], ranking: Ranking): string {
+	const [first, ...others] = nations;
+	if (first === undefined) return 'No State is chosen. Add one, or take a ready choice.';
+	if (others.length === 0) return aloneInWords(first, ranking);
+	const top = most(nations, ({ highest }) => highest?.step ?? null);
+	const quick = most(nations, ({ medianDays }) => (medianDays === null ? null : -medianDays));
+	const quiet = most(nations, ({ silent, incidents }) => (silent > 0 ? silent / incidents : null));
+	const [high, fast, still] = [top[0], quick[0], quiet[0]];
+	const timed = nations.filter(({ medianDays }) => medianDays !== null).length;
+	const hit = nations.filter(({ incidents }) => incidents > 0).length;
+	const parts = [
+		high?.highest != null &&
+			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.step)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
+		timed > 1 &&
+			fast !== undefined &&
+			fast.medianDays !== null &&
+			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'} with both days known`,
+		hit > 1 &&
+			still !== undefined &&
+			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${numeral(silent)} of ${numeral(incidents)}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
+	].filter((one) => one !== false);
+	return parts.length === 0
+		? 'None of those chosen has an incident or an act in view.'
+		: `Of the ${nations.length} chosen, ${parts.join('; ')}.`;
+}
+
+const named = (nations: readonly Nation[]): string =>
+	listed(nations.map(({ state }) => partyInSentence(state)));
+
+/** All that have the greatest of some measure; none where nobody has any. */
+function most(
+	nations: readonly Nation[],
+	measure: (nation: Nation) => number | null
+): readonly Nation[] {
+	const best = max(nations, measure);
+	return best === undefined ? [] : nations.filter((one) => measure(one) === best);
+}
+
+function aloneInWords(nation: Nation, ranking: Ranking): string {
+	const name = partyInSentence(nation.state);
+	const { highest, incidents, acts } = nation;
+	if (incidents === 0 && acts.length === 0)
+		return `${capital(name)} has no incident and no act in view.`;
+	if (highest === null)
+		return `${capital(name)} has ${count(incidents, 'incident')} in view and no act of its own that counts as a place.`;
+	return `${possessive(capital(name))} highest act in view is ${overInWords(highest)}, ${heightInWords(ranking, nation, highest)}; it has ${count(incidents, 'incident')} in all. Add another State to compare it with.`;
+}

@@ -1,0 +1,75 @@
+import { figure, type FigureTable } from '../../charts/figure.ts';
+import { effects } from '../../data/vocabulary.ts';
+import type { Placed } from '../../severity/place.ts';
+import { inSentence, stepInWords } from '../../view/standing.ts';
+import { capital, count, numeral } from '../../view/words.ts';
+import Below from './Below.svelte';
+import { layoutProportion, type ProportionInput, type ProportionLayout } from './layout.ts';
+import Plot from './Plot.svelte';
+import { casesIn, proportionInWords, type Case } from './words.ts';
+
+/** What the proportion takes of the page. */
+export interface ProportionData extends ProportionInput {
+	/** Acts without a score on the scale, which are not drawn. */
+	readonly apart: readonly Placed[];
+	readonly known: readonly Case[];
+}
+
+const effectTitle = (effect: string): string => (effect === '' ? 'Not known' : capital(effect));
+
+function tableOf({ placed, ranking }: ProportionData): FigureTable {
+	const columns = [...effects.map(({ term }) => term), ''] as const;
+	const filled = ranking.steps
+		.map((step) => ({ step, there: placed.filter((one) => one.step === step.step) }))
+		.filter(({ there }) => there.length > 0)
+		.reverse();
+	const cellOf = (there: readonly Placed[], effect: string): string => {
+		const marks = there.filter(({ incident }) => incident.effect === effect);
+		const counting = marks.filter(({ counts }) => counts).length;
+		return `${numeral(marks.length)}${counting === 0 ? '' : ` (${numeral(counting)} substantive)`}`;
+	};
+	return {
+		name: `Show the cells as a table (${count(filled.length, 'row')})`,
+		caption: `Marks by answer and effect; ${count(placed.length, 'mark')} in all. The first picture’s table has each of them.`,
+		columns: [
+			{ title: 'Answer' },
+			...columns.map((effect) => ({ title: effectTitle(effect), isNumber: true }))
+		],
+		rows: filled.map(({ step, there }) => ({
+			key: String(step.step),
+			cells: [stepInWords(ranking, step), ...columns.map((effect) => cellOf(there, effect))]
+		}))
+	};
+}
+
+/** Whether answers were in proportion to what had been done. */
+export const proportion = figure<ProportionData, ProportionLayout>({
+	name: 'proportion',
+	page: '/',
+	data: ({ cases, shown: { placed, apart }, ranking, set }) => ({
+		placed,
+		apart,
+		ranking,
+		known: casesIn(cases, set)
+	}),
+	title: () => 'How far each incident went against the gravity of the answer',
+	question: () => 'Was the answer in proportion?',
+	words: ({ known, apart, ranking }) => ({
+		answers: [proportionInWords(known)],
+		notes: [
+			[
+				`Effect from light to grave, left to right; answers on ${inSentence(ranking)}, gravest on top. Marks as in the first picture, solid or hollow, with a core where they count; the number counts a cell’s marks.`,
+				apart.length === 0
+					? ''
+					: `${count(apart.length, 'mark')} without a score on ${inSentence(ranking)} ${apart.length === 1 ? 'is' : 'are'} not drawn here; the lists below do not need a score.`
+			]
+				.filter(Boolean)
+				.join(' ')
+		]
+	}),
+	table: tableOf,
+	tall: true,
+	layout: layoutProportion,
+	Plot,
+	Below
+});

@@ -1,0 +1,71 @@
+import { group } from 'd3-array';
+import { partyInSentence, partyName } from '../../data/countries.ts';
+import { caseOf, type Incident } from '../../data/incidents.ts';
+import { isAtLeast, responseNames, responses } from '../../data/vocabulary.ts';
+import { givesPlace, standingDate } from '../../severity/place.ts';
+import type { Substantive } from '../../severity/substantive.ts';
+import { isStartingPoint } from '../../view/summary.ts';
+import { count, numeral, possessive, small } from '../../view/words.ts';
+
+/*
+ * Whether an answer was in proportion is told from all that a victim did about an incident, and so does not change with
+ * the scale: where an act stands is an opinion, that it was done is none.
+ */
+
+/** What a victim did about one incident. */
+export interface Case {
+	/** The row that stands for the case: its gravest substantive act, else its first row. */
+	readonly row: Incident;
+	/** Data or systems destroyed, or worse. */
+	readonly grave: boolean;
+	/** Nothing on record as taken. */
+	readonly light: boolean;
+	/** A substantive act that can give a place. */
+	readonly strong: boolean;
+	/** No act of its own that names a State, of whatever standing. */
+	readonly weak: boolean;
+}
+
+const gravity = new Map(responses.map(({ term }, i) => [term, i]));
+
+/** The cases of some rows in the order of time. */
+export function casesIn(rows: readonly Incident[], set: Substantive): readonly Case[] {
+	const own = rows.filter(({ responder, victim }) => responder === victim);
+	return [...group(own, caseOf).values()]
+		.map((all): Case | undefined => {
+			const [first] = all;
+			if (first === undefined) return undefined;
+			const strong = all
+				.filter((row) => givesPlace(row) && set.has(row.response))
+				.sort((a, b) => (gravity.get(b.response) ?? 0) - (gravity.get(a.response) ?? 0));
+			return {
+				row: strong[0] ?? first,
+				grave: isAtLeast(first.effect, 'destruction'),
+				light: first.effect !== '' && !isAtLeast(first.effect, 'theft'),
+				strong: strong.length > 0,
+				weak: all.every(({ response }) => response === 'none' || response === 'acknowledgement')
+			};
+		})
+		.filter((one) => one !== undefined)
+		.sort((a, b) => (standingDate(a.row) < standingDate(b.row) ? -1 : 1));
+}
+
+/** A case as the lists name it: "Qatar, RasGas (2012): no public response found". */
+export function caseInWords({ row }: Case): string {
+	return `${partyName(row.responder)}, ${row.incident} (${standingDate(row).slice(0, 4)}): ${small(responseNames[row.response])}`;
+}
+
+/** How effect and answer go together, in sentences counted from the cases. */
+export function proportionInWords(cases: readonly Case[]): string {
+	if (cases.length === 0)
+		return 'There is no case in view whose answer could be compared with its effect.';
+	const [grave, light] = [cases.filter((one) => one.grave), cases.filter((one) => one.light)];
+	const weak = grave.filter((one) => one.weak).length;
+	const strong = grave.filter((one) => one.strong);
+	const start = strong.find(({ row }) => isStartingPoint(row));
+	const own =
+		start === undefined
+			? ''
+			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only one' : `one of ${numeral(strong.length)}`} of the grave cases with a substantive answer.`;
+	return `Of ${count(grave.length, 'grave case')} in view (data or systems destroyed, or worse; an incident counts once for each victim) ${numeral(weak)} drew an answer that named no State, or none that was found; of ${count(light.length, 'light one')} (attempt or access) ${numeral(light.filter((one) => one.strong).length)} drew a substantive act.${own}`;
+}

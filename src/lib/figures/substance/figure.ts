@@ -1,0 +1,50 @@
+import { figure } from '../../charts/figure.ts';
+import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
+import { partyName } from '../../data/countries.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import { answersOf, type Answered, type Substantive } from '../../severity/substantive.ts';
+import {
+	answerNames,
+	answersInWords,
+	groundsInWords,
+	lineInWords,
+	sortAnswers
+} from '../../view/substance.ts';
+import { count } from '../../view/words.ts';
+import Plot from './Plot.svelte';
+
+/** What the figure takes of the page. */
+export interface SubstanceData {
+	readonly answers: readonly Answered[];
+	readonly ranking: Ranking;
+	readonly set: Substantive;
+}
+
+/** Which States took an act that counts as substantive. */
+export const substance = figure<SubstanceData, TilesLayout>({
+	name: 'substance',
+	page: '/',
+	data: ({ cases, ranking, set }) => ({
+		answers: sortAnswers(answersOf(cases, set)),
+		ranking,
+		set
+	}),
+	title: () => 'States attacked, by whether they gave a substantive answer',
+	question: () => 'What counts as substantive, and who did it?',
+	words: ({ answers, ranking, set }) => ({
+		answers: [answersInWords(answers)],
+		notes: [lineInWords(ranking, set)]
+	}),
+	signs: ({ answers }) => tileSigns(answers),
+	table: ({ answers }) => ({
+		name: `Show the States as a table (${count(answers.length, 'row')})`,
+		caption: `Each State attacked in view: ${count(answers.length, 'row')}. An act counts where the State owns to it and the incident is its sole or main ground.`,
+		columns: [{ title: 'State' }, { title: 'Answer' }, { title: 'By what' }],
+		rows: answers.map((one) => ({
+			key: one.state,
+			cells: [partyName(one.state), answerNames[one.kind], groundsInWords(one)]
+		}))
+	}),
+	layout: ({ answers }, width) => layoutTiles(answers, width),
+	Plot
+});

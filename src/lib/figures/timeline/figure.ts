@@ -1,0 +1,145 @@
+import { sum } from 'd3-array';
+import { actSigns } from '../../charts/act-signs.ts';
+import { figure, type FigureTable } from '../../charts/figure.ts';
+import type { Sign } from '../../charts/sign.ts';
+import { partyName } from '../../data/countries.ts';
+import { dateInWords, dayOf } from '../../data/date.ts';
+import { responseNames } from '../../data/vocabulary.ts';
+import { countsInWords, daysFromDisclosure, daysFromStart } from '../../view/describe.ts';
+import { emptyInWords } from '../../view/nation.ts';
+import { isDashed } from '../../view/select.ts';
+import { count, numeral } from '../../view/words.ts';
+import Controls from './Controls.svelte';
+import {
+	isWithin,
+	layoutTimeline,
+	timelineWhole,
+	type TimelineInput,
+	type TimelineLayout
+} from './layout.ts';
+import Plot from './Plot.svelte';
+import { rangeOf, type Range } from './zoom.ts';
+
+/** What the timeline takes of the page. */
+export interface TimelineData extends TimelineInput {
+	/** What is shown of the whole axis. */
+	readonly range: Range;
+}
+
+/** The stretch of time that is shown, in words. */
+export function seenInWords({ range, checked }: TimelineData): string {
+	const last = Math.min(range.to, Date.parse(checked));
+	return `${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(last))}`;
+}
+
+const day = (date: string): string => (date === '' ? 'not known' : dateInWords(date));
+const days = (n: number | null): string => (n === null ? 'not known' : String(n));
+
+function tableOf({ compared }: TimelineData): FigureTable {
+	const rows = compared.flatMap(({ nation: { state, cases } }) =>
+		cases.flatMap(({ key, row, acts, silent }) => {
+			const incident =
+				row.victim === state ? row.incident : `${row.incident} (${partyName(row.victim)})`;
+			const head = [partyName(state), incident, day(row.start_date), day(row.disclosed_date)];
+			if (acts.length === 0) {
+				const why =
+					silent === null
+						? 'Answered, by acts that the filters leave out'
+						: 'No public response found';
+				return [{ key: `${state} ${key}`, cells: [...head, why, '', '', '', ''] }];
+			}
+			return acts.map((one) => ({
+				key: `${state} ${one.key}`,
+				cells: [
+					...head,
+					responseNames[one.incident.response],
+					day(one.incident.response_date),
+					days(daysFromStart(one.incident)),
+					days(daysFromDisclosure(one.incident)),
+					countsInWords(one) === '' ? '' : one.counts ? 'yes' : 'no'
+				]
+			}));
+		})
+	);
+	return {
+		name: 'Show incidents and acts as a table',
+		caption: `Incidents and acts of the States compared: ${count(rows.length, 'row')}. Days are known where both dates are known to the day; an act before the disclosure came after 0 days.`,
+		columns: [
+			{ title: 'State' },
+			{ title: 'Incident' },
+			{ title: 'Began' },
+			{ title: 'Disclosed' },
+			{ title: 'Act' },
+			{ title: 'Date' },
+			{ title: 'Days from start', isNumber: true },
+			{ title: 'Days from disclosure', isNumber: true },
+			{ title: 'Substantive' }
+		],
+		rows
+	};
+}
+
+const signs: readonly Sign[] = [
+	{ sample: 'bar', name: 'Bar', text: 'start, as wide as its date is open' },
+	{ sample: 'pill', name: 'Pill', text: 'disclosure, likewise' },
+	{
+		sample: 'frame',
+		name: 'Frame',
+		text: 'the days within which an act not dated to the day was done'
+	},
+	{ sample: 'dash', name: 'Dash', text: 'no public response found' }
+];
+
+/** How fast the States compared answered, and after what. */
+export const timeline = figure<TimelineData, TimelineLayout>({
+	name: 'timeline',
+	page: '/compare/',
+	data({ compared, ranking, checked, view, all }) {
+		const whole = timelineWhole(compared, checked);
+		const { zoom } = view;
+		return {
+			compared,
+			ranking,
+			checked,
+			whole,
+			zoom,
+			range: rangeOf(zoom, whole),
+			why: ({ nation }) => emptyInWords(nation, all)
+		};
+	},
+	title: () => 'Incidents and answers by State and date',
+	question: () => 'How fast, and after what?',
+	words(data) {
+		const { compared, range } = data;
+		const cases = sum(compared, ({ nation }) => nation.cases.length);
+		const inTime = sum(compared, ({ nation }) =>
+			sum(nation.cases, (one) => Number(isWithin(one, range)))
+		);
+		const incidents =
+			inTime === cases
+				? count(cases, 'incident')
+				: `${numeral(inTime)} of ${count(cases, 'incident')}`;
+		return {
+			answers: [
+				cases === 0
+					? 'No incident of the States compared is in view.'
+					: `${incidents} of the ${count(compared.length, 'State')} compared, each from its start over its disclosure to the acts; ${seenInWords(data)}.`
+			],
+			notes: [
+				'A number with “d” counts the days from disclosure to the act at its mark, where both are known to the day and there is room; each mark tells them too, and those from the start. A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.'
+			]
+		};
+	},
+	signs: ({ compared }) => [
+		...signs,
+		...actSigns(
+			compared.some(({ nation }) => nation.acts.some(({ incident }) => isDashed(incident)))
+		)
+	],
+	table: tableOf,
+	keys: 'Keys in the picture and on its buttons: + and − closer and wider, comma and full stop earlier and later, 0 the whole record; arrows go from mark to mark. By pointer: drag, or double-click to look closer.',
+	tall: true,
+	layout: layoutTimeline,
+	Plot,
+	Controls
+});

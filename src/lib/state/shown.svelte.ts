@@ -1,0 +1,85 @@
+import type { Given } from '../charts/figure.ts';
+import type { Incident } from '../data/incidents.ts';
+import { countsIn, placeOne, type Counts, type Placed } from '../severity/place.ts';
+import { rankingOf, type Ranking } from '../severity/ranking.ts';
+import { lineOf, type Line, type Substantive } from '../severity/substantive.ts';
+import type { Origin } from '../view/dataset.ts';
+import {
+	indexOf,
+	nationOf,
+	nationsIn,
+	type ComparedNation,
+	type Index,
+	type Nation
+} from '../view/nation.ts';
+import { scaleOf, setOf } from '../view/scale.ts';
+import { casesOf, counted, showCases, type Shown } from '../view/select.ts';
+import { comparedIn } from '../view/states.ts';
+import type { View } from '../view/view.ts';
+import { viewWith } from './parameters.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+/** The rows and scales that are shown. */
+type Source = Pick<Session, 'data' | 'record' | 'scales' | 'scores' | 'ladder' | 'ruptures'>;
+
+/**
+ * The session's rows as a view shows them; every page and every figure reads them so. Each value follows just the parts of
+ * the view that it asks for, and is found when somebody asks.
+ */
+export class ShownRows implements Given {
+	readonly #source: Source;
+	readonly #asked: View;
+	/** What is shown: what was asked for, but for an act that no row is, which opens nothing and is forgotten. */
+	readonly view: View;
+	readonly all: readonly Incident[] = $derived.by(() => this.#source.data.rows);
+	readonly origin: Origin = $derived.by(() => this.#source.data.origin);
+	readonly checked: string = $derived.by(() => this.#source.data.edition.checked);
+	readonly ranking: Ranking = $derived.by(() =>
+		rankingOf(scaleOf(this.#asked, this.#source.scales))
+	);
+	readonly rankings: readonly Ranking[] = $derived.by(() => {
+		const { own } = this.#asked;
+		const published = [...this.#source.scales.values()].map(rankingOf);
+		return own === null ? published : [...published, rankingOf(own)];
+	});
+	readonly set: Substantive = $derived.by(() => setOf(this.#asked, this.ladder));
+	readonly line: Line = $derived(lineOf(this.ranking, this.set));
+	readonly #counts: Counts = $derived(countsIn(this.set));
+	readonly cases: readonly Incident[] = $derived.by(() => casesOf(this.all, this.#asked));
+	readonly #placed: Shown = $derived.by(() =>
+		showCases(this.cases, this.#asked, this.ranking.stepOf)
+	);
+	readonly shown: Shown = $derived(counted(this.#placed, this.#counts));
+	readonly index: Index = $derived(indexOf(this.shown, this.ranking.stepOf, this.#counts));
+	readonly nations: ReadonlyMap<string, Nation> = $derived(nationsIn(this.index));
+	readonly compared: readonly ComparedNation[] = $derived.by(() =>
+		comparedIn(this.#asked).map(({ state, slot }) => ({
+			slot,
+			nation: this.nations.get(state) ?? nationOf(state, this.index)
+		}))
+	);
+	/** The act whose details are open. */
+	readonly opened: Placed | undefined = $derived.by(() => {
+		const { act } = this.#asked;
+		return act === '' ? undefined : placeOne(act, this.all, this.ranking.stepOf, this.#counts);
+	});
+
+	constructor(source: Source, asked: View) {
+		this.#source = source;
+		this.#asked = asked;
+		this.view = viewWith(asked, { act: () => (this.opened ? asked.act : '') });
+	}
+
+	get ladder(): Ranking {
+		return this.#source.ladder;
+	}
+	get scores(): Given['scores'] {
+		return this.#source.scores;
+	}
+	get ruptures(): Given['ruptures'] {
+		return this.#source.ruptures;
+	}
+	get recordChecked(): string {
+		return this.#source.record.edition.checked;
+	}
+}
