@@ -88,7 +88,7 @@ export async function benchScale(browser: Browser): Promise<void> {
 		] as const);
 		const site = await browser.newPage({ viewport });
 		await site.goto(`http://localhost:${port}/`);
-		await site.locator('.frame:not(.pending)').first().waitFor();
+		await site.locator('div.frame:not(.pending)').first().waitFor();
 
 		const expect = (what: string, found: number, wanted: number): void => {
 			if (found !== wanted) throw new Error(`${what} has ${found} marks and not ${wanted}.`);

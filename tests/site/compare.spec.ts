@@ -5,7 +5,7 @@ import { watch } from './page.ts';
 /** Opens the comparison and waits until scripts have taken over. */
 async function open(page: Page, address = ''): Promise<void> {
 	await page.goto(`compare/${address}`);
-	await expect(page.locator('.frame:not(.pending)')).toHaveCount(5);
+	await expect(page.locator('div.frame:not(.pending)')).toHaveCount(6);
 }
 const figure = (page: Page, name: string): Locator => page.getByRole('figure', { name });
 const harder = (page: Page): Locator => figure(page, 'Answers by State and rung');
@@ -373,7 +373,7 @@ test.describe('the figures', () => {
 		await expect(page).toHaveURL(/zoom=202/);
 		const address = page.url();
 		await page.reload();
-		await expect(page.locator('.frame:not(.pending)')).toHaveCount(5);
+		await expect(page.locator('div.frame:not(.pending)')).toHaveCount(6);
 		const near = await marks.count();
 		expect(near).toBeGreaterThan(0);
 		await page.getByRole('button', { name: 'Earlier' }).focus();
@@ -477,7 +477,7 @@ test.describe('the figures', () => {
 
 	test('have a sentence for every pair', async ({ page }) => {
 		await open(page, '?states=ALB.DEU');
-		const pairs = page.getByRole('region', { name: 'Pair by pair' });
+		const pairs = figure(page, 'Pair by pair');
 		await expect(pairs).toContainText(
 			'Albania went higher than Germany: rung 10, severance of relations (2022)'
 		);
@@ -573,10 +573,10 @@ test('everything is there with scripts off, and is what scripts draw', async ({
 	await expect(timeline(plain).locator('svg .case')).toHaveCount(
 		codes.reduce((n, state) => n + incidents(state), 0)
 	);
-	const told = await harder(plain).locator('.told').textContent();
+	const told = await harder(plain).locator('.answer').textContent();
 	await plain.close();
 	await open(page);
-	await expect(harder(page).locator('.told')).toHaveText(told ?? '');
+	await expect(harder(page).locator('.answer')).toHaveText(told ?? '');
 });
 
 for (const width of [320, 360, 768, 1280])

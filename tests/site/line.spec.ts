@@ -1,5 +1,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { byDefault, count, lines, scoreOf, termsFrom, breaks, type Line } from './own-path.ts';
+import {
+	byDefault,
+	count,
+	countsIn,
+	lines,
+	scoreOf,
+	termsFrom,
+	breaks,
+	type Line
+} from './own-path.ts';
 import { hero, marks, open } from './page.ts';
 
 const slider = (page: Page): Locator =>
@@ -12,18 +21,14 @@ const drawn = [...placed.solid, ...placed.hollow];
 
 /** Compares what is dimmed, the counts of States and their table with those of the raw CSV. */
 async function compare(page: Page, set: readonly string[]): Promise<void> {
-	const counts = (line: Line): boolean => set.includes(line.response ?? '');
-	const start = drawn.filter(({ line }) => line.victim === 'ALB' && line.response === 'severance');
-	const dim = drawn.filter((one) => !counts(one.line) && !start.includes(one));
-	await expect(hero(page).locator('a.mark.dim')).toHaveCount(dim.length);
+	const isSubstantive = (line: Line): boolean => countsIn(set, line);
+	const counting = drawn.filter(({ line }) => isSubstantive(line)).length;
+	await expect(hero(page).locator('a.mark[data-counts=yes]')).toHaveCount(counting);
+	await expect(hero(page).locator('a.mark[data-counts=no]')).toHaveCount(drawn.length - counting);
 	const victims = [...new Set(all.map(({ victim }) => victim))];
 	const own = (state: string | undefined): readonly Line[] =>
 		all.filter((l) => l.victim === state && l.responder === state && l.response !== 'none');
-	const grave = victims.filter((state) =>
-		own(state).some(
-			(l) => counts(l) && l.avowed === 'yes' && ['sole', 'main'].includes(l.basis ?? '')
-		)
-	);
+	const grave = victims.filter((state) => own(state).some(isSubstantive));
 	const lesser = victims.filter((state) => !grave.includes(state) && own(state).length > 0);
 	const none = victims.length - grave.length - lesser.length;
 	await expect(states(page)).toContainText(
@@ -51,7 +56,7 @@ async function drag(page: Page, dy: number): Promise<void> {
 }
 
 test.describe('the line', () => {
-	test('stands at rung 6 and dims what is below', async ({ page }) => {
+	test('stands at rung 6, and what is below does not count', async ({ page }) => {
 		await open(page);
 		await expect(slider(page)).toHaveAttribute(
 			'aria-valuetext',
@@ -186,7 +191,7 @@ test.describe('the scale', () => {
 				const key = `${l.incident_id} ${l.victim}`;
 				parties.set(key, Math.min(parties.get(key) ?? 99, score));
 			}
-			const solid = hero(page).locator('a.mark:not(.hollow):not(.apart)');
+			const solid = hero(page).locator('a.mark:not(:has(.hollow)):not(.apart)');
 			const names = await solid.evaluateAll((links) =>
 				links.map((link) => /score (−?[\d.]+),/.exec(link.getAttribute('aria-label') ?? '')?.[1])
 			);
@@ -329,7 +334,7 @@ test.describe('an order of the reader’s own', () => {
 		await expect(hero(page).locator('a.mark.apart')).toHaveCount(expulsions);
 	});
 
-	const file = (page: Page): Locator => own(page).getByLabel('Bring an order of your own (CSV)');
+	const file = (page: Page): Locator => own(page).getByLabel('Import an order of your own (CSV)');
 	const csv = (text: string) => ({
 		name: 'mine.csv',
 		mimeType: 'text/csv',
@@ -337,7 +342,7 @@ test.describe('an order of the reader’s own', () => {
 	});
 	const head = 'scale,graver,term,score\n';
 
-	test('is brought as CSV', async ({ page }) => {
+	test('is imported as CSV', async ({ page }) => {
 		await open(page);
 		await file(page).setInputFiles(csv(`${head}lonka,up,severance,5\nlonka,up,expulsion,9\n`));
 		await expect(page).toHaveURL(/own=lonka\+up\+expulsion_9\+severance_5/);
@@ -376,7 +381,7 @@ test.describe('an order of the reader’s own', () => {
 			await expect(problems.locator('img')).toHaveCount(0);
 		});
 
-	test('can be taken away as CSV and brought back', async ({ page }) => {
+	test('can be taken away as CSV and imported again', async ({ page }) => {
 		await open(page, '?scale=own&own=own+up+expulsion_2+severance_1.5');
 		const download = page.waitForEvent('download');
 		await own(page).getByRole('button', { name: 'Download this order (CSV)' }).click();
@@ -448,10 +453,10 @@ test.describe('proportion', () => {
 
 	test('says the same of every case on every scale', async ({ page }) => {
 		await open(page);
-		const sentence = await figure(page).locator('.told').textContent();
+		const sentence = await figure(page).locator('.answer').textContent();
 		await page.getByLabel('Scale').selectOption('weis');
 		await expect(page).toHaveURL(/scale=weis/);
-		await expect(figure(page).locator('.told')).toHaveText(sentence ?? '');
+		await expect(figure(page).locator('.answer')).toHaveText(sentence ?? '');
 		await expect(figure(page)).toContainText('without a score on WEIS are not drawn here');
 	});
 

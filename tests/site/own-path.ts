@@ -46,6 +46,13 @@ const rungs = new Map(
 export const byDefault = (line: Line): boolean =>
 	line.responder === line.victim && line.attributed_to !== '' && line.attribution !== 'contested';
 
+/** True for a line that counts as substantive: of a kind in the set, the victim's own, avowed, the incident its sole or main ground. */
+export const countsIn = (set: readonly string[], line: Line): boolean =>
+	set.includes(line.response ?? '') &&
+	line.responder === line.victim &&
+	line.avowed === 'yes' &&
+	['sole', 'main'].includes(line.basis ?? '');
+
 /** What the rule of place makes of some lines. */
 export interface Counted {
 	readonly solid: readonly { readonly line: Line; readonly rung: number }[];

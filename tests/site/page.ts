@@ -20,7 +20,7 @@ export const marks = (page: Page): Locator => hero(page).locator('a.mark');
 /** Opens a view and waits until scripts have taken over, which the laid-out width tells. */
 export async function open(page: Page, address = ''): Promise<void> {
 	await page.goto(address);
-	await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
+	await expect(hero(page).locator('div.frame:not(.pending)')).toBeVisible();
 }
 
 /** What goes wrong from now on: requests to elsewhere, and what the console says of errors and warnings. */

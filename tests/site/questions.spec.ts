@@ -40,8 +40,8 @@ class Keys {
 
 async function start(page: Page, address: string): Promise<Keys> {
 	await page.goto(address);
-	await expect(page.locator('.frame:not(.pending)').first()).toBeVisible();
-	await expect(page.locator('.frame.pending')).toHaveCount(0);
+	await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
+	await expect(page.locator('div.frame.pending')).toHaveCount(0);
 	return new Keys(page);
 }
 

@@ -19,7 +19,7 @@ test.describe('the picture', () => {
 			expect(rungs.filter((one) => one === rung).length, `rung ${rung}`).toBe(
 				[...expected.solid, ...expected.hollow].filter((one) => one.rung === rung).length
 			);
-		await expect(hero(page).locator('.mark.hollow')).toHaveCount(expected.hollow.length);
+		await expect(hero(page).locator('a.mark:has(.hollow)')).toHaveCount(expected.hollow.length);
 		await expect(
 			hero(page).getByRole('link', { name: new RegExp(`^${expected.silent} cases`) })
 		).toBeVisible();
@@ -278,7 +278,7 @@ test.describe('the filters', () => {
 			const dashed = solid
 				.concat(hollow)
 				.filter(({ line }) => ['non-state', 'contested'].includes(line.attribution ?? ''));
-			await expect(hero(page).locator('.mark .ring')).toHaveCount(dashed.length);
+			await expect(hero(page).locator('a.mark .ring')).toHaveCount(dashed.length);
 			await page.reload();
 			await expect(marks(page)).toHaveCount(solid.length + hollow.length);
 			await page.goBack();

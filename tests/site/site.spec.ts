@@ -33,8 +33,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 			))
 				test(name, async ({ page }) => {
 					await page.goto(address);
-					await expect(page.locator('.frame:not(.pending)').first()).toBeVisible();
-					await expect(page.locator('.frame.pending')).toHaveCount(0);
+					await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
+					await expect(page.locator('div.frame.pending')).toHaveCount(0);
 					if (then === 'tables')
 						for (const one of await page.locator('summary').all()) await one.click();
 					expect(await violations(page)).toEqual([]);
@@ -47,7 +47,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 }) => {
 	const wrong = watch(page, baseURL);
 	await page.goto('');
-	await expect(hero(page).locator('.frame:not(.pending)')).toBeVisible();
+	await expect(hero(page).locator('div.frame:not(.pending)')).toBeVisible();
 	await page.getByLabel('To year').selectOption('2020');
 	await page
 		.getByRole('link', { name: /^Netherlands, rung 8/ })
@@ -84,7 +84,7 @@ test('a theme chosen in one tab holds in the other', async ({ context }) => {
 	const [one, other] = [await context.newPage(), await context.newPage()];
 	await one.goto('');
 	await other.goto('');
-	await expect(hero(other).locator('.frame:not(.pending)')).toBeVisible();
+	await expect(hero(other).locator('div.frame:not(.pending)')).toBeVisible();
 	await one.getByRole('radio', { name: 'Dark' }).check({ force: true });
 	await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
 	await expect(other.getByRole('radio', { name: 'Dark' })).toBeChecked();

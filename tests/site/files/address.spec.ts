@@ -31,7 +31,7 @@ test.describe('an address', () => {
 		const before = elsewhere.asked.length;
 		await other.goto(link.replace('/data/', '/'));
 		await expect(asks(other)).toContainText(new URL(elsewhere.at('/')).host);
-		await expect(hero(other).locator('.frame:not(.pending)')).toBeVisible();
+		await expect(hero(other).locator('div.frame:not(.pending)')).toBeVisible();
 		expect(elsewhere.asked.length).toBe(before);
 		await other.getByRole('button', { name: /^Read it from localhost/ }).click();
 		await expect(banner(other)).toContainText('because the link names its address');

@@ -133,7 +133,7 @@ test.describe('comparing and using', () => {
 		await expect(page.getByRole('dialog')).toBeVisible();
 		await page.keyboard.press('Escape');
 		await page.getByRole('link', { name: 'Compare States' }).click();
-		await expect(page.locator('.frame:not(.pending)').first()).toBeVisible();
+		await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
 		await page.reload();
 		await expect(banner(page)).toBeVisible();
 		expect([...wrong, ...sent]).toEqual([]);

@@ -2,12 +2,11 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
-import type { Rupture } from '../../data/ruptures.ts';
 import { ruptureMeasures } from '../../data/vocabulary.ts';
-import type { Ranking } from '../../severity/ranking.ts';
 import { count } from '../../view/words.ts';
 import { layoutBreaks, markPath, type BreaksLayout } from './layout.ts';
 import Plot from './Plot.svelte';
+import type { BreaksData } from './data.ts';
 import {
 	beforeInWords,
 	differencesInWords,
@@ -16,15 +15,6 @@ import {
 	rupturesInWords,
 	sortRuptures
 } from './words.ts';
-
-/** What the breaks take of the page. */
-export interface BreaksData {
-	readonly ruptures: readonly Rupture[];
-	/** Our ladder, for the colours. */
-	readonly ladder: Ranking;
-	/** The day up to which the list was followed. */
-	readonly checked: string;
-}
 
 const signs: readonly Sign[] = [
 	...ruptureMeasures.map(({ term }): Sign => ({

@@ -2,20 +2,13 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
-import type { Incident } from '../../data/incidents.ts';
-import {
-	mostExceptions,
-	readingsOf,
-	type Question,
-	type Reading,
-	type Readings
-} from '../../severity/claim.ts';
-import type { Origin } from '../../view/dataset.ts';
+import { mostExceptions, readingsOf, type Question } from '../../severity/claim.ts';
 import { answerNames, sortAnswers } from '../../view/substance.ts';
 import { count } from '../../view/words.ts';
 import Below from './Below.svelte';
 import Controls from './Controls.svelte';
 import Plot from './Plot.svelte';
+import type { ClaimData } from './data.ts';
 import {
 	claimInWords,
 	countsOf,
@@ -24,19 +17,6 @@ import {
 	readingsInWords,
 	verdictInWords
 } from './words.ts';
-
-/** What the claim takes of the page. */
-export interface ClaimData {
-	/** Every row of the data set: the claim has its own window. */
-	readonly rows: readonly Incident[];
-	readonly question: Question;
-	readonly result: Readings;
-	/** The readings with their countries sorted. */
-	readonly readings: readonly Reading[];
-	/** The last day on which an act is known of. */
-	readonly checked: string;
-	readonly origin: Origin;
-}
 
 function tableOf({ readings, question }: ClaimData): FigureTable {
 	return {

@@ -7,16 +7,10 @@ import type { Substantive } from '../../severity/substantive.ts';
 import type { Index, Nation } from '../../view/nation.ts';
 import { lineInWords } from '../../view/substance.ts';
 import { count, percentInWords } from '../../view/words.ts';
-import { layoutDelay, type DelayInput, type DelayLayout } from './layout.ts';
+import { layoutDelay, type DelayLayout } from './layout.ts';
 import Plot from './Plot.svelte';
+import type { DelayData } from './data.ts';
 import { delaysInWords, leftOutInWords } from './words.ts';
-
-/** What the delays take of the page. */
-export interface DelayData extends DelayInput {
-	readonly set: Substantive;
-	/** The day up to which the incidents are followed. */
-	readonly checked: string;
-}
 
 /** The days of the table. */
 const within = [

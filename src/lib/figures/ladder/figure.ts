@@ -3,34 +3,17 @@ import { actTable } from '../../charts/act-table.ts';
 import { figure } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { countsSign, dashedSign } from '../../charts/signs.ts';
-import type { Incident } from '../../data/incidents.ts';
 import type { Placed } from '../../severity/place.ts';
-import { isLadder, type Ranking } from '../../severity/ranking.ts';
-import type { Substantive } from '../../severity/substantive.ts';
-import { isDashed, type Shown } from '../../view/select.ts';
+import { isLadder } from '../../severity/ranking.ts';
+import { isDashed } from '../../view/select.ts';
 import { endsInWords, inSentence } from '../../view/standing.ts';
 import { stateInWords } from '../../view/summary.ts';
 import { count } from '../../view/words.ts';
 import Below from './Below.svelte';
-import { layoutLadder, type LadderInput } from './layout.ts';
+import { layoutLadder } from './layout.ts';
 import Plot from './Plot.svelte';
+import type { LadderData } from './data.ts';
 import { labelOf } from './words.ts';
-
-/** What the ladder takes of the page. */
-export interface LadderData extends LadderInput {
-	/** What counts as substantive, and our ladder, whose own set it may be. */
-	readonly set: Substantive;
-	readonly ladder: Ranking;
-	/** Every mark. */
-	readonly drawn: readonly Placed[];
-	/** Cases in which no response was found, drawn one by one or folded. */
-	readonly silent: number;
-	readonly unfolded: boolean;
-	/** The State that the reader looks for; empty for none. */
-	readonly state: string;
-	readonly shown: Shown;
-	readonly all: readonly Incident[];
-}
 
 const yearsOf = ({ placed }: LadderData): string => {
 	const [first, last] = extent(placed, ({ at }) => new Date(at).getUTCFullYear());

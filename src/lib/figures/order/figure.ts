@@ -7,13 +7,7 @@ import { tauInWords } from '../../view/agreement.ts';
 import { endsInWords, inSentence } from '../../view/standing.ts';
 import { count, scoreInWords } from '../../view/words.ts';
 import Plot from './Plot.svelte';
-
-/** What the reader’s own order takes of the page. */
-export interface OrderData {
-	/** The scale everything stands on, and our ladder. */
-	readonly ranking: Ranking;
-	readonly ladder: Ranking;
-}
+import type { OrderData } from './data.ts';
 
 /** The acts from grave to mild, those without a score last. */
 const listOf = ({ steps, unscored }: Ranking): readonly Response[] => [

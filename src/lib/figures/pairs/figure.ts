@@ -1,22 +1,8 @@
 import { figure } from '../../charts/figure.ts';
 import { partyName } from '../../data/countries.ts';
-import type { Ranking } from '../../severity/ranking.ts';
-import type { Nation } from '../../view/nation.ts';
 import Plot from './Plot.svelte';
+import type { PairsData, Pair } from './data.ts';
 import { pairInWords, pairsOf } from './words.ts';
-
-/** What the pairs take of the page. */
-export interface PairsData {
-	readonly nations: readonly Nation[];
-	readonly ranking: Ranking;
-}
-
-/** Two States in a sentence or two. */
-export interface Pair {
-	readonly key: string;
-	readonly title: string;
-	readonly text: string;
-}
 
 /** Every two of the States compared, in words. */
 export const pairs = figure<PairsData, readonly Pair[]>({

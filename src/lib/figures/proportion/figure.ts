@@ -4,16 +4,10 @@ import type { Placed } from '../../severity/place.ts';
 import { inSentence, stepInWords } from '../../view/standing.ts';
 import { capital, count, numeral } from '../../view/words.ts';
 import Below from './Below.svelte';
-import { layoutProportion, type ProportionInput, type ProportionLayout } from './layout.ts';
+import { layoutProportion, type ProportionLayout } from './layout.ts';
 import Plot from './Plot.svelte';
-import { casesIn, proportionInWords, type Case } from './words.ts';
-
-/** What the proportion takes of the page. */
-export interface ProportionData extends ProportionInput {
-	/** Acts without a score on the scale, which are not drawn. */
-	readonly apart: readonly Placed[];
-	readonly known: readonly Case[];
-}
+import type { ProportionData } from './data.ts';
+import { casesIn, proportionInWords } from './words.ts';
 
 const effectTitle = (effect: string): string => (effect === '' ? 'Not known' : capital(effect));
 

@@ -1,5 +1,4 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
-import type { Score } from '../../data/scales.ts';
 import { responseNames, type Response } from '../../data/vocabulary.ts';
 import { scaleTitles } from '../../severity/ladder.ts';
 import { acts, type Ranking } from '../../severity/ranking.ts';
@@ -9,18 +8,8 @@ import { capital, count, scoreInWords } from '../../view/words.ts';
 import Below from './Below.svelte';
 import { layoutScales, type ScalesLayout } from './layout.ts';
 import Plot from './Plot.svelte';
+import type { ScalesData } from './data.ts';
 import { claimable, severanceInWords, sharedCodes, unclaimable } from './words.ts';
-
-/** What the comparison of scales takes of the page. */
-export interface ScalesData {
-	/** Every scale there is, the reader’s own among them, and the one everything stands on. */
-	readonly rankings: readonly Ranking[];
-	readonly ranking: Ranking;
-	/** The rows of the scales, for their codes and notes. */
-	readonly scores: readonly Score[];
-	/** The act that is followed from scale to scale. */
-	readonly followed: Response;
-}
 
 function tableOf({ rankings, scores }: ScalesData): FigureTable {
 	const about = ({ scale: { name } }: Ranking): string =>

@@ -1,8 +1,7 @@
 import { figure } from '../../charts/figure.ts';
 import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
 import { partyName } from '../../data/countries.ts';
-import type { Ranking } from '../../severity/ranking.ts';
-import { answersOf, type Answered, type Substantive } from '../../severity/substantive.ts';
+import { answersOf } from '../../severity/substantive.ts';
 import {
 	answerNames,
 	answersInWords,
@@ -12,13 +11,7 @@ import {
 } from '../../view/substance.ts';
 import { count } from '../../view/words.ts';
 import Plot from './Plot.svelte';
-
-/** What the figure takes of the page. */
-export interface SubstanceData {
-	readonly answers: readonly Answered[];
-	readonly ranking: Ranking;
-	readonly set: Substantive;
-}
+import type { SubstanceData } from './data.ts';
 
 /** Which States took an act that counts as substantive. */
 export const substance = figure<SubstanceData, TilesLayout>({

@@ -3,34 +3,18 @@ import { actSigns } from '../../charts/act-signs.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { partyName } from '../../data/countries.ts';
-import { dateInWords, dayOf } from '../../data/date.ts';
+import { dateInWords } from '../../data/date.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { countsInWords, daysFromDisclosure, daysFromStart } from '../../view/describe.ts';
 import { emptyInWords } from '../../view/nation.ts';
 import { isDashed } from '../../view/select.ts';
 import { count, numeral } from '../../view/words.ts';
 import Controls from './Controls.svelte';
-import {
-	isWithin,
-	layoutTimeline,
-	timelineWhole,
-	type TimelineInput,
-	type TimelineLayout
-} from './layout.ts';
+import { isWithin, layoutTimeline, timelineWhole, type TimelineLayout } from './layout.ts';
 import Plot from './Plot.svelte';
-import { rangeOf, type Range } from './zoom.ts';
-
-/** What the timeline takes of the page. */
-export interface TimelineData extends TimelineInput {
-	/** What is shown of the whole axis. */
-	readonly range: Range;
-}
-
-/** The stretch of time that is shown, in words. */
-export function seenInWords({ range, checked }: TimelineData): string {
-	const last = Math.min(range.to, Date.parse(checked));
-	return `${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(last))}`;
-}
+import { rangeOf } from './zoom.ts';
+import type { TimelineData } from './data.ts';
+import { seenInWords } from './words.ts';
 
 const day = (date: string): string => (date === '' ? 'not known' : dateInWords(date));
 const days = (n: number | null): string => (n === null ? 'not known' : String(n));

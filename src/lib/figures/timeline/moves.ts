@@ -1,5 +1,5 @@
 import type { Look } from '../../charts/figure.ts';
-import type { TimelineData } from './figure.ts';
+import type { TimelineData } from './data.ts';
 import { panBy, panStep, stretchOf, zoomBy, zoomStep, type Range } from './zoom.ts';
 
 /** One way to look at another stretch of time. */

@@ -1,0 +1,22 @@
+import type { Incident } from '../../data/incidents.ts';
+import type { Placed } from '../../severity/place.ts';
+import type { Ranking } from '../../severity/ranking.ts';
+import type { Substantive } from '../../severity/substantive.ts';
+import type { Shown } from '../../view/select.ts';
+import type { LadderInput } from './layout.ts';
+
+/** What the ladder takes of the page. */
+export interface LadderData extends LadderInput {
+	/** What counts as substantive, and our ladder, whose own set it may be. */
+	readonly set: Substantive;
+	readonly ladder: Ranking;
+	/** Every mark. */
+	readonly drawn: readonly Placed[];
+	/** Cases in which no response was found, drawn one by one or folded. */
+	readonly silent: number;
+	readonly unfolded: boolean;
+	/** The State that the reader looks for; empty for none. */
+	readonly state: string;
+	readonly shown: Shown;
+	readonly all: readonly Incident[];
+}
