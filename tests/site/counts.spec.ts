@@ -27,6 +27,10 @@ const saidOf = (marks: Locator): Promise<readonly (readonly [string, string | nu
 		})
 	);
 
+/** The victims of marks that are said to count. */
+const victimsOf = (said: Awaited<ReturnType<typeof saidOf>>): ReadonlySet<string | undefined> =>
+	new Set(said.filter(([, counts]) => counts === 'yes').map(([act]) => byKey.get(act)?.victim));
+
 /** What the CSV says of the same marks; a silence is no act, and is said to be neither. */
 const rawOf = (acts: readonly string[], set: readonly string[]) =>
 	acts.map((act) => {
@@ -44,7 +48,11 @@ for (const scale of scales)
 			for (const name of ['ladder', 'proportion']) {
 				const said = await saidOf(page.locator(`[data-figure=${name}] a.mark`));
 				expect(said.length, name).toBeGreaterThan(100);
-				expect(said.some(([, counts]) => counts === 'yes')).toBe(true);
+				// On our ladder a State with an act that counts has its place there, and that counts too.
+				if (scale === 'ladder')
+					expect(victimsOf(said)).toEqual(
+						new Set(all.filter((line) => countsIn(set, line)).map(({ victim }) => victim))
+					);
 				expect(said).toEqual(
 					rawOf(
 						said.map(([act]) => act),
@@ -60,7 +68,7 @@ for (const scale of scales)
 			await expect(page.locator('div.frame.pending')).toHaveCount(0);
 			for (const name of ['profile', 'delay', 'timeline']) {
 				const said = await saidOf(page.locator(`[data-figure=${name}] a.act`));
-				expect(said.length, name).toBeGreaterThan(5);
+				expect(said.length, name).toBeGreaterThan(0);
 				expect(said).toEqual(
 					rawOf(
 						said.map(([act]) => act),

@@ -1,4 +1,4 @@
-import type { Placed } from '../severity/place.ts';
+import { actCounts, type Placed } from '../severity/place.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { describeMark } from '../view/describe.ts';
 import { inSentence, stepNumber } from '../view/standing.ts';
@@ -30,9 +30,10 @@ export function actTable(
 		rows: [...placed]
 			.sort((a, b) => b.step - a.step || a.at - b.at)
 			.map((one) => {
-				const { who, act, detail, over, when, standing, counts } = describeMark(one, ranking);
+				const { who, act, detail, over, when, standing } = describeMark(one, ranking);
 				const deed = detail === '' ? act : `${act}: ${detail}`;
-				const substantive = counts === '' ? 'no act' : one.counts ? 'yes' : 'no';
+				const counts = actCounts(one);
+				const substantive = counts === null ? 'no act' : counts ? 'yes' : 'no';
 				const { confidence } = one.incident;
 				return {
 					key: one.key,

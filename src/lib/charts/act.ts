@@ -1,4 +1,4 @@
-import type { Placed } from '../severity/place.ts';
+import { actCounts, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { daysFromDisclosure, speakMark, speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
@@ -75,7 +75,7 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 		...at,
 		key: placed.key,
 		placed,
-		counts,
+		counts: actCounts(placed),
 		acts: 1,
 		silent,
 		path: silent ? silentPath : symbolPath(at.slot, at.r),

@@ -1,4 +1,4 @@
-import { noStep, type Placed } from '../severity/place.ts';
+import { actCounts, noStep, type Placed } from '../severity/place.ts';
 import { isDashed } from '../view/select.ts';
 import { px } from './frame.ts';
 import { coreOf, type GlyphShape } from './glyph.ts';
@@ -70,7 +70,7 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		row,
 		order,
 		placed,
-		counts: incident.response === 'none' ? null : counts,
+		counts: actCounts(placed),
 		href: `?act=${key}`,
 		...say(placed),
 		classes: classes.filter(Boolean).join(' '),

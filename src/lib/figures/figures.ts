@@ -12,6 +12,7 @@ import { proportion } from './proportion/figure.ts';
 import { scales } from './scales/figure.ts';
 import { substance } from './substance/figure.ts';
 import { timeline } from './timeline/figure.ts';
+import { years } from './years/figure.ts';
 
 /** Every figure, in the order in which the pages show them. */
 export const figures: readonly AnyFigure[] = [
@@ -22,6 +23,7 @@ export const figures: readonly AnyFigure[] = [
 	order,
 	breaks,
 	proportion,
+	years,
 	profile,
 	timeline,
 	delay,

@@ -59,6 +59,14 @@ export function countedAs(one: Placed, counts: Counts): Placed {
 	return counts(one.incident) === one.counts ? one : counted(one);
 }
 
+/** Whether an act counts as substantive, as it is shown and said; null for “no response found”, which is no act. */
+export function actCounts({
+	incident,
+	counts
+}: Pick<Placed, 'incident' | 'counts'>): boolean | null {
+	return incident.response === 'none' ? null : counts;
+}
+
 /** What tells one act from another: rows of one responder with the same act identifier are one; null for an act that stands once. */
 function sameAct({ act_id, responder }: Incident): string | null {
 	return act_id === '' ? null : `${responder} ${act_id}`;

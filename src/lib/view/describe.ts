@@ -4,7 +4,7 @@ import type { Incident } from '../data/incidents.ts';
 import { perRow } from '../data/per-row.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import { noStep, standingDate, type Placed, type Standing } from '../severity/place.ts';
+import { actCounts, noStep, standingDate, type Placed, type Standing } from '../severity/place.ts';
 import { inSentence, placeInWords, stepInWords } from './standing.ts';
 import { capital, count, listed } from './words.ts';
 
@@ -156,8 +156,9 @@ export function standingInWords(
 }
 
 /** Whether an act counts as substantive, in a few words; empty for what is no act. */
-export function countsInWords({ incident, counts }: Pick<Placed, 'incident' | 'counts'>): string {
-	if (incident.response === 'none') return '';
+export function countsInWords(placed: Pick<Placed, 'incident' | 'counts'>): string {
+	const counts = actCounts(placed);
+	if (counts === null) return '';
 	return counts ? 'Counts as substantive' : 'Does not count as substantive';
 }
 
