@@ -211,7 +211,7 @@ describe('the sentences on all States', () => {
 	test('count them by how they answered', () => {
 		const nations = [...nationsOf(manyStates(9)).values()];
 		expect(mapInWords(nations, new Set(stateCodes))).toBe(
-			'9 States attacked in view: 6 with a slot, 3 for which no public response was found.'
+			'9 States attacked in view: 6 with a place, 3 for which no public response was found.'
 		);
 		expect(mapInWords(nations, new Set())).toContain('The map has no land for');
 		expect(matrixInWords(nations, ladderRanking)).toMatch(

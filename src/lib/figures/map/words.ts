@@ -13,7 +13,7 @@ export function mapInWords(nations: readonly Nation[], drawn: ReadonlySet<string
 		.map(({ state }) => partyName(state));
 	const rest = victims.length - placed - silent;
 	return [
-		`${count(victims.length, 'State')} attacked in view: ${placed} with a slot, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no slot` : ''}.`,
+		`${count(victims.length, 'State')} attacked in view: ${placed} with a place, ${silent} for which no public response was found${rest > 0 ? `, ${rest} whose acts give no place` : ''}.`,
 		...(missing.length > 0 ? [`The map has no land for ${listed(missing)}.`] : [])
 	].join(' ');
 }

@@ -56,7 +56,7 @@ const leastCell = 22;
 /** Lays out acts by year and step for a width in pixels, 280 and up. */
 export function layoutYears({ acts, ranking }: YearsInput, width: number): YearsLayout {
 	const isNarrow = width < narrowBelow;
-	const left = isNarrow ? 30 : 250;
+	const left = isNarrow ? 30 : 274;
 	const [first, last] = extent(acts, yearOfAct);
 	const span = first === undefined ? 0 : last - first + 1;
 	const most = Math.floor((width - left) / leastCell);

@@ -7,21 +7,21 @@ export function yearOfAct({ incident }: Placed): number {
 	return Number(incident.response_date.slice(0, 4));
 }
 
-/** "in 2018, 41", "in 2018 and 2020, 7 each": the years with the most acts. */
+/** "41 came in 2018", "7 each came in 2018 and 2020": the years with the most acts. */
 function mostInWords(acts: readonly Placed[]): string {
 	const years = rollup(acts, ({ length }) => length, yearOfAct);
 	const most = max(years.values()) ?? 0;
 	const fullest = [...years].filter(([, n]) => n === most).map(([year]) => year);
-	return `in ${listed(fullest.sort((a, b) => a - b).map(String))}, ${numeral(most)}${fullest.length > 1 ? ' each' : ''}`;
+	return `${numeral(most)}${fullest.length > 1 ? ' each' : ''} came in ${listed(fullest.sort((a, b) => a - b).map(String))}, more than in any other year`;
 }
 
 /** When the acts were taken: the years with the most of them, and with the most that count as substantive. */
 export function yearsInWords(acts: readonly Placed[]): string {
 	if (acts.length === 0) return 'No dated act is in view.';
 	const counting = acts.filter(({ counts }) => counts);
-	return `Of ${count(acts.length, 'dated act')} in view most came ${mostInWords(acts)}. ${
+	return `Of ${count(acts.length, 'dated act')} in view ${mostInWords(acts)}. ${
 		counting.length === 0
 			? 'None of them counts as substantive.'
-			: `${count(counting.length, 'of them counts', 'of them count')} as substantive; most of these came ${mostInWords(counting)}.`
+			: `${count(counting.length, 'of them counts', 'of them count')} as substantive; of these ${mostInWords(counting)}.`
 	}`;
 }
