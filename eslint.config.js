@@ -22,7 +22,7 @@ const rooms = [...Object.keys(sees), 'routes', 'cli'];
 const of = (/** @type {readonly string[]} */ ...folders) =>
 	folders.map((folder) => ({
 		regex: `(^|/)${folder}(/|$)`,
-		message: `${folder} is on the other side of a wall; see "Where things live" in the README.`
+		message: `${folder} is on the other side of a wall; see "The walls" in CONTRIBUTING.md.`
 	}));
 /** All that a room does not see. */
 const beyond = (/** @type {keyof typeof sees} */ room, /** @type {readonly string[]} */ ...but) =>

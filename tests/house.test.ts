@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { figures } from '../src/lib/figures/figures.ts';
 
 /* Rules of the house that no linter knows; who may import whom is in eslint.config.js. */
 
@@ -70,6 +71,18 @@ describe('the modules', () => {
 			)
 		).toEqual(['b', 'c', 'b']);
 	});
+});
+
+test('the pages compose the figures that say so, in the order of the list', () => {
+	for (const [page, file] of [
+		['/', 'src/routes/+page.svelte'],
+		['/compare/', 'src/routes/compare/+page.svelte']
+	] as const) {
+		const composed = [...readFileSync(file, 'utf8').matchAll(/<Figure figure=\{(\w+)\}/g)];
+		expect(composed.map(([, name]) => name)).toEqual(
+			figures.filter((one) => one.page === page).map(({ name }) => name)
+		);
+	}
 });
 
 test('routes hold pages only', () => {

@@ -46,7 +46,7 @@ export class Importer {
 	/** Reads a file of the device; of several that were dropped, the first. */
 	async importFile(file: File, others = 0): Promise<Import | null> {
 		const open = await this.read(newFile(file.name, file, this.#world.now()));
-		if (others > 0)
+		if (others > 0 && open !== null)
 			this.#notice.text = `${quote(file.name)} was read; ${count(others, 'other file')} that came with it ${others === 1 ? 'was' : 'were'} not. Import one at a time.`;
 		return open;
 	}

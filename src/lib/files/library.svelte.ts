@@ -73,7 +73,7 @@ export class Library {
 	async #saveFixes(open: Import): Promise<void> {
 		if (!open.hasUnsaved) return;
 		const why = await this.#saved.save(open, open.file, this.isShown(open.id));
-		if (why === '') this.#notice.text = `${quote(open.source.name)} is saved with its mends.`;
+		this.#notice.text = why === '' ? `${quote(open.source.name)} is saved with its mends.` : why;
 	}
 
 	/** Saves the open file without showing it; where it is shown, as another file, since that one is to stay as it is. */
@@ -96,15 +96,21 @@ export class Library {
 		this.against = against;
 		const rows = await this.#rowsOf(against);
 		// Another choice may have been made while that was read.
-		if (this.against === against && this.#importer.open === open) void open.compareWith(rows);
+		if (this.against !== against || this.#importer.open !== open) return;
+		if (rows === null) {
+			this.against = 'shown';
+			this.#follow();
+		} else void open.compareWith(rows);
 	}
 
-	async #rowsOf(against: Against): Promise<readonly Incident[]> {
+	/** Rows to compare with; null where a saved file cannot be read any more, which is then told. */
+	async #rowsOf(against: Against): Promise<readonly Incident[] | null> {
 		if (against === 'shown') return this.#shown.data.rows;
 		const file = this.#saved.find(against);
 		if (file === undefined) return this.#shown.record.rows;
 		const { id, recipe } = file;
-		return (await this.#build(false, [{ id, recipe, how: 'add' }])).rows;
+		const { rows, files } = await this.#build(false, [{ id, recipe, how: 'add' }]);
+		return files.length === 0 ? null : rows;
 	}
 
 	/** What is shown changed: an open file beside it is compared anew. */
@@ -197,6 +203,7 @@ export class Library {
 		const isDecided = headings !== undefined;
 		const fits = isDecided && JSON.stringify(headings) === JSON.stringify(open.summary.headings);
 		if (fits) await open.decide(() => recipeForNewer(old.recipe));
+		if (this.#importer.open !== open) return;
 		await this.use(origin.hasRecord ? old.how : 'replace', 'address', this.#shown.record);
 		if (isDecided && !fits)
 			this.#notice.text +=
@@ -292,7 +299,12 @@ export class Library {
 				this.#importer.refuse(name, open.refused);
 				continue;
 			}
-			const made = await open.outcome(rows.length === 0 ? 'replace' : how, rows).catch(() => null);
+			const made = await open
+				.outcome(rows.length === 0 ? 'replace' : how, rows)
+				.catch((error: unknown) => {
+					if (error instanceof Ended) return null;
+					throw error;
+				});
 			open.close();
 			if (made === null) {
 				this.#notice.text = `${quote(name)} was too much for the browser, so it is left out.`;

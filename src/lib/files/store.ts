@@ -150,6 +150,15 @@ export class Store implements FileStore {
 		if (this.#channel !== null) this.#channel.onmessage = tell;
 	}
 
+	/** Closes the connection, so that no forgotten one holds a newer page up; the next call opens another. */
+	#letGo(): void {
+		this.#db?.then(
+			(db) => db.close(),
+			() => undefined
+		);
+		this.#db = null;
+	}
+
 	async #with<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
 		try {
 			this.#db ??= openDB<Schema>(name, version, {
@@ -167,14 +176,11 @@ export class Store implements FileStore {
 					if (last !== undefined) await view.put(shownFromFirst(last, saved), 'last');
 				},
 				// A newer page waits for this one to let go.
-				blocking: () => {
-					void this.#db?.then((db) => db.close());
-					this.#db = null;
-				}
+				blocking: () => this.#letGo()
 			});
 			return await work(await this.#db);
 		} catch (error) {
-			this.#db = null;
+			this.#letGo();
 			throw new NotSaved(sentenceFor(error), { cause: error });
 		}
 	}

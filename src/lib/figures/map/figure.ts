@@ -20,7 +20,7 @@ function tableOf(data: MapInput): FigureTable {
 			? unplacedInWords(nation, ranking)
 			: `${placeInWords(ranking, nation.highest.step)}: ${actAndYear(nation.highest)}`;
 	const substantive = ({ highest }: Nation): string =>
-		highest === null ? 'no act' : highest.counts ? 'yes' : 'no';
+		highest === null ? 'no place' : highest.counts ? 'yes' : 'no';
 	return {
 		name: `Show the map as a table (${count(victims.length, 'row')})`,
 		caption: `Strongest own act of each State attacked in view: ${count(victims.length, 'row')}.`,

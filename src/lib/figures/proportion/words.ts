@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { partyInSentence, partyName } from '../../data/countries.ts';
 import { caseOf, type Incident } from '../../data/incidents.ts';
 import { isAtLeast, responseNames, responses } from '../../data/vocabulary.ts';
-import { givesPlace, standingDate } from '../../severity/place.ts';
+import { countsIn, standingDate } from '../../severity/place.ts';
 import type { Substantive } from '../../severity/substantive.ts';
 import { isStartingPoint } from '../../view/summary.ts';
 import { count, numeral, possessive, small } from '../../view/words.ts';
@@ -30,13 +30,14 @@ const gravity = new Map(responses.map(({ term }, i) => [term, i]));
 
 /** The cases of some rows in the order of time. */
 export function casesIn(rows: readonly Incident[], set: Substantive): readonly Case[] {
+	const counts = countsIn(set);
 	const own = rows.filter(({ responder, victim }) => responder === victim);
 	return [...group(own, caseOf).values()]
 		.map((all): Case | undefined => {
 			const [first] = all;
 			if (first === undefined) return undefined;
 			const strong = all
-				.filter((row) => givesPlace(row) && set.has(row.response))
+				.filter(counts)
 				.sort((a, b) => (gravity.get(b.response) ?? 0) - (gravity.get(a.response) ?? 0));
 			return {
 				row: strong[0] ?? first,

@@ -5,7 +5,7 @@ import { scoreInWords } from '../../view/words.ts';
 import { px } from '../../charts/frame.ts';
 
 /*
- * The same acts under several scales: a column a scale, gravest on top, a slot for each act that it scores; acts
+ * The same acts under several scales: a column a scale, gravest on top, a room for each act that it scores; acts
  * that share a score stand together behind one bar. A line leads each act from column to column and breaks
  * where a scale has no score for it. Places are ranks: scores of different scales have no common measure.
  */
@@ -67,7 +67,7 @@ export interface ScalesLayout {
 	readonly withoutX: number;
 }
 
-const slot = 20;
+const room = 20;
 const barWidth = 6;
 const narrowBelow = 620;
 
@@ -80,30 +80,30 @@ export function layoutScales(
 	const narrow = width < narrowBelow;
 	const top = narrow ? 44 : 30;
 	const leastGap = 7;
-	const tallest = Math.max(...rankings.map((one) => heightOf(one, leastGap)), slot);
+	const tallest = Math.max(...rankings.map((one) => heightOf(one, leastGap)), room);
 	const nameRoom = narrow ? 26 : 40;
 	const left = narrow ? 134 : 200;
 	const right = narrow ? width - 28 : width - 180;
 	const step = rankings.length > 1 ? (right - left) / (rankings.length - 1) : 0;
 	const placed = rankings.map((ranking, i) => {
 		const groups = groupsOf(ranking);
-		const slots = groups.reduce((sum, { terms }) => sum + terms.length, 0);
-		const gap = groups.length > 1 ? (tallest - slots * slot) / (groups.length - 1) : 0;
+		const rooms = groups.reduce((sum, { terms }) => sum + terms.length, 0);
+		const gap = groups.length > 1 ? (tallest - rooms * room) / (groups.length - 1) : 0;
 		let y = top;
 		const x = left + i * step;
 		const yOf = new Map<Response, number>();
 		const laid = groups.map(({ terms, score }): RankGroup => {
 			const start = y;
-			terms.forEach((term, k) => yOf.set(term, start + (k + 0.5) * slot));
-			y += terms.length * slot + gap;
+			terms.forEach((term, k) => yOf.set(term, start + (k + 0.5) * room));
+			y += terms.length * room + gap;
 			return {
 				key: `${ranking.scale.name} ${score}`,
 				x: px(x),
 				y: px(start + 2),
-				height: terms.length * slot - 4,
+				height: terms.length * room - 4,
 				score: scoreInWords(score),
 				acts: terms.map((term) => responseNames[term]).join(', '),
-				scoreY: px(start + (terms.length * slot) / 2 + 4.5),
+				scoreY: px(start + (terms.length * room) / 2 + 4.5),
 				followed: terms.includes(followed)
 			};
 		});
@@ -159,8 +159,8 @@ function groupsOf({ steps }: Ranking): readonly { terms: readonly Response[]; sc
 
 function heightOf(ranking: Ranking, gap: number): number {
 	const groups = groupsOf(ranking);
-	const slots = groups.reduce((sum, { terms }) => sum + terms.length, 0);
-	return slots * slot + Math.max(0, groups.length - 1) * gap;
+	const rooms = groups.reduce((sum, { terms }) => sum + terms.length, 0);
+	return rooms * room + Math.max(0, groups.length - 1) * gap;
 }
 
 /** The act that is followed comes last, so that it is drawn over the others; where there is little room, alone. */

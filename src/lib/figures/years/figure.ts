@@ -1,7 +1,7 @@
 import { ascending, group } from 'd3-array';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { countsSign } from '../../charts/signs.ts';
-import { eachOnce, noStep } from '../../severity/place.ts';
+import { eachOnce, noStep, type Placed } from '../../severity/place.ts';
 import { inSentence, stepInWords } from '../../view/standing.ts';
 import { count, numeral } from '../../view/words.ts';
 import type { YearsData } from './data.ts';
@@ -9,8 +9,11 @@ import { layoutYears, type YearsLayout } from './layout.ts';
 import Plot from './Plot.svelte';
 import { yearOfAct, yearsInWords } from './words.ts';
 
+const isApart = ({ step }: Placed): boolean => step === noStep;
+
 function tableOf({ acts, ranking }: YearsData): FigureTable {
 	const byYear = [...group(acts, yearOfAct)].sort(([a], [b]) => ascending(a, b));
+	const apart = acts.filter(isApart);
 	const taken = new Set(acts.map(({ step }) => step));
 	const steps = ranking.steps.filter(({ step }) => taken.has(step));
 	return {
@@ -19,6 +22,9 @@ function tableOf({ acts, ranking }: YearsData): FigureTable {
 		columns: [
 			{ title: 'Year' },
 			...steps.map((step) => ({ title: stepInWords(ranking, step), isNumber: true })),
+			...(apart.length > 0
+				? [{ title: `No score on ${inSentence(ranking)}`, isNumber: true }]
+				: []),
 			{ title: 'All', isNumber: true },
 			{ title: 'Substantive', isNumber: true }
 		],
@@ -27,6 +33,7 @@ function tableOf({ acts, ranking }: YearsData): FigureTable {
 			cells: [
 				String(year),
 				...steps.map(({ step }) => numeral(there.filter((one) => one.step === step).length)),
+				...(apart.length > 0 ? [numeral(there.filter(isApart).length)] : []),
 				numeral(there.length),
 				numeral(there.filter(({ counts }) => counts).length)
 			]
@@ -40,31 +47,29 @@ export const years = figure<YearsData, YearsLayout>({
 	page: '/',
 	data({ index, ranking }) {
 		const deeds = eachOnce([...index.acts.values()].flat().map(index.stands));
-		const dated = deeds.filter(({ incident }) => incident.response_date !== '');
-		return {
-			acts: dated.filter(({ step }) => step !== noStep),
-			ranking,
-			undated: deeds.length - dated.length,
-			apart: dated.filter(({ step }) => step === noStep).length
-		};
+		const acts = deeds.filter(({ incident }) => incident.response_date !== '');
+		return { acts, ranking, undated: deeds.length - acts.length };
 	},
 	title: () => 'Acts by year and severity',
 	question: () => 'When did States answer, and how?',
-	words: ({ acts, ranking, undated, apart }) => ({
-		answers: [yearsInWords(acts)],
-		notes: [
-			[
-				'A number counts the acts of a year, or of a few years where there is little room. Each act counts once, however many incidents it answers. More acts on record need not mean more attacks.',
-				undated > 0 &&
-					`${count(undated, 'act')} without a date ${undated === 1 ? 'is' : 'are'} not drawn.`,
-				apart > 0 &&
-					`${count(apart, 'act')} without a score on ${inSentence(ranking)} ${apart === 1 ? 'is' : 'are'} not drawn.`
+	words({ acts, ranking, undated }) {
+		const apart = acts.filter(isApart).length;
+		return {
+			answers: [yearsInWords(acts)],
+			notes: [
+				[
+					'A number counts the acts of a year, or of a few years where there is little room. Each act counts once, however many incidents it answers. More acts on record need not mean more attacks.',
+					undated > 0 &&
+						`${count(undated, 'act')} without a date ${undated === 1 ? 'is' : 'are'} not drawn.`,
+					apart > 0 &&
+						`${count(apart, 'act')} without a score on ${inSentence(ranking)} ${apart === 1 ? 'is' : 'are'} not drawn.`
+				]
+					.filter(Boolean)
+					.join(' ')
 			]
-				.filter(Boolean)
-				.join(' ')
-		]
-	}),
-	signs: () => [countsSign],
+		};
+	},
+	signs: () => [{ ...countsSign, text: 'some or all of them count as substantive' }],
 	table: tableOf,
 	layout: layoutYears,
 	Plot

@@ -1,8 +1,9 @@
 import { extent, group, range } from 'd3-array';
 import { stepHead, type StepHead } from '../../charts/axis.ts';
 import { cutTo, px } from '../../charts/frame.ts';
+import { coreOf } from '../../charts/glyph.ts';
 import { type } from '../../charts/type.ts';
-import type { Placed } from '../../severity/place.ts';
+import { noStep, type Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { yearOfAct } from './words.ts';
 
@@ -13,19 +14,20 @@ import { yearOfAct } from './words.ts';
 
 /** What is to be drawn. */
 export interface YearsInput {
-	/** Dated acts with a score, each once. */
+	/** Dated acts, each once; those without a score on the scale are not drawn. */
 	readonly acts: readonly Placed[];
 	readonly ranking: Ranking;
 }
 
 /** A cell that counts something; `x` and `y` are its upper left corner. */
 export interface YearCell {
-	readonly key: string;
 	readonly x: number;
 	readonly y: number;
 	readonly count: number;
 	/** True where any of its acts counts as substantive. */
 	readonly counts: boolean;
+	/** Radius of the core that says so. */
+	readonly core: number;
 	readonly colour: number;
 }
 
@@ -50,11 +52,14 @@ export interface YearsLayout {
 
 const narrowBelow = 620;
 const rowHeight = 26;
+/** The core is that of a mark of this radius, in pixels. */
+const coredR = 5.5;
 /** A cell has room for three digits. */
 const leastCell = 22;
 
 /** Lays out acts by year and step for a width in pixels, 280 and up. */
-export function layoutYears({ acts, ranking }: YearsInput, width: number): YearsLayout {
+export function layoutYears({ acts: all, ranking }: YearsInput, width: number): YearsLayout {
+	const acts = all.filter(({ step }) => step !== noStep);
 	const isNarrow = width < narrowBelow;
 	const left = isNarrow ? 30 : 274;
 	const [first, last] = extent(acts, yearOfAct);
@@ -82,11 +87,14 @@ export function layoutYears({ acts, ranking }: YearsInput, width: number): Years
 	});
 	const cells = rows.flatMap(({ step, y, colour }) =>
 		[...(byStep.get(step) ?? [])].map(([at, there]) => ({
-			key: `${step} ${at}`,
 			x: px(left + at * column + 1),
 			y: y + 1,
 			count: there.length,
 			counts: there.some(({ counts }) => counts),
+			core: coreOf(
+				coredR,
+				there.some(({ counts }) => counts)
+			),
 			colour
 		}))
 	);
