@@ -88,8 +88,10 @@ const ruptureColumns = {
 	}
 } satisfies Columns;
 
-/** A break, recall, downgrade or expulsion between Iran and another party. */
-export type Rupture = Row<typeof ruptureColumns>;
+type RuptureRow = Row<typeof ruptureColumns>;
+
+/** A break, recall, downgrade or expulsion between Iran and another party; a list of edition 1 does not say whether it was undone. */
+export type Rupture = Omit<RuptureRow, 'restored'> & Partial<Pick<RuptureRow, 'restored'>>;
 
 const mendedAfter: Rule<Rupture> = (entries) =>
 	entries.flatMap((entry) => {
