@@ -27,6 +27,7 @@ const rupture = (part: Partial<Rupture> = {}): Rupture => ({
 	measure: 'severance',
 	initiated_by: 'ALB',
 	mended_date: '',
+	restored: '',
 	cyber: 'yes',
 	in_article: 'yes',
 	article_says: '',
@@ -54,11 +55,13 @@ describe('the timeline of breaks', () => {
 		});
 	});
 
-	test('draws a line to the mending, a dotted one where none is on record, none for an expulsion', () => {
-		const [mended, open, expulsion] = layoutBreaks(
+	test('draws a line to the mending, a dotted one where there was none, and says what is not known', () => {
+		const [mended, open, unknown, restored, expulsion] = layoutBreaks(
 			[
 				rupture({ date: '1990', mended_date: '1995' }),
-				rupture({ date: '2000' }),
+				rupture({ date: '2000', restored: 'no' }),
+				rupture({ date: '2002' }),
+				rupture({ date: '2004', restored: 'yes' }),
 				rupture({ date: '2010', measure: 'expulsion' })
 			],
 			until,
@@ -67,7 +70,11 @@ describe('the timeline of breaks', () => {
 		expect(mended?.line?.mended).toBe(true);
 		expect(open?.line?.mended).toBe(false);
 		expect(mended?.line && open?.line && mended.line.x2 < open.line.x2).toBe(true);
-		expect(expulsion?.line).toBeNull();
+		expect([unknown?.line, unknown?.after?.text]).toEqual([null, 'not known']);
+		expect([restored?.line, restored?.after?.text]).toEqual([null, 'restored']);
+		expect([expulsion?.line, expulsion?.after]).toEqual([null, null]);
+		const late = layoutBreaks([rupture(), rupture({ date: '1979' })], until, 940);
+		expect(late.rows[1]?.after?.isLeft).toBe(true);
 	});
 
 	test('says both where the article differs', () => {
@@ -122,7 +129,7 @@ describe('the sentences on breaks', () => {
 		);
 		expect(beforeInWords(record)).toContain('expelled Iranian diplomats before, in 2018 and 2020');
 		expect(mendedInWords(record)).toContain(
-			`${record.filter((one) => one.measure === 'severance' && one.mended_date !== '').length} are on record as mended`
+			`${record.filter((one) => one.measure === 'severance' && (one.mended_date !== '' || one.restored === 'yes')).length} are on record as mended`
 		);
 		for (const name of ['Kuwait 2016', 'Emirates 2016', 'Israel 1979', 'Germany 2011'])
 			expect(differencesInWords(record)).toContain(name);

@@ -119,7 +119,7 @@ describe('the matrix', () => {
 			sortNations(nations, 'strongest')
 				.slice(0, 2)
 				.map(({ state }) => state)
-		).toEqual(['USA', 'ALB']);
+		).toEqual(['USA', 'GEO']);
 	});
 
 	test('marks a cell of which nothing counts as a place', () => {

@@ -19,10 +19,10 @@ const own = (...scores: readonly (readonly [Response, number])[]): Ranking =>
 describe('what is said of severance under the scales', () => {
 	test('claims what the published scales carry, and no more', () => {
 		expect(claimable(rankings)).toBe(
-			'What can be claimed: on WEIS and BAR severance outranks every other diplomatic act that has a score; on PLOVER it is level with recall or suspension and downgrade, but above protest and expulsion; on CAMEO it is level with recall or suspension, expulsion and downgrade, but above protest.'
+			'What can be claimed: on WEIS, BAR and Kahn’s ladder severance outranks every other diplomatic act that has a score; on PLOVER it is level with recall or suspension and downgrade, but above protest and expulsion; on CAMEO it is level with recall or suspension, expulsion and downgrade, but above protest.'
 		);
 		expect(unclaimable(rankings)).toBe(
-			'What cannot be claimed: that severance outranks sanctions whatever the scale; on WEIS it is above economic measure, the only sanction with a score; on BAR it is above all of them; on PLOVER it is level with all of them; on CAMEO it is below all of them.'
+			'What cannot be claimed: that severance outranks sanctions whatever the scale; on WEIS it is above economic measure, the only sanction with a score; on BAR it is above all of them; on PLOVER it is level with all of them; on CAMEO it is below all of them; on Kahn’s ladder it is above all of them.'
 		);
 	});
 
@@ -46,8 +46,11 @@ describe('what is said of severance under the scales', () => {
 	});
 
 	test('tells the code that holds a cancelled visit and a full break alike', () => {
-		const [text, ...more] = sharedCodes(scoreRows);
+		const [plover, text, ...more] = sharedCodes(scoreRows);
 		expect(more).toEqual([]);
+		expect(plover).toMatch(
+			/^PLOVER SANCTION, “discontinue”, holds .* severance of relations and embargo alike: /
+		);
 		expect(text).toMatch(
 			/^CAMEO 161, “reduce or break diplomatic relations”, holds recall or suspension, expulsion, downgrade and severance of relations alike: /
 		);
@@ -88,7 +91,7 @@ test('a step is called by its rung on our ladder, and by its acts elsewhere', ()
 	);
 	expect(placeInWords(bar, -1)).toBe('no score on BAR');
 	expect(placeInWords(bar, 0)).toBe('no public response found');
-	const [, , step] = rankingNamed('plover').steps;
-	expect(step && stepName(rankingNamed('plover'), step)).toBe('Attribution and protest');
+	const [, , , step] = rankingNamed('plover').steps;
+	expect(step && stepName(rankingNamed('plover'), step)).toBe('Attribution and charges');
 	expect(endsInWords(own(['force', 2]))).toBe('with 2 as its only score');
 });

@@ -94,7 +94,7 @@ describe('a file is recognised', () => {
 	test('headings that are all foreign are told as such', () => {
 		const { findings, leftOut } = checked('Title,Target country,Measure\na,b,c\n');
 		expect(findings.map(messageOf)).toEqual([
-			expect.stringContaining('under other names 3 of its 24 columns seem to be there')
+			expect.stringContaining('under other names 3 of its 26 columns seem to be there')
 		]);
 		expect(leftOut).toHaveLength(1);
 	});

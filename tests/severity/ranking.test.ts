@@ -45,12 +45,12 @@ describe('a scale as an order', () => {
 	});
 
 	test.each([
-		// Goldstein 1992, WEIS codes as KEDS distributes them.
+		// Goldstein's weights of 1992 as the KEDS project extends them, in the R package events 0.5.
 		['weis', 'severance', -7],
 		['weis', 'expulsion', -5],
 		['weis', 'attribution', -2.2],
 		['weis', 'protest', -2.4],
-		['weis', 'charges', -4.4],
+		['weis', 'charges', -2.2],
 		['weis', 'economic-measure', -5.6],
 		['weis', 'countermeasure', -9.2],
 		['weis', 'military-posture', -7.6],
@@ -60,15 +60,23 @@ describe('a scale as an order', () => {
 		['bar', 'recall', -3],
 		['bar', 'protest', -2],
 		['bar', 'force', -6],
-		// PLOVER 2021.
+		// PLOVER manual, Draft 2.0, 4 February 2024.
 		['plover', 'severance', -6],
 		['plover', 'expulsion', -5.5],
 		['plover', 'cyber-operation', -7],
+		['plover', 'attribution', -3.5],
+		['plover', 'protest', -2],
+		['plover', 'charges', -3.5],
+		['plover', 'force', -9],
 		// CAMEO with the scores that GDELT uses: 161 and 163.
 		['cameo', 'severance', -4],
 		['cameo', 'recall', -4],
 		['cameo', 'sanctions-persons', -8],
-		['cameo', 'force', -10]
+		['cameo', 'force', -10],
+		// Kahn's rungs of 1965.
+		['kahn', 'severance', 10],
+		['kahn', 'protest', 3],
+		['kahn', 'military-posture', 5]
 	] as const)('%s gives %s the published %d', (scale, term, score) => {
 		expect(scales.get(scale)?.scores.get(term)).toBe(score);
 	});

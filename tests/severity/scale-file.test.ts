@@ -13,7 +13,14 @@ const head = 'scale,graver,term,score,code,code_label,note\n';
 describe('a scale that somebody brings', () => {
 	test('is every scale of our own file', () => {
 		const { scales, findings } = readScales(readFileSync('data/scales.csv'));
-		expect(scales.map(({ label }) => label)).toEqual(['ladder', 'weis', 'bar', 'plover', 'cameo']);
+		expect(scales.map(({ label }) => label)).toEqual([
+			'ladder',
+			'weis',
+			'bar',
+			'plover',
+			'cameo',
+			'kahn'
+		]);
 		expect(findings).toEqual([]);
 		expect(scales.every(({ scores }) => !scores.has('none'))).toBe(true);
 	});

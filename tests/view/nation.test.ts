@@ -262,7 +262,7 @@ describe('the lead', () => {
 	test('has words for one, for nobody and for nothing', () => {
 		expect(comparisonInWords([], ladderRanking)).toContain('No State is chosen');
 		expect(comparisonInWords([one(recordRows, 'ALB')], ladderRanking)).toContain(
-			'Albania’s highest act in view is severance of relations (2022) over “Attack on the Albanian government (e-Albania)”, 54 days after it began, rung 10; it has 7 incidents in all.'
+			'Albania’s highest act in view is severance of relations (2022) over “Attack on the Albanian government (e-Albania)”, 52 days after disclosure, rung 10; it has 7 incidents in all.'
 		);
 		expect(comparisonInWords([one([], 'ALB'), one([], 'DEU')], ladderRanking)).toBe(
 			'None of those chosen has an incident or an act in view.'

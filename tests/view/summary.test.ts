@@ -206,7 +206,7 @@ describe('the answer on another scale', () => {
 			const shown = show(recordRows, defaultView, ranking.stepOf, counts);
 			const text = answerOf(shown, ranking).join(' ');
 			const score = (response: Incident['response']): number =>
-				-(ranking.scale.scores.get(response) ?? NaN);
+				(ranking.scale.graver === 'down' ? -1 : 1) * (ranking.scale.scores.get(response) ?? NaN);
 			const places = shown.placed
 				.filter(({ standing, step }) => standing === 'place' && step > 0)
 				.map(({ incident }) => score(incident.response));

@@ -54,6 +54,15 @@ export const incidentColumns = {
 		also: ['start', 'began', 'attack date', 'incident date', 'date of attack'],
 		agrees: 'incident'
 	},
+	end_date: {
+		title: 'End',
+		description:
+			'Last known day of the operation, never before the start; empty where it is not known.',
+		example: '2022-07-18',
+		kind: date(),
+		also: ['end', 'ended', 'incident end', 'end of attack', 'last seen'],
+		agrees: 'incident'
+	},
 	disclosed_date: {
 		title: 'Disclosure',
 		description: 'When it became public for this victim.',
@@ -99,8 +108,17 @@ export const incidentColumns = {
 		description: 'Who says so, at best.',
 		example: 'official',
 		kind: term(attributions),
-		also: ['attribution by', 'attributed by', 'who says so'],
+		also: ['attribution by', 'who says so'],
 		required: true,
+		agrees: 'incident'
+	},
+	attributed_by: {
+		title: 'Attributed by',
+		description:
+			'Who made the attribution, by name: States, courts, organisations, firms, with “;” between.',
+		example: 'Albania; United States',
+		kind: text(),
+		also: ['attributing actor', 'attributing body', 'named by'],
 		agrees: 'incident'
 	},
 	actor: {

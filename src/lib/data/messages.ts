@@ -322,6 +322,11 @@ export const messages = {
 		cause: 'Neither start_date nor disclosed_date is known, so the incident has no place in time.',
 		fix: 'Fill one of the two, cut to the year if need be.'
 	},
+	'ended-before-start': {
+		type: 'date-order',
+		cause: 'It ended on {found}, before it started on {start}.',
+		fix: 'Check both dates.'
+	},
 	'disclosed-before-start': {
 		type: 'date-order',
 		severity: 'warning',
@@ -441,6 +446,10 @@ export const messages = {
 		type: 'date-order',
 		cause: 'It was mended on {found}, before it happened on {broken}.',
 		fix: 'Check both dates.'
+	},
+	'restored-disagrees': {
+		severity: 'warning',
+		cause: 'Relations came back on {mended}, and this cell says that they did not.'
 	},
 	'source-or-note': {
 		type: 'source-missing',

@@ -49,8 +49,17 @@ const dated = each(({ start_date, disclosed_date }) =>
 		: []
 );
 
-const inOrder = each(({ start_date, disclosed_date, response_date, notes }) => {
+const inOrder = each(({ start_date, end_date, disclosed_date, response_date, notes }) => {
 	const found: [keyof Incident, Cause][] = [];
+	if (start_date !== '' && end_date !== '' && surelyBefore(end_date, start_date))
+		found.push([
+			'end_date',
+			cause('ended-before-start', {
+				start: start_date,
+				found: end_date,
+				expected: `${start_date} or later`
+			})
+		]);
 	if (start_date !== '' && disclosed_date !== '' && surelyBefore(disclosed_date, start_date))
 		found.push([
 			'disclosed_date',
@@ -82,7 +91,7 @@ const inOrder = each(({ start_date, disclosed_date, response_date, notes }) => {
 	return found;
 });
 
-const datesOf = ['start_date', 'disclosed_date', 'response_date'] as const;
+const datesOf = ['start_date', 'end_date', 'disclosed_date', 'response_date'] as const;
 
 /** The same date a year later; a cut one stays cut. */
 const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;

@@ -44,9 +44,16 @@ const ruptureColumns = {
 	mended_date: {
 		title: 'Mended',
 		description:
-			'When relations or the ambassador came back; empty where it is not known or did not happen.',
+			'When relations or the ambassador came back; empty where the day is not known or it did not happen.',
 		example: '2023-03-10',
 		kind: date()
+	},
+	restored: {
+		title: 'Restored',
+		description:
+			'Whether relations or the ambassador came back, as far as a page says so; “no” holds until the day that the notes give. Empty where it is not known, and where nothing had to come back, as after most expulsions.',
+		example: 'yes',
+		kind: term(yesNo)
 	},
 	cyber: {
 		title: 'Over a cyber-attack',
@@ -102,6 +109,25 @@ const mendedAfter: Rule<Rupture> = (entries) =>
 		];
 	});
 
+/** Relations that came back on some day did come back. */
+const restoredAgrees: Rule<Rupture> = (entries) =>
+	entries.flatMap((entry) => {
+		const { mended_date, restored } = entry.values;
+		if (mended_date === '' || restored !== 'no') return [];
+		return [
+			{
+				entry,
+				column: 'restored',
+				cause: cause('restored-disagrees', {
+					mended: mended_date,
+					found: restored,
+					expected: 'yes',
+					suggestion: 'yes'
+				})
+			}
+		];
+	});
+
 const sourceOrNote: Rule<Rupture> = (entries) =>
 	entries.flatMap((entry) => {
 		const { sources, notes } = entry.values;
@@ -122,5 +148,5 @@ export const ruptureTable: Table<Rupture> = {
 	description: 'Not a complete list; nearly all are over other things than cyber-attacks.',
 	columns: ruptureColumns,
 	key: ['responder', 'date', 'measure'],
-	rules: (...read) => [mendedAfter, sourceOrNote].flatMap((rule) => rule(...read))
+	rules: (...read) => [mendedAfter, restoredAgrees, sourceOrNote].flatMap((rule) => rule(...read))
 };

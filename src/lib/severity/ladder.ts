@@ -88,14 +88,23 @@ export const scaleTitles: Readonly<
 	weis: {
 		title: 'WEIS',
 		spoken: 'WEIS',
-		about: 'WEIS codes with the weights that Goldstein gave them in 1992'
+		about: 'WEIS codes with Goldstein’s weights of 1992, as slightly extended by the KEDS project'
 	},
 	bar: { title: 'BAR', spoken: 'BAR', about: 'the Basins at Risk adaptation of Azar’s COPDAB' },
-	plover: { title: 'PLOVER', spoken: 'PLOVER', about: 'the PLOVER manual of 2021' },
+	plover: {
+		title: 'PLOVER',
+		spoken: 'PLOVER',
+		about: 'the PLOVER manual, Draft 2.0, 4 February 2024'
+	},
 	cameo: {
 		title: 'CAMEO',
 		spoken: 'CAMEO',
 		about: 'CAMEO codes with the Goldstein scores that GDELT uses'
+	},
+	kahn: {
+		title: 'Kahn',
+		spoken: 'Kahn’s ladder',
+		about: 'the 44 rungs of Herman Kahn’s On Escalation (1965), a ladder of superpower crises'
 	}
 };
 

@@ -2,6 +2,7 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
+import type { Rupture } from '../../data/ruptures.ts';
 import { ruptureMeasures } from '../../data/vocabulary.ts';
 import { count } from '../../view/words.ts';
 import { layoutBreaks, markPath, type BreaksLayout } from './layout.ts';
@@ -23,10 +24,16 @@ const signs: readonly Sign[] = [
 		text: measureNames[term]
 	})),
 	{ sample: 'until', name: '', text: 'until it was mended' },
-	{ sample: 'open', name: '', text: 'no mending on record' }
+	{ sample: 'open', name: '', text: 'not mended, as far as a page says' }
 ];
 
 const host = (address: string): string => new URL(address).hostname.replace(/^www\./, '');
+
+const mendedCell = (one: Rupture): string => {
+	if (one.mended_date !== '') return dateInWords(one.mended_date);
+	if (one.restored === '') return one.measure === 'expulsion' ? '' : 'not known';
+	return one.restored === 'yes' ? 'yes, on a day not known' : 'no';
+};
 
 function tableOf({ ruptures }: BreaksData): FigureTable {
 	return {
@@ -50,7 +57,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 				measureNames[one.measure],
 				partyName(one.initiated_by),
 				one.trigger,
-				one.mended_date === '' ? 'not on record' : dateInWords(one.mended_date),
+				mendedCell(one),
 				one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
 				{
 					text: one.notes,

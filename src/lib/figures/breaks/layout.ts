@@ -4,16 +4,17 @@ import { utcYear } from 'd3-time';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords, middleOf, spanOf } from '../../data/date.ts';
 import type { Rupture } from '../../data/ruptures.ts';
-import { measureNames, sortRuptures } from './words.ts';
+import { afterwardsOf, measureNames, sortRuptures } from './words.ts';
 import { startingPoint } from '../../view/summary.ts';
 import { yearTicks, type Tick } from '../../charts/axis.ts';
-import { px, wrap } from '../../charts/frame.ts';
+import { px, textWidth, wrap } from '../../charts/frame.ts';
 import { type } from '../../charts/type.ts';
 
 /*
  * A row for each break, recall, downgrade or expulsion, oldest on top: who and when on the left, a mark at its date
- * with a line to the day it was mended, and on the right over what. Where no mending is on record the line
- * is dotted and goes to the day the record was last checked: nobody knows, or it lasts.
+ * with a line to the day it was mended, and on the right over what. Where a page says that it was not mended, the line is
+ * dotted and goes to the day the record was last checked. Where the day is not known, or nothing is, a word says so and
+ * there is no line.
  */
 
 /** One row with its finished place; all numbers in pixels. */
@@ -30,6 +31,8 @@ export interface BreakRow {
 	readonly markX: number;
 	readonly markY: number;
 	readonly line: { readonly x1: number; readonly x2: number; readonly mended: boolean } | null;
+	/** What is said beside the mark where there is no line to say it; `x` is the end nearer to the mark. */
+	readonly after: { readonly text: string; readonly x: number; readonly isLeft: boolean } | null;
 	readonly texts: readonly {
 		readonly text: string;
 		readonly y: number;
@@ -83,7 +86,9 @@ export function layoutBreaks(
 		y += height;
 		const markY = narrow ? top + 30 : top + 14;
 		const at = x(middleOf(date));
-		const stretches = measure !== 'expulsion';
+		const afterwards = measure === 'expulsion' ? null : afterwardsOf(rupture);
+		const said = afterwards === 'restored' ? 'restored' : 'not known';
+		const isLeft = at + 10 + textWidth(said, type.note) > right;
 		return {
 			key: `${responder} ${date} ${measure}`,
 			rupture,
@@ -95,13 +100,18 @@ export function layoutBreaks(
 			measureY: px(narrow ? top + 18 : top + 34),
 			markX: px(at),
 			markY: px(markY),
-			line: stretches
-				? {
-						x1: px(at),
-						x2: px(mended_date === '' ? x(end) : x(middleOf(mended_date))),
-						mended: mended_date !== ''
-					}
-				: null,
+			line:
+				afterwards === 'mended' || afterwards === 'not mended'
+					? {
+							x1: px(at),
+							x2: px(afterwards === 'mended' ? x(middleOf(mended_date)) : x(end)),
+							mended: afterwards === 'mended'
+						}
+					: null,
+			after:
+				afterwards === 'restored' || afterwards === 'not known'
+					? { text: said, x: px(isLeft ? at - 10 : at + 10), isLeft }
+					: null,
 			texts: lines.map(({ text, article }, i) => ({
 				text,
 				article,

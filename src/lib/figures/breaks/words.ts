@@ -40,13 +40,29 @@ export function rupturesInWords(ruptures: readonly Rupture[]): string {
 	return `Of ${count(ruptures.length, 'step')} by ${count(parties, 'party', 'parties')} since ${since} (${listed(kinds)}) ${over}.`;
 }
 
-/** How many of the breaks are known to be mended. */
+/** What became of a step: mended on a known day, restored on an unknown one, not mended as far as a page says, or not known. */
+export type Afterwards = 'mended' | 'restored' | 'not mended' | 'not known';
+
+/** What became of a step in relations. */
+export function afterwardsOf({ mended_date, restored }: Rupture): Afterwards {
+	if (mended_date !== '') return 'mended';
+	return restored === 'yes' ? 'restored' : restored === 'no' ? 'not mended' : 'not known';
+}
+
+/** How many of the breaks were mended, how many were not, and of how many that is not known. */
 export function mendedInWords(ruptures: readonly Rupture[]): string {
 	const breaks = ruptures.filter(({ measure }) => measure === 'severance');
 	if (breaks.length === 0) return '';
-	const mended = breaks.filter(({ mended_date }) => mended_date !== '').length;
-	const others = mended === breaks.length ? '' : '; for the others this list has no end';
-	return `Of ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as mended${others}.`;
+	const of = (...kinds: readonly Afterwards[]): number =>
+		breaks.filter((one) => kinds.includes(afterwardsOf(one))).length;
+	const mended = of('mended', 'restored');
+	const others = [
+		[of('not mended'), 'not'] as const,
+		[of('not known'), 'not known whether they were'] as const
+	]
+		.filter(([n]) => n > 0)
+		.map(([n, what]) => `${n} ${what}`);
+	return `Of ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as mended${others.length > 0 ? `, ${others.join(', ')}` : ''}.`;
 }
 
 /** What the State of the starting point had done to the same adversary before. */
