@@ -3,15 +3,19 @@ import { format, resolveConfig } from 'prettier';
 import { between, codebookOf } from '../lib/data/codebook.ts';
 import { describeTables, type DataPackage } from '../lib/data/package.ts';
 import { tables } from '../lib/data/tables.ts';
+import { changesBetween } from './changes.ts';
 
 /*
  * npm run generate [-- --check]
- * Makes what follows from the contract: the codebook in data/README.md and the schemas in
- * data/datapackage.json. With --check nothing is written, and the exit code is 1 where they differ.
+ * Makes what follows from the contract and from the data: the codebook in data/README.md, the schemas in
+ * data/datapackage.json, and in data/CHANGES.md what changed since the edition before. With --check nothing is written, and the exit code is 1 where they differ.
  */
 
 const readme = 'data/README.md';
 const descriptor = 'data/datapackage.json';
+const changes = 'data/CHANGES.md';
+/** Where the edition before stands. */
+const before = 'data/editions/1.0.0';
 
 async function made(path: string, content: string): Promise<string> {
 	return format(content, { ...(await resolveConfig(path)), filepath: path });
@@ -19,7 +23,13 @@ async function made(path: string, content: string): Promise<string> {
 
 const oldReadme = readFileSync(readme, 'utf8');
 const oldDescriptor = readFileSync(descriptor, 'utf8');
+const oldChanges = readFileSync(changes, 'utf8');
 const files = [
+	{
+		path: changes,
+		old: oldChanges,
+		now: await made(changes, between(oldChanges, 'changes', changesBetween(before, 'data')))
+	},
 	{
 		path: readme,
 		old: oldReadme,

@@ -1,3 +1,4 @@
+import { changesBetween } from '../../src/cli/changes.ts';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -231,6 +232,27 @@ describe('what is generated from the contract', () => {
 	test('the schemas in data/datapackage.json are up to date', () => {
 		const descriptor = JSON.parse(readFileSync('data/datapackage.json', 'utf8'));
 		expect(descriptor).toEqual(JSON.parse(JSON.stringify(describeTables(descriptor, tables))));
+	});
+
+	test('data/CHANGES.md is up to date, and counts the rows of edition 1.0.0 as its file has them', async () => {
+		const path = 'data/CHANGES.md';
+		const text = readFileSync(path, 'utf8');
+		const now = between(text, 'changes', changesBetween('data/editions/1.0.0', 'data'));
+		expect(await format(now, { ...(await resolveConfig(path)), filepath: path })).toBe(text);
+		// By another path: each record of that file ends at a line break outside quotes.
+		const rowsIn = (file: string): number =>
+			readFileSync(file, 'utf8')
+				.replace(/"(?:[^"]|"")*"/g, '')
+				.trim()
+				.split('\n').length - 1;
+		const [before, after] = [
+			rowsIn('data/editions/1.0.0/incidents.csv'),
+			rowsIn('data/incidents.csv')
+		];
+		const [, added, removed] =
+			/(\d+) rows before, \d+ now: (\d+) added, (\d+) removed/.exec(text)?.map(Number) ?? [];
+		expect(text).toContain(`${before} rows before, ${after} now:`);
+		expect(before + (added ?? NaN) - (removed ?? NaN)).toBe(after);
 	});
 
 	test('the edition names a version, a day, a licence and the gaps', () => {

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import incidentsCsv from '$data/incidents.csv?raw';
+import changesAddress from '$data/CHANGES.md?url&no-inline';
 import incidentsAddress from '$data/incidents.csv?url&no-inline';
 import rupturesCsv from '$data/ruptures.csv?raw';
 import scalesCsv from '$data/scales.csv?raw';
@@ -39,9 +40,10 @@ export class Session implements RowsShown {
 	readonly scales: ReadonlyMap<string, Scale> = scalesOf(this.scores);
 	readonly ladder: Ranking = ladderOf(this.scores);
 	readonly ruptures: readonly Rupture[] = builtInRuptures();
-	/** The record that ships with the page, and the address of its file. */
+	/** The record that ships with the page, the address of its file, and that of what changed since the edition before. */
 	readonly record: Dataset<AddedFile> = builtIn();
 	readonly recordAddress: string = incidentsAddress;
+	readonly changesAddress: string = changesAddress;
 	#data: Dataset<AddedFile> = $state.raw(this.record);
 	#before: Dataset<AddedFile> | null = $state.raw(null);
 	#isChosen = $state(false);
