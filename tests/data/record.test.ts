@@ -249,7 +249,7 @@ describe('what is generated from the contract', () => {
 			rowsIn('data/editions/1.0.0/incidents.csv'),
 			rowsIn('data/incidents.csv')
 		];
-		const [, added, removed] =
+		const [, , added, removed] =
 			/(\d+) rows before, \d+ now: (\d+) added, (\d+) removed/.exec(text)?.map(Number) ?? [];
 		expect(text).toContain(`${before} rows before, ${after} now:`);
 		expect(before + (added ?? NaN) - (removed ?? NaN)).toBe(after);
