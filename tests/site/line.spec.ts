@@ -483,7 +483,7 @@ test('all figures are there with scripts off, with their sentences and tables', 
 }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false });
 	await page.goto('');
-	await expect(page.getByRole('figure')).toHaveCount(8);
+	await expect(page.getByRole('figure')).toHaveCount(9);
 	for (const figure of await page.getByRole('figure').all()) {
 		expect(await figure.locator('tbody tr').count()).toBeGreaterThan(4);
 		await expect(figure.getByRole('heading').first()).toBeVisible();

@@ -35,6 +35,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	substantive: fc.option(fc.subarray([...acts], { minLength: 1 }), { nil: null }),
 	scale: fc.constantFrom('ladder', 'weis', 'own', 'some-other'),
 	own: fc.option(someScales, { nil: null }),
+	mix: fc.option(fc.subarray(['ladder', 'weis', 'bar', 'own']), { nil: null }),
 	attacker: fc.constantFrom(...stateCodes),
 	windowFrom: day,
 	windowTo: day,
@@ -78,7 +79,7 @@ describe('the address', () => {
 			fc.property(view, (one) => {
 				const names = [...writeView(one).keys()];
 				const all = [
-					...'attributed-to adversary from to effect confidence acts none state substantive scale own attacker window-from window-to as-of contested non-state states zoom sort data cell act'.split(
+					...'attributed-to adversary from to effect confidence acts none state substantive scale own mix attacker window-from window-to as-of contested non-state states zoom sort data cell act'.split(
 						' '
 					)
 				];

@@ -5,6 +5,7 @@ import { delay } from './delay/figure.ts';
 import { ladder } from './ladder/figure.ts';
 import { map } from './map/figure.ts';
 import { matrix } from './matrix/figure.ts';
+import { mixes } from './mixes/figure.ts';
 import { order } from './order/figure.ts';
 import { pairs } from './pairs/figure.ts';
 import { profile } from './profile/figure.ts';
@@ -20,6 +21,7 @@ export const figures: readonly AnyFigure[] = [
 	substance,
 	claim,
 	scales,
+	mixes,
 	order,
 	breaks,
 	proportion,

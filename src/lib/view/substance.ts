@@ -16,6 +16,9 @@ import type { Option } from './options.ts';
 import { inSentence, stepInWords } from './standing.ts';
 import { capital, count, listed, small } from './words.ts';
 
+/** Acts that touch the diplomatic relationship itself, other than breaking it off. */
+export const diplomaticActs: readonly Response[] = ['protest', 'recall', 'expulsion', 'downgrade'];
+
 /** What each kind of answer is called. */
 export const answerNames: Readonly<Record<AnswerKind, string>> = {
 	substantive: 'With a substantive act',

@@ -69,6 +69,8 @@ export interface View {
 	readonly scale: string;
 	/** The scale the reader made or imported, whether it is the one in view or not. */
 	readonly own: OwnScale | null;
+	/** Names of the scales that are mixed; null for the published ones. */
+	readonly mix: readonly string[] | null;
 	/** The State whose victims the claim is put to. */
 	readonly attacker: string;
 	/** First and last day of the claim's window, and the day up to which acts count; full days. */
@@ -108,6 +110,7 @@ export const defaultView: View = {
 	substantive: null,
 	scale: ladderName,
 	own: null,
+	mix: null,
 	attacker: claim.attacker,
 	windowFrom: claim.from,
 	windowTo: claim.to,
@@ -250,6 +253,19 @@ const ownCodec: Codec<OwnScale | null> = {
 	}
 };
 
+/** `weis.bar`; `none` where every scale was left out. */
+const mixCodec: Codec<readonly string[] | null> = {
+	name: 'mix',
+	read(text) {
+		if (text === 'none') return [];
+		const names = text.split('.');
+		return names.every((name) => /^[a-z0-9-]+$/.test(name)) && new Set(names).size === names.length
+			? names
+			: undefined;
+	},
+	write: (mix) => (mix === null ? '' : mix.join('.') || 'none')
+};
+
 /** One parameter for each part of the view, in the order of the address. */
 const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	attributedTo: stateCodec('attributed-to'),
@@ -274,6 +290,7 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 		write: same
 	},
 	own: ownCodec,
+	mix: mixCodec,
 	attacker: stateCodec('attacker'),
 	windowFrom: dayCodec('window-from'),
 	windowTo: dayCodec('window-to'),

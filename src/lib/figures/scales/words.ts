@@ -5,13 +5,11 @@ import { agreementOf } from '../../severity/agreement.ts';
 import { acts, compare, isLadder, type Ranking } from '../../severity/ranking.ts';
 import { tauInWords } from '../../view/agreement.ts';
 import { inSentence } from '../../view/standing.ts';
+import { diplomaticActs as diplomatic } from '../../view/substance.ts';
 import { startingPoint } from '../../view/summary.ts';
 import { capital, count, listed, small } from '../../view/words.ts';
 
 const followed = startingPoint.response;
-
-/** Other acts that touch the diplomatic relationship itself. */
-const diplomatic: readonly Response[] = ['protest', 'recall', 'expulsion', 'downgrade'];
 
 /** Acts that withhold money, goods or travel. */
 const sanctions: readonly Response[] = [

@@ -1,0 +1,61 @@
+import { figure, type FigureTable } from '../../charts/figure.ts';
+import { lastOf } from '../../data/per-row.ts';
+import { responseNames } from '../../data/vocabulary.ts';
+import { acceptabilityOf, draws } from '../../severity/acceptability.ts';
+import { isLadder, type Ranking } from '../../severity/ranking.ts';
+import { ownName } from '../../severity/own.ts';
+import { count, numeral, percentInWords } from '../../view/words.ts';
+import Controls from './Controls.svelte';
+import type { MixesData } from './data.ts';
+import { layoutMixes, type MixesLayout } from './layout.ts';
+import Plot from './Plot.svelte';
+import { mixesInWords } from './words.ts';
+
+/** Published scales: all but ours and the reader’s own. */
+const isPublished = (one: Ranking): boolean => !isLadder(one) && one.scale.name !== ownName;
+
+/** The mixes of some scales, drawn once for as long as these stay. */
+const acceptability = lastOf((all: readonly Ranking[], mix: readonly string[] | null) => {
+	const chosen = all.filter((one) =>
+		mix === null ? isPublished(one) : mix.includes(one.scale.name)
+	);
+	return { chosen, acceptability: acceptabilityOf(chosen) };
+});
+
+function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
+	return {
+		name: `Show the shares as a table (${count(ranked.length, 'row')})`,
+		caption: `Share of ${numeral(draws)} mixes in which each kind of act takes each rank, 1 the gravest.`,
+		columns: [
+			{ title: 'Act' },
+			...ranked.map((_, i) => ({ title: `Rank ${i + 1}`, isNumber: true }))
+		],
+		rows: ranked.map(({ term, shares }) => ({
+			key: term,
+			cells: [
+				responseNames[term],
+				...shares.map((share) => (share === 0 ? '0' : percentInWords(share)))
+			]
+		}))
+	};
+}
+
+/** How far the place of severance depends on how much each scale counts. */
+export const mixes = figure<MixesData, MixesLayout>({
+	name: 'mixes',
+	page: '/',
+	data: ({ rankings, view: { mix } }) => ({ rankings, ...acceptability(rankings, mix) }),
+	title: () => 'How often each kind of act takes each rank, over mixes of the scales',
+	question: () => 'How far does that depend on the scale?',
+	words: (data) => ({
+		answers: [mixesInWords(data)],
+		live: true,
+		notes: [
+			'Nobody knows how much each scale should count. So every mix of them is held possible: weights are drawn evenly from all of them, and each time the acts are ranked by the weighted mean of their places on the scales that score them (rank acceptability, after Lahdelma, Hokkanen and Salminen 1998). The draws are the same for everybody. It shows how much the answer hangs on the choice of weights. It cannot show that a scale is right, and scales that were made alike count like as many witnesses.'
+		]
+	}),
+	table: tableOf,
+	layout: ({ acceptability: one }, width) => layoutMixes(one, width),
+	Plot,
+	Controls
+});

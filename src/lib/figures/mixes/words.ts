@@ -1,0 +1,39 @@
+import { sum } from 'd3-array';
+import { draws, type Acceptability } from '../../severity/acceptability.ts';
+import { startingPoint } from '../../view/summary.ts';
+import { diplomaticActs } from '../../view/substance.ts';
+import { numeral } from '../../view/words.ts';
+import type { MixesData } from './data.ts';
+
+/** In so many of 100 mixes the sentence’s rank has to hold. */
+const sure = 0.95;
+
+/** "97 of 100", "100 of 100" only where it is all of them. */
+function ofHundred(share: number): string {
+	const rounded = Math.round(100 * share);
+	const said = share < 1 ? Math.min(99, rounded) : 100;
+	return `${share > 0 && said === 0 ? 'fewer than 1' : said} of 100 mixes`;
+}
+
+/** The least number of ranks from the gravest down that hold an act in nearly all mixes, and the share of mixes; null where it has no score. */
+export function amongOf({
+	ranked
+}: Acceptability): { readonly n: number; readonly share: number } | null {
+	const shares = ranked.find(({ term }) => term === startingPoint.response)?.shares;
+	if (shares === undefined) return null;
+	const upTo = (n: number): number => sum(shares.slice(0, n));
+	const n = shares.findIndex((_, i) => upTo(i + 1) >= sure) + 1;
+	return { n, share: Math.min(1, upTo(n)) };
+}
+
+/** How far severance’s place depends on how much each scale counts. */
+export function mixesInWords({ chosen, acceptability }: MixesData): string {
+	if (chosen.length === 0) return 'No scale is in the mix.';
+	const among = amongOf(acceptability);
+	if (among === null) return 'No scale in the mix has a score for severance of relations.';
+	const above = acceptability.isAbove(startingPoint.response, diplomaticActs);
+	const acts = acceptability.ranked.length;
+	return chosen.length === 1
+		? `One scale is no mix: on it severance of relations is among the ${among.n} most severe of ${acts} kinds of act.`
+		: `Over ${numeral(draws)} mixes of these ${chosen.length} scales, severance of relations is among the ${among.n} most severe of ${acts} kinds of act in ${ofHundred(among.share)}, and above every other diplomatic act in ${ofHundred(above)}.`;
+}
