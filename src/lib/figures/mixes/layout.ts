@@ -41,7 +41,7 @@ const roomForText = 24;
 
 /** Lays out how often each act takes each rank for a width in pixels, 280 and up. */
 export function layoutMixes({ ranked }: Acceptability, width: number): MixesLayout {
-	const left = width < narrowBelow ? 116 : 190;
+	const left = width < narrowBelow ? 142 : 190;
 	const column = Math.min(44, (width - left) / Math.max(1, ranked.length));
 	const cell = { width: px(column - 1), height: rowHeight - 2 };
 	const rows = ranked.map(({ term }, i) => ({

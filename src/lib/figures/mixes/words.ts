@@ -8,11 +8,11 @@ import type { MixesData } from './data.ts';
 /** In so many of 100 mixes the sentence’s rank has to hold. */
 const sure = 0.95;
 
-/** "97 of 100", "100 of 100" only where it is all of them. */
+/** "97 of 100"; 100 only where it is all of them, 0 only where it is none. */
 function ofHundred(share: number): string {
 	const rounded = Math.round(100 * share);
 	const said = share < 1 ? Math.min(99, rounded) : 100;
-	return `${share > 0 && said === 0 ? 'fewer than 1' : said} of 100 mixes`;
+	return `${share > 0 && said === 0 ? 'fewer than 1' : said} of 100`;
 }
 
 /** The least number of ranks from the gravest down that hold an act in nearly all mixes, and the share of mixes; null where it has no score. */
@@ -26,6 +26,13 @@ export function amongOf({
 	return { n, share: Math.min(1, upTo(n)) };
 }
 
+/** The rank that severance takes most often, 1 the gravest, and the share of mixes in which it does. */
+function usualRank({ ranked }: Acceptability): { readonly rank: number; readonly often: number } {
+	const shares = ranked.find(({ term }) => term === startingPoint.response)?.shares ?? [];
+	const often = Math.max(0, ...shares);
+	return { rank: shares.indexOf(often) + 1, often };
+}
+
 /** How far severance’s place depends on how much each scale counts. */
 export function mixesInWords({ chosen, acceptability }: MixesData): string {
 	if (chosen.length === 0) return 'No scale is in the mix.';
@@ -33,7 +40,8 @@ export function mixesInWords({ chosen, acceptability }: MixesData): string {
 	if (among === null) return 'No scale in the mix has a score for severance of relations.';
 	const above = acceptability.isAbove(startingPoint.response, diplomaticActs);
 	const acts = acceptability.ranked.length;
+	const { rank, often } = usualRank(acceptability);
 	return chosen.length === 1
 		? `One scale is no mix: on it severance of relations is among the ${among.n} most severe of ${acts} kinds of act.`
-		: `Over ${numeral(draws)} mixes of these ${chosen.length} scales, severance of relations is among the ${among.n} most severe of ${acts} kinds of act in ${ofHundred(among.share)}, and above every other diplomatic act in ${ofHundred(above)}.`;
+		: `Over ${numeral(draws)} mixes of these ${chosen.length} scales, severance of relations is most often number ${rank} of ${acts} kinds of act from the gravest down (${ofHundred(often)} mixes); it is among the ${among.n} most severe in ${ofHundred(among.share)}, and above every other diplomatic act in ${ofHundred(above)}.`;
 }
