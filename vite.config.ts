@@ -14,6 +14,7 @@ export default defineConfig({
 		environment: 'node',
 		css: { include: /charts.type\.css/ }, // layouts read their sizes of type from it
 		setupFiles: ['tests/setup.ts'],
+		testTimeout: 60_000, // no test is about time, and machines are shared
 		expect: { requireAssertions: true }
 	}
 });
