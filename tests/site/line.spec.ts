@@ -202,7 +202,9 @@ test.describe('the scale', () => {
 				'aria-label',
 				new RegExp(`score ${String(scoreOf(scale, 'severance')).replace('-', '−')}, from`)
 			);
-			await expect(hero(page).locator('tbody tr')).toHaveCount(await marks(page).count());
+			// Of a longer table the first fifty rows stand there until the rest is asked for.
+			const drawnMarks = await marks(page).count();
+			await expect(hero(page).locator('tbody tr')).toHaveCount(drawnMarks > 200 ? 50 : drawnMarks);
 			const total = await marks(page).count();
 			await page.reload();
 			await expect(marks(page)).toHaveCount(total);

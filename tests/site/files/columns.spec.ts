@@ -13,7 +13,7 @@ test.describe('checking', () => {
 		await importFile(page, other);
 		await expect(page.getByText('Its headings are not all those of our contract')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Use this data' })).toHaveCount(0);
-		await expect(page.getByLabel('victim (required)')).toHaveValue('4');
+		await expect(page.getByLabel('victim (required)')).toHaveValue('5');
 		await page.getByRole('button', { name: 'Read it with these columns' }).click();
 		await expect(total(page)).toHaveText('2 rows ready, 1 set aside');
 		await page.getByLabel('“rupture of ties” in Measure, 1 cell').selectOption('severance');
