@@ -20,6 +20,7 @@ import {
 	readingRule,
 	readingTitle,
 	readingsInWords,
+	sizeInWords,
 	verdictInWords
 } from '../../src/lib/figures/claim/words.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
@@ -73,7 +74,7 @@ describe('the readings', () => {
 		});
 		expect(countsOf(of(recordRows, 'hypothesis'))).toMatchObject({ countries: 22, rest: 22 });
 		expect(verdictInWords(of(recordRows, 'governments'), question)).toBe(
-			'Holds but for the United States'
+			'True, except for the United States'
 		);
 	});
 
@@ -226,43 +227,55 @@ describe('the verdict', () => {
 	test.each([
 		['no rows', [], 'Cannot be tested: no country on record fits'],
 		['Albania alone', [albania], 'Cannot be tested: Albania is the only country that fits'],
-		['one country without', some(1, 'none'), 'Holds, on one country alone'],
-		['two countries without', [albania, ...some(2, 'none')], 'Holds, on two countries alone'],
+		[
+			'one country without',
+			some(1, 'none'),
+			'True, but of fewer countries than the article counts'
+		],
+		[
+			'two countries without',
+			[albania, ...some(2, 'none')],
+			'True, but of fewer countries than the article counts'
+		],
 		[
 			'one country with',
 			some(1, 'substantive'),
-			'Does not hold: the one country took a substantive act, Australia'
+			'Not true: the one country took a substantive act, Australia'
 		],
 		[
 			'Albania and one with',
 			[albania, ...some(1, 'substantive')],
-			'Does not hold: the one country besides Albania took a substantive act, Australia'
+			'Not true: the one country besides Albania took a substantive act, Australia'
 		],
-		['none with', [albania, ...some(4, 'lesser')], 'Holds'],
+		[
+			'none with',
+			[albania, ...some(4, 'lesser')],
+			'True, but of fewer countries than the article counts'
+		],
 		[
 			'one of three with',
 			[...some(1, 'substantive'), ...some(2, 'none')],
-			'Holds but for Australia'
+			'True, except for Australia; but of fewer countries than the article counts'
 		],
 		[
 			'a tie',
 			[...some(2, 'substantive'), ...some(2, 'none')],
-			'Does not hold: 2 of 4 countries took a substantive act: Australia and Bahrain'
+			'Not true: 2 of 4 countries took a substantive act: Australia and Bahrain'
 		],
 		[
 			'three of seven',
 			[...some(3, 'substantive'), ...some(4, 'none')],
-			'Holds but for Australia, Bahrain and Canada'
+			'True, except for Australia, Bahrain and Canada; but of fewer countries than the article counts'
 		],
 		[
 			'four of nine',
 			[albania, ...some(4, 'substantive'), ...some(5, 'none')],
-			'Does not hold: 4 of 9 countries besides Albania took a substantive act: Australia, Bahrain, Canada and Germany'
+			'Not true: 4 of 9 countries besides Albania took a substantive act: Australia, Bahrain, Canada and Germany'
 		],
 		[
 			'all',
 			[albania, ...some(5, 'substantive')],
-			'Does not hold: all 5 countries besides Albania took a substantive act: Australia, Bahrain, Canada, Egypt and Germany'
+			'Not true: all 5 countries besides Albania took a substantive act: Australia, Bahrain, Canada, Egypt and Germany'
 		]
 	])('%s', (_, countries, text) => {
 		expect(verdictInWords(reading(countries), question)).toBe(text);
@@ -296,6 +309,18 @@ describe('the verdict', () => {
 		);
 	});
 
+	test('says its size and share apart, beside the article’s', () => {
+		expect(sizeInWords(reading([albania, ...some(7, 'none')]))).toBe(
+			`${some(7, 'none').length} of ${some(7, 'none').length + 1} took no substantive action on record; the article speaks of 21 of 22`
+		);
+		expect(sizeInWords(reading([]))).toBe('');
+		const enough = Array.from({ length: 21 }, (_, i) => answered(`X${i}`, 'none'));
+		expect(verdictInWords(reading([albania, ...enough]), question)).toBe('True');
+		expect(verdictInWords(reading(enough), question)).toBe(
+			'True, but of fewer countries than the article counts'
+		);
+	});
+
 	test('puts each number beside the article’s', () => {
 		expect(besideArticle(21, 21)).toBe('the article’s 21 exactly');
 		expect(besideArticle(22, 21)).toBe('more than the article’s 21');
@@ -305,11 +330,20 @@ describe('the verdict', () => {
 	test('is counted over all readings, and each has a title and a rule for any attacker', () => {
 		const all = read(recordRows);
 		const text = readingsInWords(all, question);
-		const kinds = all.readings.map(({ countries }) => verdictOf(countries).kind);
+		const ofKind = (kind: string, enough: boolean): number =>
+			all.readings.filter(
+				({ countries }) =>
+					verdictOf(countries).kind === kind && countries.length >= claim.countries === enough
+			).length;
 		expect(text).toContain(`Of ${readingNames.length} readings`);
-		const holds = kinds.filter((kind) => kind === 'holds').length;
-		expect(text).toContain(`${holds} ${holds === 1 ? 'holds' : 'hold'}, `);
-		expect(text).toContain('but for the United States');
+		const are = (n: number): string => `${n} ${n === 1 ? 'is' : 'are'}`;
+		expect(ofKind('holds', true)).toBeGreaterThan(0);
+		expect(ofKind('holds', false)).toBeGreaterThan(0);
+		expect(text).toContain(`${are(ofKind('holds', true))} true, `);
+		expect(text).toContain(
+			`${are(ofKind('holds', false))} true but of fewer countries than the article counts`
+		);
+		expect(text).toContain(`${are(ofKind('but', true))} true except for the United States`);
 		for (const name of readingNames)
 			for (const attacker of ['IRN', 'USA', 'RUS'])
 				expect(

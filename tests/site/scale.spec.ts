@@ -48,7 +48,7 @@ test.describe('the picture', () => {
 		await open(page);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\?$/);
 		const main = page.getByRole('main');
-		await expect(main).toContainText('54 days after the attack');
+		await expect(main).toContainText('54 days after the attack began, 52 after it became public');
 		await expect(main).toContainText(`in ${expected.silent} no public response was found`);
 	});
 

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pairInWords, pairsOf } from '../../src/lib/figures/pairs/words.ts';
 import { comparisonInWords } from '../../src/lib/figures/profile/words.ts';
-import { emptyInWords, nationInWords, type Nation } from '../../src/lib/view/nation.ts';
+import {
+	disclosingInWords,
+	emptyInWords,
+	nationInWords,
+	type Nation
+} from '../../src/lib/view/nation.ts';
 import { comparedOf, nationsOf, set, starting } from '../nations.ts';
 import { ladderRanking, noneOf, rankingNamed, recordRows, rowOf, someRows } from '../rows.ts';
 
@@ -91,6 +96,25 @@ describe('what a State did', () => {
 		expect(one(rows, 'ALB')).toMatchObject({ medianDays: 3, timed: 2, answered: 3 });
 	});
 
+	test('leaves answers of the day of disclosure out of the median, and counts them', () => {
+		const rows = [
+			rowOf({ incident_id: 'a', disclosed_date: '2022-09-01', response_date: '2022-09-01' }),
+			rowOf({ incident_id: 'b', disclosed_date: '2022-09-01', response_date: '2022-09-06' }),
+			rowOf({ incident_id: 'c', disclosed_date: '2022-09-10', response_date: '2022-09-06' }),
+			rowOf({ incident_id: 'd', disclosed_date: '2022-09', response_date: '2022-09' })
+		];
+		expect(one(rows, 'ALB')).toMatchObject({ medianDays: 2.5, timed: 2, disclosing: 1 });
+		expect(disclosingInWords(one(rows, 'ALB'))).toBe(
+			'in 1 more the answer came on the day the incident became public'
+		);
+		expect(one(rows.slice(0, 1), 'ALB')).toMatchObject({
+			medianDays: null,
+			timed: 0,
+			disclosing: 1
+		});
+		expect(disclosingInWords(one(rows.slice(1), 'ALB'))).toBe('');
+	});
+
 	test('does not take a later answer for the first where the first has no day', () => {
 		const rows = [
 			rowOf({ disclosed_date: '2022-09-01', response: 'attribution', response_date: '2022-09' }),
@@ -175,7 +199,7 @@ describe('a pair', () => {
 
 	test('says who went higher, on what, how much faster, and on how much it rests', () => {
 		expect(pairInWords(albania, germany, ladderRanking)).toBe(
-			'Albania went higher than Germany: rung 10, severance of relations (2022) over “Attack on the Albanian government”, 6 days after disclosure, against rung 7, recall or suspension (2022) over “Mail”, 2 days after disclosure. Germany answered 4 days faster, 2 days against 6 for Albania (median to the first answer, over 1 and 1 incident with both days known). It rests on 1 incident of Albania and 1 of Germany.'
+			'Albania went higher than Germany: rung 10, severance of relations (2022) over “Attack on the Albanian government”, 54 days after it began, 6 after it became public, against rung 7, recall or suspension (2022) over “Mail”, 54 days after it began, 2 after it became public. Germany answered 4 days faster, 2 days against 6 for Albania (median to the first answer, over 1 and 1 incident with both days known). It rests on 1 incident of Albania and 1 of Germany.'
 		);
 	});
 
@@ -262,7 +286,7 @@ describe('the lead', () => {
 	test('has words for one, for nobody and for nothing', () => {
 		expect(comparisonInWords([], ladderRanking)).toContain('No State is chosen');
 		expect(comparisonInWords([one(recordRows, 'ALB')], ladderRanking)).toContain(
-			'Albania’s highest act in view is severance of relations (2022) over “Attack on the Albanian government (e-Albania)”, 52 days after disclosure, rung 10; it has 7 incidents in all.'
+			'Albania’s highest act in view is severance of relations (2022) over “Attack on the Albanian government (e-Albania)”, 54 days after it began, 52 after it became public, rung 10; it has 7 incidents in all.'
 		);
 		expect(comparisonInWords([one([], 'ALB'), one([], 'DEU')], ladderRanking)).toBe(
 			'None of those chosen has an incident or an act in view.'

@@ -1,6 +1,6 @@
 import { actCounts, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import { daysFromDisclosure, speakMark, speakMore } from '../view/describe.ts';
+import { speakMark, speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
 import type { View } from '../view/view.ts';
 import { count } from '../view/words.ts';
@@ -124,17 +124,5 @@ export function groupSpot(
 	};
 }
 
-/** "54 days after it was disclosed. Taken together with others." */
-function noteOf({ incident }: Placed): string {
-	const days = daysFromDisclosure(incident);
-	return [
-		days === null
-			? ''
-			: days === 0
-				? 'On the day it was disclosed, or before.'
-				: `${count(days, 'day')} after it was disclosed.`,
-		incident.collective === 'yes' ? 'Taken together with others.' : ''
-	]
-		.filter(Boolean)
-		.join(' ');
-}
+const noteOf = ({ incident }: Placed): string =>
+	incident.collective === 'yes' ? 'Taken together with others.' : '';

@@ -75,6 +75,29 @@ export const daysFromDisclosure = perRow(
 	}
 );
 
+/**
+ * How long after the incident its response came, counted from its start and, where that is another number, from the day
+ * it became public: "54 days after the attack began, 52 after it became public". Empty where neither is known to the day.
+ */
+export function afterInWords(row: Incident, what: string): string {
+	const [began, told] = [daysFromStart(row), daysFromDisclosure(row)];
+	const fromStart =
+		began === null
+			? ''
+			: began === 0
+				? `on the day ${what} began`
+				: `${count(began, 'day')} after ${what} began`;
+	if (told === null || told === began) return fromStart;
+	const public_ = fromStart === '' ? `${what} became public` : 'it became public';
+	const fromDisclosure =
+		row.response_date === row.disclosed_date
+			? `on the day ${public_}`
+			: told === 0
+				? `before ${public_}`
+				: `${fromStart === '' || began === 0 ? count(told, 'day') : told} after ${public_}`;
+	return [fromStart, fromDisclosure].filter(Boolean).join(', ');
+}
+
 /** The date a mark stands at and, where known to the day, how long after the incident; says so where the date is not the response's own. */
 export function whenInWords(row: Incident): string {
 	const date = standingDate(row);
@@ -84,10 +107,8 @@ export function whenInWords(row: Incident): string {
 			? `${of} ${dateInWords(date)}`
 			: `date of the response not known; ${of} ${dateInWords(date)}`;
 	}
-	const days = daysFromStart(row);
-	return days === null
-		? dateInWords(date)
-		: `${dateInWords(date)}, ${days === 0 ? 'on the day the incident began' : `${count(days, 'day')} after the incident began`}`;
+	const after = afterInWords(row, 'the incident');
+	return after === '' ? dateInWords(date) : `${dateInWords(date)}, ${after}`;
 }
 
 const sentences = (parts: readonly string[]): string =>

@@ -15,7 +15,7 @@ import {
 	type StepOf
 } from '../severity/place.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { daysFromDisclosure, daysFromStart } from './describe.ts';
+import { afterInWords, daysFromDisclosure } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence, stepNumber } from './standing.ts';
 import { capital, count, numeral, percentInWords, small } from './words.ts';
@@ -91,9 +91,15 @@ export interface Nation {
 	readonly open: boolean;
 	/** The step most of its acts stand on, the higher of equal ones, with their number; null without acts on the scale. */
 	readonly usual: { readonly step: number; readonly acts: number } | null;
-	/** Median of the days from disclosure to the first own act, over the incidents where both days are known and the filters keep that act. */
+	/**
+	 * Median of the days from disclosure to the first own act, over the incidents where both days are known and the filters
+	 * keep that act. An act on the very day of disclosure is left out: the answer may be what made the incident public, so
+	 * that it was given at once says nothing of speed.
+	 */
 	readonly medianDays: number | null;
 	readonly timed: number;
+	/** Incidents left out of the median because the first own act came on the day of disclosure. */
+	readonly disclosing: number;
 	/** Acts taken together with others. */
 	readonly together: number;
 }
@@ -132,6 +138,7 @@ export function nationOf(state: string, index: Index): Nation {
 	});
 	const answered = all.filter((one) => one.own.length > 0 && one.silent === null);
 	const first = answered.flatMap((one) => firstDelay(one.own, index.isShown) ?? []);
+	const later = first.filter(({ discloses }) => !discloses);
 	const ownOnes = acts.filter(isOwn);
 	const steps = rollups(
 		ownOnes.filter(({ step }) => step > 0),
@@ -153,8 +160,9 @@ export function nationOf(state: string, index: Index): Nation {
 		open: ownOnes.some((one) => one.step === noStep && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null,
 		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
-		medianDays: median(first) ?? null,
-		timed: first.length,
+		medianDays: median(later, ({ days }) => days) ?? null,
+		timed: later.length,
+		disclosing: first.length - later.length,
 		together: acts.filter(({ incident }) => incident.collective === 'yes').length
 	};
 }
@@ -179,12 +187,20 @@ export function nationsIn(index: Index): ReadonlyMap<string, Nation> {
 	return new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]));
 }
 
-/** Days from disclosure to the first act on an incident; null where it cannot be told which is first, where its days are not known, or where the filters leave it out. */
-function firstDelay(rows: readonly Incident[], isShown: (act: Incident) => boolean): number | null {
+/**
+ * Days from disclosure to the first act on an incident, 0 where it came before, and whether it came on the very day; null
+ * where it cannot be told which is first, where its days are not known, or where the filters leave it out.
+ */
+function firstDelay(
+	rows: readonly Incident[],
+	isShown: (act: Incident) => boolean
+): { readonly days: number; readonly discloses: boolean } | null {
 	const acts = rows.filter(({ response }) => response !== 'none');
 	if (acts.some(({ response_date }) => response_date === '')) return null;
 	const first = least(acts, ({ response_date }) => middleOf(response_date));
-	return first === undefined || !isShown(first) ? null : daysFromDisclosure(first);
+	if (first === undefined || !isShown(first)) return null;
+	const days = daysFromDisclosure(first);
+	return days === null ? null : { days, discloses: first.response_date === first.disclosed_date };
 }
 
 /** "12 of 39 (31 %)": a share with what it rests on; empty where there is nothing to share. */
@@ -209,6 +225,12 @@ export function stepWord(ranking: Ranking, step: number): string {
 /** Where a State's place stands: "rung 10", "at least score −7" where an act of it has no score. */
 export function heightInWords(ranking: Ranking, { open }: Nation, { step }: Placed): string {
 	return `${open ? 'at least ' : ''}${stepWord(ranking, step)}`;
+}
+
+/** What the median leaves out: "in 3 more the answer came on the day the incident became public"; empty where nothing is. */
+export function disclosingInWords({ timed, disclosing }: Nation): string {
+	if (disclosing === 0) return '';
+	return `in ${numeral(disclosing)}${timed === 0 ? '' : ' more'} the answer came on the day the incident became public`;
 }
 
 /** Days of a median as people say them: 4, 4.5. */
@@ -258,12 +280,6 @@ export function nationInWords(nation: Nation): string {
 /** The highest act of a State, what it answered, and how long after: "severance of relations (2022) over “Attack on …”, 54 days after disclosure". */
 export function overInWords(highest: Placed): string {
 	const { incident } = highest;
-	const [told, began] = [daysFromDisclosure(incident), daysFromStart(incident)];
-	const after =
-		told !== null
-			? `, ${daysInWords(told)} after disclosure`
-			: began !== null
-				? `, ${daysInWords(began)} after it began`
-				: '';
-	return `${actAndYear(highest)} over “${incident.incident}”${after}`;
+	const after = afterInWords(incident, 'it');
+	return `${actAndYear(highest)} over “${incident.incident}”${after === '' ? '' : `, ${after}`}`;
 }

@@ -7,7 +7,7 @@ import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { eachAct, standingDate, type Placed } from '../severity/place.ts';
-import { daysFromStart } from './describe.ts';
+import { afterInWords } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
 import { capital, count, grouped, listed, numeral, possessive, small } from './words.ts';
@@ -135,11 +135,11 @@ function score(start: Placed, places: readonly Placed[], ranking: Ranking): stri
 	return `${eventOf(start.incident)} has ${placeInWords(ranking, start.step)}; ${around}.`;
 }
 
-/** "Albania’s severance of relations with Iran on 7 September 2022, 54 days after the attack,". */
+/** "Albania’s severance of relations with Iran on 7 September 2022, 54 days after the attack began, 52 after it became public,". */
 function eventOf(incident: Incident): string {
-	const days = daysFromStart(incident);
+	const after = afterInWords(incident, 'the attack');
 	const date = dateInWords(standingDate(incident));
-	return `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${days === null ? '' : `, ${count(days, 'day')} after the attack,`}`;
+	return `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${after === '' ? '' : `, ${after},`}`;
 }
 
 /** Why the starting point is not among the places in view. */

@@ -2,6 +2,7 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
+import { hostOf } from '../../data/publishers.ts';
 import type { Rupture } from '../../data/ruptures.ts';
 import { ruptureMeasures } from '../../data/vocabulary.ts';
 import { count } from '../../view/words.ts';
@@ -26,8 +27,6 @@ const signs: readonly Sign[] = [
 	{ sample: 'until', name: '', text: 'until it was mended' },
 	{ sample: 'open', name: '', text: 'not mended, as far as a page says' }
 ];
-
-const host = (address: string): string => new URL(address).hostname.replace(/^www\./, '');
 
 const mendedCell = (one: Rupture): string => {
 	if (one.mended_date !== '') return dateInWords(one.mended_date);
@@ -61,7 +60,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 				one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
 				{
 					text: one.notes,
-					links: one.sources.map((href) => ({ text: host(href), href }))
+					links: one.sources.map((href) => ({ text: hostOf(href), href }))
 				}
 			]
 		}))

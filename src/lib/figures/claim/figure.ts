@@ -15,6 +15,7 @@ import {
 	openInWords,
 	readingTitle,
 	readingsInWords,
+	sizeInWords,
 	verdictInWords
 } from './words.ts';
 
@@ -25,6 +26,7 @@ function tableOf({ readings, question }: ClaimData): FigureTable {
 		columns: [
 			{ title: 'Reading' },
 			{ title: 'Verdict' },
+			{ title: 'Rests on' },
 			{ title: 'Countries', isNumber: true },
 			{ title: answerNames.substantive },
 			{ title: 'Without', isNumber: true },
@@ -39,6 +41,7 @@ function tableOf({ readings, question }: ClaimData): FigureTable {
 				cells: [
 					readingTitle(reading.name, question),
 					verdictInWords(reading, question),
+					sizeInWords(reading) || 'no country',
 					String(countries),
 					substantive.length === 0 ? '0' : `${substantive.length}: ${names}`,
 					String(rest),
@@ -77,7 +80,7 @@ export const claim = figure<ClaimData, readonly TilesLayout[]>({
 		const { from, to } = question;
 		const when = `An incident counts where it became public, or else began, from ${dateInWords(from)} to ${dateInWords(to)}.`;
 		const never = from > to ? 'The window ends before it begins.' : '';
-		const but = `“Holds but for” names at most ${mostExceptions} countries that are fewer than half.`;
+		const but = `“True, except for” names at most ${mostExceptions} countries that are fewer than half.`;
 		return {
 			quote: claimInWords,
 			answers: [readingsInWords(result, question)],

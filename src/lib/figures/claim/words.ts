@@ -89,7 +89,10 @@ export function besideArticle(n: number, articles: number): string {
 const byName = (codes: readonly string[]): readonly string[] =>
 	[...codes].sort((a, b) => ascending(partyName(a), partyName(b)));
 
-/** The verdict in a few words: "Holds", "Holds but for the United States", "Cannot be tested: ...". */
+/**
+ * The verdict in a few words: "True", "True, except for the United States", "Cannot be tested: ...". How many countries it
+ * rests on is said apart, in `sizeInWords`; one that rests on fewer than the article counts says so itself.
+ */
 export function verdictInWords(reading: Reading, { attacker }: Question): string {
 	const verdict = verdictOf(reading.countries);
 	if (verdict.kind === 'untestable') {
@@ -102,21 +105,31 @@ export function verdictInWords(reading: Reading, { attacker }: Question): string
 	}
 	const { kind, exceptions, others } = verdict;
 	if (kind === 'holds')
-		return others > 2
-			? 'Holds'
-			: `Holds, on ${others === 1 ? 'one country' : 'two countries'} alone`;
-	if (kind === 'but') return `Holds but for ${listed(byName(exceptions).map(partyInSentence))}`;
+		return isSmaller(reading) ? 'True, but of fewer countries than the article counts' : 'True';
+	if (kind === 'but')
+		return `True, except for ${listed(byName(exceptions).map(partyInSentence))}${isSmaller(reading) ? '; but of fewer countries than the article counts' : ''}`;
 	const all = exceptions.length === others;
 	const besides = reading.countries.some(({ state }) => state === claim.responder)
 		? ` besides ${partyInSentence(claim.responder)}`
 		: '';
 	if (others === 1)
-		return `Does not hold: the one country${besides} took a substantive act, ${statesInWords(exceptions, mostExceptions)}`;
-	return `Does not hold: ${all ? `all ${others}` : `${exceptions.length} of ${others}`} countries${besides} took a substantive act${
+		return `Not true: the one country${besides} took a substantive act, ${statesInWords(exceptions, mostExceptions)}`;
+	return `Not true: ${all ? `all ${others}` : `${exceptions.length} of ${others}`} countries${besides} took a substantive act${
 		exceptions.length <= mostExceptions * 2
 			? `: ${listed(byName(exceptions).map(partyInSentence))}`
 			: ''
 	}`;
+}
+
+/** True where a reading has fewer countries than the article counts, so that it cannot bear the article's claim out. */
+const isSmaller = ({ countries }: Reading): boolean => countries.length < claim.countries;
+
+/** How many countries a verdict rests on, and the share of them: "7 of 8 took no substantive action on record; the article speaks of 21 of 22". */
+export function sizeInWords(reading: Reading): string {
+	const { countries, rest } = countsOf(reading);
+	return countries === 0
+		? ''
+		: `${rest} of ${countries} took no substantive action on record; the article speaks of ${claim.without} of ${claim.countries}`;
 }
 
 /** The numbers of a reading in a sentence, beside the article's. */
@@ -144,20 +157,36 @@ export function readingInWords(reading: Reading, question: Question): string {
 
 /** What the readings come to, in a sentence: under how many the claim holds, and as of when. */
 export function readingsInWords({ readings }: Readings, question: Question): string {
-	const verdicts = readings.map(({ countries }) => verdictOf(countries));
-	const of = (kind: string): number => verdicts.filter((one) => one.kind === kind).length;
-	const exceptions = byName([
-		...new Set(verdicts.flatMap((one) => (one.kind === 'but' ? one.exceptions : [])))
-	]);
-	const hold = (n: number): string => (n === 1 ? 'holds' : 'hold');
+	const all = readings.map((reading) => ({
+		verdict: verdictOf(reading.countries),
+		smaller: isSmaller(reading)
+	}));
+	const of = (kind: string, smaller?: boolean): number =>
+		all.filter((one) => one.verdict.kind === kind && (smaller ?? one.smaller) === one.smaller)
+			.length;
+	const exceptions = (smaller: boolean): string =>
+		listed(
+			byName([
+				...new Set(
+					all.flatMap((one) =>
+						one.verdict.kind === 'but' && one.smaller === smaller ? one.verdict.exceptions : []
+					)
+				)
+			]).map(partyInSentence)
+		);
+	const fewer = 'but of fewer countries than the article counts';
+	const are = (n: number): string => (n === 1 ? 'is' : 'are');
 	const parts = [
-		[of('holds'), hold(of('holds'))],
-		[of('but'), `${hold(of('but'))} but for ${listed(exceptions.map(partyInSentence))}`],
-		[of('fails'), of('fails') === 1 ? 'does not hold' : 'do not hold'],
-		[of('untestable'), 'cannot be tested']
+		[of('holds', false), 'true'],
+		[of('but', false), `true except for ${exceptions(false)}`],
+		[of('holds', true), `true ${fewer}`],
+		[of('but', true), `true except for ${exceptions(true)}, ${fewer}`],
+		[of('fails'), 'not true']
 	] as const;
-	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-	return `Of ${count(readings.length, 'reading')} of the claim, put to acts up to ${dateInWords(question.asOf)}, ${listed(told)}.`;
+	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${are(n)} ${what}`);
+	const untestable = of('untestable');
+	if (untestable > 0) told.push(`${untestable} cannot be tested`);
+	return `Of ${count(readings.length, 'reading')} of the claim, tested with acts up to ${dateInWords(question.asOf)}, ${listed(told)}.`;
 }
 
 /** What cut dates leave open, in a sentence; nothing where they leave nothing open. */

@@ -18,10 +18,12 @@ function faster(a: Nation, b: Nation): string {
 	if (x === null || y === null) {
 		const why = [a, b]
 			.filter(({ medianDays }) => medianDays === null)
-			.map(({ state, answered }) =>
+			.map(({ state, answered, disclosing }) =>
 				answered === 0
 					? `none of ${partyInSentence(state)} was found`
-					: `no first answer of ${partyInSentence(state)} is dated to the day from its disclosure`
+					: disclosing > 0
+						? `each first answer of ${partyInSentence(state)} that is dated came on the day the incident became public`
+						: `no first answer of ${partyInSentence(state)} is dated to the day from its disclosure`
 			);
 		return `How much faster cannot be told: ${listed(why)}`;
 	}

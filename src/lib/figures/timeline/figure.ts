@@ -14,7 +14,7 @@ import { isWithin, layoutTimeline, timelineWhole, type TimelineLayout } from './
 import Plot from './Plot.svelte';
 import { rangeOf } from './zoom.ts';
 import type { TimelineData } from './data.ts';
-import { seenInWords } from './words.ts';
+import { seenInWords, twoLengthsInWords } from './words.ts';
 
 const day = (date: string): string => (date === '' ? 'not known' : dateInWords(date));
 const days = (n: number | null): string => (n === null ? 'not known' : String(n));
@@ -110,7 +110,7 @@ export const timeline = figure<TimelineData, TimelineLayout>({
 					: `${incidents} of the ${count(compared.length, 'State')} compared, each from its start over its disclosure to the acts; ${seenInWords(data)}.`
 			],
 			notes: [
-				'A number with “d” counts the days from disclosure to the act at its mark, where both are known to the day and there is room; each mark tells them too, and those from the start. A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.'
+				`A number with “d” counts the days from disclosure to the act at its mark, where both are known to the day and there is room.${twoLengthsInWords(data)} A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.`
 			]
 		};
 	},
