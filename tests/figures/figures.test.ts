@@ -57,7 +57,7 @@ function textsOf(figure: AnyFigure, data: unknown): readonly string[] {
 		...(status === undefined ? [] : [status]),
 		...(figure.signs?.(data) ?? []).map(({ name, text }) => name + text),
 		...(table ? [table.name, table.caption, ...table.columns.map(({ title }) => title)] : []),
-		...(table?.rows ?? []).flatMap(({ cells }) =>
+		...(table?.rows() ?? []).flatMap(({ cells }) =>
 			cells.map((cell) => (typeof cell === 'string' ? cell : cell.text))
 		)
 	];
@@ -91,9 +91,9 @@ describe.each(figures.map((one) => [one.name, one] as const))('the figure %s', (
 
 	test.each(some)('has a cell for each column of its table, for %s', (_what, rows, part) => {
 		const table = figure.table?.(figure.data(givenOf(rows, part)));
-		const keys = table?.rows.map(({ key }) => key) ?? [];
+		const keys = table?.rows().map(({ key }) => key) ?? [];
 		expect(new Set(keys).size).toBe(keys.length);
-		const uneven = table?.rows.filter(({ cells }) => cells.length !== table.columns.length) ?? [];
+		const uneven = table?.rows().filter(({ cells }) => cells.length !== table.columns.length) ?? [];
 		expect(uneven).toEqual([]);
 	});
 });
@@ -111,7 +111,7 @@ describe('what counts as substantive', () => {
 	const told = (figure: AnyFigure, given: Given, as: string): number => {
 		const table = figure.table?.(figure.data(given));
 		const at = table?.columns.findIndex(({ title }) => title === 'Substantive') ?? -1;
-		return table?.rows.filter(({ cells }) => cells[at] === as).length ?? -1;
+		return table?.rows().filter(({ cells }) => cells[at] === as).length ?? -1;
 	};
 
 	test.each(

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { claimBy, termsFrom, type ClaimNumbers, type ClaimQuestion } from './own-path.ts';
 import { readFileSync } from 'node:fs';
-import { hero, open } from './page.ts';
+import { hero, open, openTables } from './page.ts';
 
 const checked = String(JSON.parse(readFileSync('data/datapackage.json', 'utf8')).riposte.checked);
 const asked: ClaimQuestion = {
@@ -122,6 +122,7 @@ test.describe('every number of every reading is that of a second path', () => {
 	for (const [name, address, part] of questions)
 		test(name, async ({ page }) => {
 			await open(page, address);
+			await openTables(figure(page));
 			const expected = claimBy({ ...asked, ...part });
 			await expect(readings(page)).toHaveCount(names.length);
 			for (const [i, reading] of names.entries()) {

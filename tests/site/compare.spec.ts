@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { byDefault, count, countsIn, lines, termsFrom, type Line } from './own-path.ts';
-import { watch } from './page.ts';
+import { openTables, watch } from './page.ts';
 
 /** Opens the comparison and waits until scripts have taken over. */
 async function open(page: Page, address = ''): Promise<void> {
@@ -65,8 +65,8 @@ const middle = (date: string): number => {
 	if (d === undefined) return (Date.UTC(y, m - 1, 1) + Date.UTC(y, m, 0)) / 2;
 	return Date.UTC(y, m - 1, d);
 };
-/** Days from disclosure to the first own act, for incidents where both are known to the day. */
-function days(state: string): readonly number[] {
+/** Days from disclosure to the first own act, for incidents where both are known to the day; null where they are the same day. */
+function days(state: string): readonly (number | null)[] {
 	const own = all.filter(
 		(l) => l.victim === state && l.responder === state && l.response !== 'none'
 	);
@@ -80,7 +80,7 @@ function days(state: string): readonly number[] {
 		// An act that came surely before counts as 0 days, also where its own day is not known.
 		if (told !== '' && `${done}~` < told) return [0];
 		if (told.length !== 10 || done.length !== 10) return [];
-		return [Math.max(0, (Date.parse(done) - Date.parse(told)) / 86_400_000)];
+		return [told === done ? null : Math.max(0, (Date.parse(done) - Date.parse(told)) / 86_400_000)];
 	});
 }
 
@@ -277,12 +277,14 @@ test.describe('the figures', () => {
 					/sole|main/.test(l.basis ?? '')
 			).length;
 			const together = mine.filter((l) => l.collective === 'yes').length;
-			const known = days(state);
+			const known = days(state).filter((one) => one !== null);
+			const atOnce = days(state).length - known.length;
 			expect(cells.slice(0, 3), state).toEqual(
 				[incidents(state), mine.length, substantive].map(String)
 			);
+			const more = `in ${atOnce} more the answer came on the day the incident became public`;
 			expect(cells[5], state).toBe(
-				`${median(known)} day${median(known) === 1 ? '' : 's'}, over ${known.length}`
+				`${median(known)} day${median(known) === 1 ? '' : 's'}, over ${known.length}${atOnce === 0 ? '' : `; ${more}`}`
 			);
 			expect(cells[6], state).toContain(`${together} of ${mine.length} (`);
 			expect(cells[7], state).toContain(`${silent(state)} of ${incidents(state)} (`);
@@ -291,6 +293,7 @@ test.describe('the figures', () => {
 
 	test('count the whole record in the matrix, and a cell opens its acts', async ({ page }) => {
 		await open(page);
+		await openTables(matrix(page));
 		await expect(matrix(page).locator('tbody tr')).toHaveCount(states.length);
 		const sum = (await matrix(page).locator('a.cell:not(:has(.silent)) text').allTextContents())
 			.map(Number)
@@ -343,12 +346,14 @@ test.describe('the figures', () => {
 
 	test('sort the matrix as asked, and the link repeats it', async ({ page }) => {
 		await open(page);
+		await openTables(matrix(page));
 		const first = (): Locator => matrix(page).locator('tbody th').first();
 		await expect(first()).toHaveText('United States');
 		await page.getByLabel('Sort the States by').selectOption('name');
 		await expect(page).toHaveURL(/sort=name$/);
 		await expect(first()).toHaveText('Afghanistan');
 		await page.reload();
+		await openTables(matrix(page));
 		await expect(first()).toHaveText('Afghanistan');
 		await page.getByLabel('Sort the States by').selectOption('number');
 		await expect(first()).toHaveText('United States');
@@ -440,6 +445,7 @@ test.describe('the figures', () => {
 			});
 		});
 		const grave = watched.map((some) => some.filter(Boolean).length);
+		await openTables(delay(page));
 		const rows = delay(page).locator('tbody tr');
 		for (const [i, n] of grave.entries()) {
 			await expect(rows.nth(i).getByRole('cell').nth(1)).toHaveText(String(n));
@@ -460,6 +466,7 @@ test.describe('the figures', () => {
 
 	test('add a State from the map, and take it out', async ({ page }) => {
 		await open(page);
+		await openTables(map(page));
 		await expect(map(page).locator('tbody tr')).toHaveCount(states.length);
 		await expect(map(page).locator('[role="listitem"] > a')).toHaveCount(states.length);
 		const jordan = map(page).getByRole('link', { name: /^Jordan: no public response found; / });

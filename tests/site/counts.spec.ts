@@ -1,6 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { byDefault, countsIn, lines, termsFrom, type Line } from './own-path.ts';
-import { open as openScale } from './page.ts';
+import { open as openScale, openTables } from './page.ts';
 
 /*
  * What a picture marks as substantive is what the lines of the CSV say, by a path that shares no code with the product:
@@ -80,9 +80,10 @@ for (const scale of scales)
 			const marked = await strongest.evaluateAll((links) =>
 				links.map((link) => /^[^:]*/.exec(link.getAttribute('aria-label') ?? '')?.[0])
 			);
+			await openTables(page.locator('[data-figure=map]'));
 			const told = page
 				.locator('[data-figure=map] tbody tr')
 				.filter({ has: page.getByRole('cell', { name: 'yes', exact: true }) });
-			expect(marked.length).toBe(await told.count());
+			await expect(told).toHaveCount(marked.length);
 		}
 	});

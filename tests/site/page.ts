@@ -23,6 +23,13 @@ export async function open(page: Page, address = ''): Promise<void> {
 	await expect(hero(page).locator('div.frame:not(.pending)')).toBeVisible();
 }
 
+/** Opens the table of every figure in some part of the page; closed, a table is not there. */
+export async function openTables(where: Page | Locator): Promise<void> {
+	// The last first: what is closed moves below a table that opens.
+	const closed = await where.locator('details.table:not([open]) > summary').all();
+	for (const one of closed.reverse()) await one.click();
+}
+
 /** What goes wrong from now on: requests to elsewhere, and what the console says of errors and warnings. */
 export function watch(page: Page, baseURL: string | undefined): readonly string[] {
 	const wrong: string[] = [];

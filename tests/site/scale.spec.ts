@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { byDefault, count, lines, type Line } from './own-path.ts';
-import { hero, marks, open } from './page.ts';
+import { hero, marks, open, openTables } from './page.ts';
 
 const albania = (page: Page): Locator =>
 	hero(page).getByRole('link', { name: /^Albania, rung 10 of 12.*Severance/ });
@@ -27,8 +27,13 @@ test.describe('the picture', () => {
 
 	test('has a table with a caption and one row a mark', async ({ page }) => {
 		await open(page);
+		await expect(hero(page).getByRole('table')).toHaveCount(0);
+		await openTables(hero(page));
 		const table = hero(page).getByRole('table');
 		await expect(table.getByRole('caption')).toContainText(`${drawn} rows`);
+		await hero(page)
+			.getByRole('button', { name: /^Show the other \d+ rows$/ })
+			.click();
 		await expect(table.locator('tbody tr')).toHaveCount(drawn);
 	});
 
@@ -56,7 +61,9 @@ test.describe('the picture', () => {
 		const page = await browser.newPage({ javaScriptEnabled: false });
 		await page.goto('');
 		await expect(marks(page)).toHaveCount(drawn);
-		await expect(hero(page).getByRole('table').locator('tbody tr')).toHaveCount(drawn);
+		await expect(hero(page).locator('table tbody tr')).toHaveCount(drawn);
+		await hero(page).locator('noscript summary').click();
+		await expect(hero(page).getByRole('table')).toBeVisible();
 		await expect(page.getByRole('main')).toContainText('on 7 September 2022, 54 days after');
 		await expect(page.getByRole('region', { name: 'Data in view' })).toContainText('Known gaps');
 		await page.close();

@@ -27,18 +27,19 @@ export function actTable(
 			{ title: 'Substantive' },
 			{ title: 'Confidence' }
 		],
-		rows: [...placed]
-			.sort((a, b) => b.step - a.step || a.at - b.at)
-			.map((one) => {
-				const { who, act, detail, over, when, standing } = describeMark(one, ranking);
-				const deed = detail === '' ? act : `${act}: ${detail}`;
-				const counts = actCounts(one);
-				const substantive = counts === null ? 'no act' : counts ? 'yes' : 'no';
-				const { confidence } = one.incident;
-				return {
-					key: one.key,
-					cells: [who, numberOf(one), deed, over, when, standing, substantive, confidence]
-				};
-			})
+		rows: () =>
+			[...placed]
+				.sort((a, b) => b.step - a.step || a.at - b.at)
+				.map((one) => {
+					const { who, act, detail, over, when, standing } = describeMark(one, ranking);
+					const deed = detail === '' ? act : `${act}: ${detail}`;
+					const counts = actCounts(one);
+					const substantive = counts === null ? 'no act' : counts ? 'yes' : 'no';
+					const { confidence } = one.incident;
+					return {
+						key: one.key,
+						cells: [who, numberOf(one), deed, over, when, standing, substantive, confidence]
+					};
+				})
 	};
 }

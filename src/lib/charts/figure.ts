@@ -89,7 +89,8 @@ export interface FigureTable {
 	readonly name: string;
 	readonly caption: string;
 	readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
-	readonly rows: readonly TableRow[];
+	/** Its rows, made when somebody wants to see them. */
+	rows(): readonly TableRow[];
 }
 
 /** What the keys do in a figure’s picture; a text of its own says more. */

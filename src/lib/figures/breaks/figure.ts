@@ -48,22 +48,23 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 			{ title: 'The article says' },
 			{ title: 'Notes and sources' }
 		],
-		rows: sortRuptures(ruptures).map((one) => ({
-			key: `${one.responder} ${one.date} ${one.measure}`,
-			cells: [
-				partyName(one.responder),
-				dateInWords(one.date),
-				measureNames[one.measure],
-				partyName(one.initiated_by),
-				one.trigger,
-				mendedCell(one),
-				one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
-				{
-					text: one.notes,
-					links: one.sources.map((href) => ({ text: hostOf(href), href }))
-				}
-			]
-		}))
+		rows: () =>
+			sortRuptures(ruptures).map((one) => ({
+				key: `${one.responder} ${one.date} ${one.measure}`,
+				cells: [
+					partyName(one.responder),
+					dateInWords(one.date),
+					measureNames[one.measure],
+					partyName(one.initiated_by),
+					one.trigger,
+					mendedCell(one),
+					one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
+					{
+						text: one.notes,
+						links: one.sources.map((href) => ({ text: hostOf(href), href }))
+					}
+				]
+			}))
 	};
 }
 

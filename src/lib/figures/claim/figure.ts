@@ -33,23 +33,24 @@ function tableOf({ readings, question }: ClaimData): FigureTable {
 			{ title: 'Of these, lesser answers', isNumber: true },
 			{ title: 'Of these, none found', isNumber: true }
 		],
-		rows: readings.map((reading) => {
-			const { countries, substantive, rest, lesser, none } = countsOf(reading);
-			const names = substantive.map(partyName).join(', ');
-			return {
-				key: reading.name,
-				cells: [
-					readingTitle(reading.name, question),
-					verdictInWords(reading, question),
-					sizeInWords(reading) || 'no country',
-					String(countries),
-					substantive.length === 0 ? '0' : `${substantive.length}: ${names}`,
-					String(rest),
-					String(lesser),
-					String(none)
-				]
-			};
-		})
+		rows: () =>
+			readings.map((reading) => {
+				const { countries, substantive, rest, lesser, none } = countsOf(reading);
+				const names = substantive.map(partyName).join(', ');
+				return {
+					key: reading.name,
+					cells: [
+						readingTitle(reading.name, question),
+						verdictInWords(reading, question),
+						sizeInWords(reading) || 'no country',
+						String(countries),
+						substantive.length === 0 ? '0' : `${substantive.length}: ${names}`,
+						String(rest),
+						String(lesser),
+						String(none)
+					]
+				};
+			})
 	};
 }
 

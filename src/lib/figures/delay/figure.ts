@@ -32,24 +32,25 @@ function tableOf({ states }: DelayData): FigureTable {
 			...within.map(([, text]) => ({ title: `Within ${text}`, isNumber: true })),
 			{ title: 'Half answered within', isNumber: true }
 		],
-		rows: states.map(({ state, slot, delays: { delays }, curve }) => {
-			const isEnough = delays.length >= fewestForCurve;
-			const median = medianOf(curve);
-			const shareIn = (days: number): string => {
-				const share = shareWithin(delays, curve, days);
-				return share === null ? 'not watched so long' : percentInWords(share);
-			};
-			return {
-				key: String(slot),
-				cells: [
-					partyName(state),
-					String(delays.length),
-					String(delays.filter(({ act }) => act !== null).length),
-					...within.map(([days]) => (isEnough ? shareIn(days) : 'too few')),
-					!isEnough ? 'too few' : median === null ? 'not reached' : count(median, 'day')
-				]
-			};
-		})
+		rows: () =>
+			states.map(({ state, slot, delays: { delays }, curve }) => {
+				const isEnough = delays.length >= fewestForCurve;
+				const median = medianOf(curve);
+				const shareIn = (days: number): string => {
+					const share = shareWithin(delays, curve, days);
+					return share === null ? 'not watched so long' : percentInWords(share);
+				};
+				return {
+					key: String(slot),
+					cells: [
+						partyName(state),
+						String(delays.length),
+						String(delays.filter(({ act }) => act !== null).length),
+						...within.map(([days]) => (isEnough ? shareIn(days) : 'too few')),
+						!isEnough ? 'too few' : median === null ? 'not reached' : count(median, 'day')
+					]
+				};
+			})
 	};
 }
 

@@ -30,17 +30,18 @@ function tableOf(data: MapInput): FigureTable {
 			{ title: 'Substantive' },
 			{ title: 'Incidents', isNumber: true }
 		],
-		rows: [...victims]
-			.sort((a, b) => ascending(partyName(a.state), partyName(b.state)))
-			.map((nation) => ({
-				key: nation.state,
-				cells: [
-					partyName(nation.state),
-					capital(strongest(nation)),
-					substantive(nation),
-					String(nation.incidents)
-				]
-			}))
+		rows: () =>
+			[...victims]
+				.sort((a, b) => ascending(partyName(a.state), partyName(b.state)))
+				.map((nation) => ({
+					key: nation.state,
+					cells: [
+						partyName(nation.state),
+						capital(strongest(nation)),
+						substantive(nation),
+						String(nation.incidents)
+					]
+				}))
 	};
 }
 

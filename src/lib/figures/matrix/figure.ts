@@ -25,17 +25,18 @@ function tableOf({ nations, ranking, sort }: MatrixInput): FigureTable {
 			...steps.map((step) => ({ title: titleOf(step), isNumber: true })),
 			{ title: 'Substantive', isNumber: true }
 		],
-		rows: sortNations(nations, sort).map((nation) => {
-			const counts = countsOf(nation);
-			return {
-				key: nation.state,
-				cells: [
-					partyName(nation.state),
-					...steps.map((step) => String(counts.get(step)?.count ?? 0)),
-					String(nation.substantive)
-				]
-			};
-		})
+		rows: () =>
+			sortNations(nations, sort).map((nation) => {
+				const counts = countsOf(nation);
+				return {
+					key: nation.state,
+					cells: [
+						partyName(nation.state),
+						...steps.map((step) => String(counts.get(step)?.count ?? 0)),
+						String(nation.substantive)
+					]
+				};
+			})
 	};
 }
 

@@ -30,13 +30,14 @@ function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 			{ title: 'Act' },
 			...ranked.map((_, i) => ({ title: `Rank ${i + 1}`, isNumber: true }))
 		],
-		rows: ranked.map(({ term, shares }) => ({
-			key: term,
-			cells: [
-				responseNames[term],
-				...shares.map((share) => (share === 0 ? '0' : percentInWords(share)))
-			]
-		}))
+		rows: () =>
+			ranked.map(({ term, shares }) => ({
+				key: term,
+				cells: [
+					responseNames[term],
+					...shares.map((share) => (share === 0 ? '0' : percentInWords(share)))
+				]
+			}))
 	};
 }
 
@@ -45,7 +46,7 @@ export const mixes = figure<MixesData, MixesLayout>({
 	name: 'mixes',
 	page: '/',
 	data: ({ rankings, view: { mix } }) => ({ rankings, ...acceptability(rankings, mix) }),
-	title: () => 'How often each kind of act takes each rank, over mixes of the scales',
+	title: () => 'How often each kind of act takes each rank, whatever the weights',
 	question: () => 'How far does that depend on the scale?',
 	words: (data) => ({
 		answers: [mixesInWords(data)],

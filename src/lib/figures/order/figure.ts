@@ -45,18 +45,19 @@ export const order = figure<OrderData, readonly Response[]>({
 		name: `Show the order as a table (${count(acts.length, 'row')})`,
 		caption: `The acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, gravest first.`,
 		columns: [{ title: 'Act' }, { title: 'Place' }, { title: 'Score', isNumber: true }],
-		rows: listOf(ranking).map((term) => {
-			const step = ranking.stepOf.get(term);
-			const score = ranking.scale.scores.get(term);
-			return {
-				key: term,
-				cells: [
-					responseNames[term],
-					step === undefined ? 'none' : `${step} of ${topStep(ranking)}`,
-					score === undefined ? 'no score' : scoreInWords(score)
-				]
-			};
-		})
+		rows: () =>
+			listOf(ranking).map((term) => {
+				const step = ranking.stepOf.get(term);
+				const score = ranking.scale.scores.get(term);
+				return {
+					key: term,
+					cells: [
+						responseNames[term],
+						step === undefined ? 'none' : `${step} of ${topStep(ranking)}`,
+						score === undefined ? 'no score' : scoreInWords(score)
+					]
+				};
+			})
 	}),
 	layout: ({ ranking }) => listOf(ranking),
 	Plot

@@ -29,10 +29,11 @@ function tableOf({ placed, ranking }: ProportionData): FigureTable {
 			{ title: 'Answer' },
 			...columns.map((effect) => ({ title: effectTitle(effect), isNumber: true }))
 		],
-		rows: filled.map(({ step, there }) => ({
-			key: String(step.step),
-			cells: [stepInWords(ranking, step), ...columns.map((effect) => cellOf(there, effect))]
-		}))
+		rows: () =>
+			filled.map(({ step, there }) => ({
+				key: String(step.step),
+				cells: [stepInWords(ranking, step), ...columns.map((effect) => cellOf(there, effect))]
+			}))
 	};
 }
 

@@ -29,10 +29,11 @@ function tableOf({ rankings, scores }: ScalesData): FigureTable {
 			{ title: 'Act' },
 			...rankings.map(({ scale }) => ({ title: scale.title, isNumber: true }))
 		],
-		rows: [...acts].reverse().map((term) => ({
-			key: term,
-			cells: [responseNames[term], ...rankings.map((one) => cellOf(one, term))]
-		}))
+		rows: () =>
+			[...acts].reverse().map((term) => ({
+				key: term,
+				cells: [responseNames[term], ...rankings.map((one) => cellOf(one, term))]
+			}))
 	};
 }
 

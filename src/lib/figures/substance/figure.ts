@@ -33,10 +33,11 @@ export const substance = figure<SubstanceData, TilesLayout>({
 		name: `Show the States as a table (${count(answers.length, 'row')})`,
 		caption: `Each State attacked in view: ${count(answers.length, 'row')}. An act counts where the State owns to it and the incident is its sole or main ground.`,
 		columns: [{ title: 'State' }, { title: 'Answer' }, { title: 'By what' }],
-		rows: answers.map((one) => ({
-			key: one.state,
-			cells: [partyName(one.state), answerNames[one.kind], groundsInWords(one)]
-		}))
+		rows: () =>
+			answers.map((one) => ({
+				key: one.state,
+				cells: [partyName(one.state), answerNames[one.kind], groundsInWords(one)]
+			}))
 	}),
 	layout: ({ answers }, width) => layoutTiles(answers, width),
 	Plot

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { actSigns } from '../../charts/act-signs.ts';
-import { figure, type FigureTable } from '../../charts/figure.ts';
+import { figure, type FigureTable, type TableRow } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
@@ -19,8 +19,9 @@ import { seenInWords, twoLengthsInWords } from './words.ts';
 const day = (date: string): string => (date === '' ? 'not known' : dateInWords(date));
 const days = (n: number | null): string => (n === null ? 'not known' : String(n));
 
-function tableOf({ compared }: TimelineData): FigureTable {
-	const rows = compared.flatMap(({ nation: { state, cases } }) =>
+/** A row for each act, and for each incident without one. */
+function rowsOf({ compared }: TimelineData): readonly TableRow[] {
+	return compared.flatMap(({ nation: { state, cases } }) =>
 		cases.flatMap(({ key, row, acts, silent }) => {
 			const incident =
 				row.victim === state ? row.incident : `${row.incident} (${partyName(row.victim)})`;
@@ -45,9 +46,15 @@ function tableOf({ compared }: TimelineData): FigureTable {
 			}));
 		})
 	);
+}
+
+function tableOf(data: TimelineData): FigureTable {
+	const rows = sum(data.compared, ({ nation: { cases } }) =>
+		sum(cases, ({ acts }) => Math.max(1, acts.length))
+	);
 	return {
 		name: 'Show incidents and acts as a table',
-		caption: `Incidents and acts of the States compared: ${count(rows.length, 'row')}. Days are known where both dates are known to the day; an act before the disclosure came after 0 days.`,
+		caption: `Incidents and acts of the States compared: ${count(rows, 'row')}. Days are known where both dates are known to the day; an act before the disclosure came after 0 days.`,
 		columns: [
 			{ title: 'State' },
 			{ title: 'Incident' },
@@ -59,7 +66,7 @@ function tableOf({ compared }: TimelineData): FigureTable {
 			{ title: 'Days from disclosure', isNumber: true },
 			{ title: 'Substantive' }
 		],
-		rows
+		rows: () => rowsOf(data)
 	};
 }
 

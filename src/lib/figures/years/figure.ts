@@ -28,16 +28,17 @@ function tableOf({ acts, ranking }: YearsData): FigureTable {
 			{ title: 'All', isNumber: true },
 			{ title: 'Substantive', isNumber: true }
 		],
-		rows: byYear.map(([year, there]) => ({
-			key: String(year),
-			cells: [
-				String(year),
-				...steps.map(({ step }) => numeral(there.filter((one) => one.step === step).length)),
-				...(apart.length > 0 ? [numeral(there.filter(isApart).length)] : []),
-				numeral(there.length),
-				numeral(there.filter(({ counts }) => counts).length)
-			]
-		}))
+		rows: () =>
+			byYear.map(([year, there]) => ({
+				key: String(year),
+				cells: [
+					String(year),
+					...steps.map(({ step }) => numeral(there.filter((one) => one.step === step).length)),
+					...(apart.length > 0 ? [numeral(there.filter(isApart).length)] : []),
+					numeral(there.length),
+					numeral(there.filter(({ counts }) => counts).length)
+				]
+			}))
 	};
 }
 
