@@ -1,9 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { claimBy, termsFrom, type ClaimNumbers, type ClaimQuestion } from './own-path.ts';
-import { readFileSync } from 'node:fs';
+import { checked, claimBy, termsFrom, type ClaimNumbers, type ClaimQuestion } from './own-path.ts';
 import { hero, open, openTables } from './page.ts';
 
-const checked = String(JSON.parse(readFileSync('data/datapackage.json', 'utf8')).riposte.checked);
 const asked: ClaimQuestion = {
 	attacker: 'IRN',
 	from: '2012-01-01',
@@ -149,6 +147,7 @@ test('dates, attacker and switches change the claim, the picture’s window and 
 	page
 }) => {
 	await open(page);
+	await openTables(figure(page));
 	const bracket = hero(page).locator('path.window');
 	const before = await bracket.getAttribute('d');
 	await page.getByLabel('Window from').fill('2015-06-01');
@@ -171,6 +170,7 @@ test('dates, attacker and switches change the claim, the picture’s window and 
 	const address = page.url();
 	for (const link of [null, address]) {
 		if (link !== null) await open(page, link);
+		await openTables(figure(page));
 		for (const [i, reading] of names.entries()) {
 			const numbers = expected[reading];
 			if (numbers) await compare(page, i, numbers);

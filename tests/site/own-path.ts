@@ -33,6 +33,11 @@ function parse(text: string): readonly Line[] {
 
 const read = (name: string): readonly Line[] => parse(readFileSync(`data/${name}.csv`, 'utf8'));
 
+/** The day the record was last checked. */
+export const checked = String(
+	JSON.parse(readFileSync('data/datapackage.json', 'utf8')).riposte.checked
+);
+
 /** Every line of the record. */
 export const lines = read('incidents');
 

@@ -25,9 +25,9 @@ export async function open(page: Page, address = ''): Promise<void> {
 
 /** Opens the table of every figure in some part of the page; closed, a table is not there. */
 export async function openTables(where: Page | Locator): Promise<void> {
-	// The last first: what is closed moves below a table that opens.
-	const closed = await where.locator('details.table:not([open]) > summary').all();
-	for (const one of closed.reverse()) await one.click();
+	const closed = where.locator('details.table:not([open]) > summary');
+	// By a click that leaves the focus where the reader has it.
+	await closed.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
 }
 
 /** What goes wrong from now on: requests to elsewhere, and what the console says of errors and warnings. */
