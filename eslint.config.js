@@ -16,7 +16,8 @@ const sees = {
 	charts: ['data', 'severity', 'view'],
 	figures: ['data', 'severity', 'view', 'ui', 'charts'],
 	files: ['data', 'severity', 'view', 'ui'],
-	state: ['data', 'severity', 'view', 'files']
+	state: ['data', 'severity', 'view', 'files'],
+	pages: ['data', 'severity', 'view', 'ui', 'state']
 };
 const rooms = [...Object.keys(sees), 'routes', 'cli'];
 const of = (/** @type {readonly string[]} */ ...folders) =>
@@ -100,6 +101,7 @@ export default ts.config(
 	wall(['src/lib/files/**'], [...beyond('files'), app]),
 	wall(['src/lib/files/**/!(*.svelte).ts'], [...beyond('files'), ...of('ui'), app]),
 	wall(['src/lib/state/**'], [...beyond('state', 'charts'), chartParts]),
+	wall(['src/lib/pages/**'], [...beyond('pages', 'charts', 'figures'), app, drawing]),
 	wall(['src/routes/**'], [drawing]),
 	{
 		files: [

@@ -36,6 +36,8 @@ export interface Given {
 	readonly scores: readonly Score[];
 	readonly ruptures: readonly Rupture[];
 	readonly recordChecked: string;
+	/** The incident or the State that the page is about, by identifier or code; empty on other pages. */
+	readonly subject: string;
 	/** What every State did in what is shown, and the States compared, in their slots. */
 	readonly index: Index;
 	readonly nations: ReadonlyMap<string, Nation>;
@@ -120,7 +122,15 @@ export interface Figure<D, L> {
 	/** Its name in code, files and addresses. */
 	readonly name: string;
 	/** The page on which it stands. */
-	readonly page: '/' | '/compare/';
+	readonly page:
+		| '/'
+		| '/claim/'
+		| '/scales/'
+		| '/proportion/'
+		| '/iran/'
+		| '/incidents/'
+		| '/incidents/[id]/'
+		| '/compare/';
 	/** What it takes of the page. */
 	data(given: Given): D;
 	/** What it is called, for those who hear it, and the question it answers. */

@@ -1,7 +1,7 @@
 import { range } from 'd3-array';
 import { overlap, px, type Box } from './frame.ts';
 
-/* Labels beside marks: none covers a mark or another label, and none is dropped. */
+/* Labels beside marks: none covers a mark or another label, and none is dropped but those that may be. */
 
 /** A label to be placed beside a mark. */
 export interface WantedLabel {
@@ -18,6 +18,8 @@ export interface WantedLabel {
 	readonly under: number;
 	/** Height of its first line, which stands level with the mark. */
 	readonly first: number;
+	/** True for one that is dropped where there is no room right or left of its mark. */
+	readonly isOptional?: boolean;
 }
 
 /** A label with its finished place. */
@@ -61,8 +63,8 @@ export function placeLabels<T extends WantedLabel>(
 	const taken = new Shelf(room.line);
 	const circles = new Shelf(room.line);
 	for (const mark of marks) circles.add(boxOf(mark), mark.key);
-	const waiting = new Set(wanted);
-	return wanted.map((one): PlacedLabel<T> => {
+	const waiting = new Set(wanted.filter(({ isOptional }) => isOptional !== true));
+	return wanted.flatMap((one): PlacedLabel<T> | readonly [] => {
 		waiting.delete(one);
 		const isFree = (box: Box): boolean =>
 			box.x >= room.left &&
@@ -73,6 +75,12 @@ export function placeLabels<T extends WantedLabel>(
 		const leavesWay = (box: Box): boolean =>
 			box.y < one.y || ![...waiting].some(({ x }) => x > box.x - 3 && x < box.x + box.width + 3);
 		const beside = besides(one).filter(isFree);
+		if (one.isOptional) {
+			const [level] = besides(one).slice(0, 2).filter(isFree);
+			if (level === undefined) return [];
+			taken.add(level);
+			return { wanted: one, box: level };
+		}
 		const line = (fits: (box: Box) => boolean, lines: number): Box | undefined =>
 			lineBelow(one, room, lines, fits);
 		const isUncovered = (box: Box): boolean => !taken.meets(box);

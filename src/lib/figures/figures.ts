@@ -5,6 +5,7 @@ import { delay } from './delay/figure.ts';
 import { ladder } from './ladder/figure.ts';
 import { map } from './map/figure.ts';
 import { matrix } from './matrix/figure.ts';
+import { likes } from './likes/figure.ts';
 import { mixes } from './mixes/figure.ts';
 import { order } from './order/figure.ts';
 import { pairs } from './pairs/figure.ts';
@@ -18,14 +19,15 @@ import { years } from './years/figure.ts';
 /** Every figure, in the order in which the pages show them. */
 export const figures: readonly AnyFigure[] = [
 	ladder,
-	substance,
+	years,
+	likes,
 	claim,
+	substance,
 	scales,
 	mixes,
 	order,
-	breaks,
 	proportion,
-	years,
+	breaks,
 	profile,
 	timeline,
 	delay,

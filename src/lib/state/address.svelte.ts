@@ -7,11 +7,31 @@ import type { Session } from './session.svelte.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 import { viewOfText, viewWith } from './parameters.svelte.ts';
 
-/** The pages that show a view. */
-export const pages = ['/', '/compare/', '/data/'] as const;
+/** The pages that have one address each. */
+export const pages = [
+	'/',
+	'/incidents/',
+	'/states/',
+	'/compare/',
+	'/claim/',
+	'/scales/',
+	'/proportion/',
+	'/iran/',
+	'/method/',
+	'/data/'
+] as const;
 
-/** One of them, by its path. */
-export type Page = (typeof pages)[number];
+/** One of them by its path, or the page of one incident or of one State. */
+export type Page =
+	(typeof pages)[number] | { readonly incident: string } | { readonly state: string };
+
+/** The path of a page, relative to the one that is open. */
+export function pathOf(page: Page): string {
+	if (typeof page === 'string') return resolve(page);
+	return 'incident' in page
+		? `${resolve('/incidents/[id]', { id: page.incident })}/`
+		: `${resolve('/states/[code]', { code: page.state })}/`;
+}
 
 /**
  * The view and the address bar as one thing: read the view from it, show another by it. A change of view is no
@@ -20,7 +40,7 @@ export type Page = (typeof pages)[number];
  * what it is given, so that the step carries the view's own text and Back and Forward bring it again.
  */
 export class Address {
-	readonly #page: Page;
+	readonly #page: () => Page;
 	readonly #session: Pick<Session, 'mark'>;
 	readonly #text: string = $derived(building ? '' : (page.state.view ?? page.url.search));
 	/** What the address asks for, and the data in view by its name, so that every link says which it is. */
@@ -32,8 +52,8 @@ export class Address {
 	/** What it says of States and the page leaves out, in sentences. */
 	readonly ignored: readonly string[] = $derived(ignoredIn(this.#text));
 
-	/** The address of one page: links lead to it unless they name another. */
-	constructor(session: Pick<Session, 'mark'>, page: Page) {
+	/** The address of one page, which may change its incident or State: links lead to it unless they name another. */
+	constructor(session: Pick<Session, 'mark'>, page: () => Page) {
 		this.#session = session;
 		this.#page = page;
 		const data = (): string => this.#session.mark ?? this.#asked.data;
@@ -46,10 +66,10 @@ export class Address {
 	}
 
 	/** The link to a view. */
-	readonly href = (view: View, on: Page = this.#page): string => resolve(on) + hrefOf(view);
+	readonly href = (view: View, on: Page = this.#page()): string => pathOf(on) + hrefOf(view);
 
 	/** Writes the view into the address as it now is, the name of the data in view with it, and drops a fragment. No step is added to Back. */
-	readonly settle = (on: Page = this.#page): void => {
+	readonly settle = (on: Page = this.#page()): void => {
 		replaceState(this.href(this.view, on), { view: writeView(this.view).toString() });
 	};
 

@@ -23,10 +23,13 @@ export class ViewPage {
 	/** What the reader opened the details from. */
 	#opener: (HTMLOrSVGElement & Element) | null = null;
 
-	/** Made while the page is; it follows the navigations from then on. */
-	constructor(page: Page) {
-		const address = (this.address = new Address(this.session, page));
-		const shown = (this.shown = new ShownRows(this.session, address.view));
+	/** Made while the page is; it follows the navigations from then on. `subject` is the incident or State that it is about. */
+	constructor(page: Page | (() => Page), subject: () => string = () => '') {
+		const address = (this.address = new Address(
+			this.session,
+			typeof page === 'function' ? page : () => page
+		));
+		const shown = (this.shown = new ShownRows(this.session, address.view, subject));
 		this.look = {
 			view: shown.view,
 			href: (change) => address.href({ ...shown.view, ...change }),
@@ -45,6 +48,11 @@ export class ViewPage {
 		return view.scale === this.shown.ranking.scale.name || unread.includes('scale')
 			? unread
 			: [...unread, 'scale'];
+	}
+
+	/** The link to another page, with the view and what it changes; what is open here stays behind. */
+	hrefTo(on: Page, change: Partial<View> = {}): string {
+		return this.address.href({ ...this.shown.view, act: '', cell: '', ...change }, on);
 	}
 
 	#follow(): void {

@@ -1,38 +1,23 @@
 import { createContext } from 'svelte';
-import incidentsCsv from '$data/incidents.csv?raw';
 import changesAddress from '$data/CHANGES.md?url&no-inline';
 import incidentsAddress from '$data/incidents.csv?url&no-inline';
-import rupturesCsv from '$data/ruptures.csv?raw';
-import scalesCsv from '$data/scales.csv?raw';
 import { licenses, riposte, title, version } from '$data/datapackage.json';
 import type { Incident } from '../data/incidents.ts';
 import { editionOf } from '../data/package.ts';
-import { readTable } from '../data/read.ts';
-import { ruptureTable, type Rupture } from '../data/ruptures.ts';
-import { scaleTable, type Score } from '../data/scales.ts';
-import { incidentTable } from '../data/tables.ts';
+import type { Rupture } from '../data/ruptures.ts';
+import type { Score } from '../data/scales.ts';
 import { scalesOf, type Scale } from '../severity/ladder.ts';
 import { ladderOf, type Ranking } from '../severity/ranking.ts';
 import type { AddedFile } from '../files/record.ts';
 import type { RowsShown } from '../files/world.ts';
+import { builtInRows, builtInRuptures, builtInScores } from './record.ts';
 import { builtInOrigin, editionWith, markOf, type Dataset, type Origin } from '../view/dataset.ts';
 
-function builtIn(): Dataset<AddedFile> {
-	const { ready } = readTable(incidentTable, incidentsCsv, ',');
-	return {
-		edition: editionOf({ title, version, licenses, riposte }),
-		rows: ready.map(({ values }) => values),
-		origin: builtInOrigin
-	};
-}
-
-function builtInScores(): readonly Score[] {
-	return readTable(scaleTable, scalesCsv, ',').ready.map(({ values }) => values);
-}
-
-function builtInRuptures(): readonly Rupture[] {
-	return readTable(ruptureTable, rupturesCsv, ',').ready.map(({ values }) => values);
-}
+const builtIn = (): Dataset<AddedFile> => ({
+	edition: editionOf({ title, version, licenses, riposte }),
+	rows: builtInRows(),
+	origin: builtInOrigin
+});
 
 /** Which rows are in view of the whole product, and the scales they can stand on; the only store there is. */
 export class Session implements RowsShown {

@@ -64,12 +64,19 @@ export class ShownRows implements Given {
 		return act === '' ? undefined : placeOne(act, this.all, this.ranking.stepOf, this.#counts);
 	});
 
-	constructor(source: Source, asked: View) {
+	readonly #subject: () => string;
+
+	/** `subject` is the incident or State that the page is about; none on most pages. */
+	constructor(source: Source, asked: View, subject: () => string = () => '') {
 		this.#source = source;
 		this.#asked = asked;
+		this.#subject = subject;
 		this.view = viewWith(asked, { act: () => (this.opened ? asked.act : '') });
 	}
 
+	get subject(): string {
+		return this.#subject();
+	}
 	get ladder(): Ranking {
 		return this.#source.ladder;
 	}

@@ -6,7 +6,7 @@ import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { actCounts, noStep, standingDate, type Placed, type Standing } from '../severity/place.ts';
 import { inSentence, placeInWords, stepInWords } from './standing.ts';
-import { capital, count, listed } from './words.ts';
+import { capital, count, listed, small } from './words.ts';
 
 /** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
 export interface MarkText {
@@ -151,6 +151,11 @@ const describeRow = perRow((row: Incident): RowText => {
 		doubt: sentences([capital(adversary), confidence])
 	};
 });
+
+/** An act in a few words, for the title of a page: "Albania: severance of relations (2022)". */
+export function actTitle(row: Incident): string {
+	return `${partyName(row.responder)}: ${small(responseNames[row.response])} (${standingDate(row).slice(0, 4)})`;
+}
 
 /** Everything a mark says, part by part. */
 export function describeMark(placed: Placed, ranking: Ranking): MarkText {

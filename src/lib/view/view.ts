@@ -9,10 +9,12 @@ import {
 	type Effect,
 	type Response
 } from '../data/vocabulary.ts';
-import { claim } from '../severity/claim.ts';
+import { claim, type Question } from '../severity/claim.ts';
+import type { Substantive } from '../severity/substantive.ts';
 import { ladderName } from '../severity/ladder.ts';
 import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
+import { accountOrders, type AccountOrder } from './account.ts';
 import { readCell } from './cell.ts';
 import { listed } from './words.ts';
 
@@ -38,7 +40,13 @@ export const mostCompared = 8;
 /** The ways to sort the States of the matrix. */
 export const matrixSorts = ['strongest', 'number', 'name', 'speed'] as const;
 
+/** The figures of the comparison that stand below the profiles, one at a time. */
+export const comparisons = ['timeline', 'delay', 'pairs', 'matrix', 'map'] as const;
+
 /** One of them. */
+export type Comparison = (typeof comparisons)[number];
+
+/** One of the ways to sort. */
 export type MatrixSort = (typeof matrixSorts)[number];
 
 /** A stretch of time, as full days. */
@@ -88,6 +96,11 @@ export interface View {
 	/** What the timeline shows; null for all of it. */
 	readonly zoom: Stretch | null;
 	readonly sort: MatrixSort;
+	/** What the reader looks for among the incidents, and in what order they stand. */
+	readonly search: string;
+	readonly by: AccountOrder;
+	/** Which figure of the comparison stands below the profiles. */
+	readonly figure: Comparison;
 	/** What the data in view is called: an address it is read from, `file:` or `added:` and names, or nothing for the built-in record. */
 	readonly data: string;
 	/** The acts that are listed, as `writeCell` names them: `ALB.10`; empty for none. */
@@ -120,10 +133,16 @@ export const defaultView: View = {
 	states: null,
 	zoom: null,
 	sort: 'strongest',
+	search: '',
+	by: 'date',
+	figure: 'timeline',
 	data: '',
 	cell: '',
 	act: ''
 };
+
+/** Characters that a search may have. */
+export const longestSearch = 100;
 
 interface Codec<T> {
 	readonly name: string;
@@ -300,6 +319,14 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	states: statesCodec,
 	zoom: zoomCodec,
 	sort: oneOf('sort', matrixSorts),
+	search: {
+		name: 'search',
+		// What is typed is looked for and shown in its own field, never said by us.
+		read: (text) => (text.length <= longestSearch ? text : undefined),
+		write: same
+	},
+	by: oneOf('by', accountOrders),
+	figure: oneOf('figure', comparisons),
 	data: {
 		name: 'data',
 		read: (text) =>
@@ -344,6 +371,19 @@ export const claimParts = [
 	'contestedToo',
 	'nonStateToo'
 ] as const satisfies readonly (keyof View)[];
+
+/** What a view asks of the claim; `set` is what counts as substantive. */
+export function questionOf(view: View, set: Substantive): Question {
+	return {
+		attacker: view.attacker,
+		from: view.windowFrom,
+		to: view.windowTo,
+		asOf: view.asOf,
+		contested: view.contestedToo,
+		nonState: view.nonStateToo,
+		set
+	};
+}
 
 /** The defaults of some parts of a view. */
 export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {

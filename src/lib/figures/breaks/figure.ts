@@ -71,7 +71,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 /** Who broke with Iran, and over what. */
 export const breaks = figure<BreaksData, BreaksLayout>({
 	name: 'breaks',
-	page: '/',
+	page: '/iran/',
 	data: ({ ruptures, ladder, recordChecked }) => ({ ruptures, ladder, checked: recordChecked }),
 	title: () => 'Breaks, recalls and downgrades with Iran by date',
 	question: () => 'Who broke with Iran before, and over what?',

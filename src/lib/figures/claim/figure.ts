@@ -2,7 +2,8 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
-import { mostExceptions, readingsOf, type Question } from '../../severity/claim.ts';
+import { mostExceptions, readingsOf } from '../../severity/claim.ts';
+import { questionOf } from '../../view/view.ts';
 import { answerNames, sortAnswers } from '../../view/substance.ts';
 import { count } from '../../view/words.ts';
 import Below from './Below.svelte';
@@ -57,17 +58,9 @@ function tableOf({ readings, question }: ClaimData): FigureTable {
 /** Whether the article’s claim is true, under every reading that can be tested. */
 export const claim = figure<ClaimData, readonly TilesLayout[]>({
 	name: 'claim',
-	page: '/',
+	page: '/claim/',
 	data({ view, all, set, ladder, checked, origin }) {
-		const question: Question = {
-			attacker: view.attacker,
-			from: view.windowFrom,
-			to: view.windowTo,
-			asOf: view.asOf,
-			contested: view.contestedToo,
-			nonState: view.nonStateToo,
-			set
-		};
+		const question = questionOf(view, set);
 		const result = readingsOf(all, question, ladder.stepOf, checked);
 		const readings = result.readings.map((reading) => ({
 			...reading,

@@ -30,7 +30,7 @@ function signsOf({ drawn, placed, ranking }: LadderData): readonly Sign[] {
 			name: 'Hollow',
 			text: 'an act not counted as its place: not avowed, a minor ground, or an ally’s'
 		},
-		dashedSign(hasDashed ? '' : ', shown when Adversary asks for it'),
+		hasDashed && dashedSign(),
 		{
 			sample: { r: 4, spanFrom: -10, spanTo: 10 },
 			name: 'Line',
@@ -56,7 +56,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 	page: '/',
 	data({ view, all, shown, ranking, ladder: ours, line, set }) {
 		const { placed, apart } = shown;
-		const { unfolded, state, windowFrom: from, windowTo: to, asOf } = view;
+		const { unfolded, state } = view;
 		const inPlace = unfolded ? placed : placed.filter(({ step }) => step > 0);
 		return {
 			placed: inPlace,
@@ -66,7 +66,6 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			set,
 			ladder: ours,
 			line,
-			window: { from, to, asOf },
 			folded: placed.length - inPlace.length,
 			silent: placed.filter(({ step }) => step === 0).length,
 			unfolded,
@@ -88,7 +87,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			answers: [],
 			notes: [
 				...(isLadder(ranking) ? [] : [`On ${inSentence(ranking)}, ${endsInWords(ranking)}.`]),
-				`Each mark is one answer to one incident, on its ${isLadder(ranking) ? 'rung' : 'score'} and at its date; gravest on top. Grey marks without a core are acts that do not count as substantive${
+				`Each mark is one answer to one incident, on its ${isLadder(ranking) ? 'rung' : 'score'} and at its date; gravest on top. Lighter marks without a core are acts that do not count as substantive${
 					apart.length > 0
 						? '; in the last row stand acts without a score, in the colour of the text where they count'
 						: ''

@@ -1,4 +1,4 @@
-import { group, max, min } from 'd3-array';
+import { descending, group, max, min } from 'd3-array';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
@@ -26,6 +26,8 @@ export interface LabelText {
 	/** First line in the accent's face, the others below it; a plain label has one line. */
 	readonly lines: readonly [string, ...string[]];
 	readonly accent: boolean;
+	/** How much it is worth to be named where there is room beside the mark, and only there; left out for one that is always named. */
+	readonly worth?: number;
 }
 
 /** What is to be drawn. */
@@ -36,8 +38,6 @@ export interface LadderInput {
 	readonly ranking: Ranking;
 	/** The line that what counts as substantive makes on this scale. */
 	readonly line: Line;
-	/** The window of the claim and the day up to which acts count, as full dates. */
-	readonly window: { readonly from: string; readonly to: string; readonly asOf: string };
 	/** Cases on rung 0 that are folded into one strip; 0 where they are among `placed` or there are none. */
 	readonly folded: number;
 	/** What to write beside a mark; nothing for most. */
@@ -106,15 +106,6 @@ export interface LadderLayout {
 	/** Where diplomacy ends: a line between its last rung and those above; null on a scale that has no such place. */
 	readonly border: number | null;
 	readonly line: LadderLine;
-	/** The claim's window as a bracket below the years; an end outside the picture is cut off. */
-	readonly window: {
-		readonly x1: number;
-		readonly x2: number;
-		readonly asOf: number;
-		readonly y: number;
-		readonly text: string;
-		readonly textX: number;
-	} | null;
 }
 
 const lineHeight = { label: 17, accent: 22, accentLine: 18, name: 18 };
@@ -155,12 +146,12 @@ function metricsFor(width: number): Metrics {
 				inner: 286,
 				r: 5.5,
 				head: 0,
-				minBody: 40
+				minBody: 30
 			};
 }
 
 /** Height of the room that the line takes between two rows. */
-const lineRoom = 26;
+const lineRoom = 24;
 
 /** Lays out a ladder for a width in pixels, 280 and up; below 620 the rungs' names stand above their marks. */
 export function layoutLadder(input: LadderInput, width: number): LadderLayout {
@@ -224,7 +215,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	const text = lineText(line, metrics);
 	return {
 		width,
-		height: px(y + 58),
+		height: px(y + 28),
 		narrow: metrics.narrow,
 		plot: { left: metrics.left, right: metrics.right, bottom: px(y) },
 		columns: { number: px(numberX), name: px(nameX), count: metrics.left - 26 },
@@ -237,7 +228,6 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 		border: isLadder(ranking)
 			? (rows.find(({ step }) => step === lastDiplomaticRung)?.y ?? null)
 			: null,
-		window: windowAt(input.window, x, metrics, y + 34),
 		line: {
 			...line,
 			y: px(lineY + lineRoom / 2),
@@ -290,27 +280,6 @@ function shadesOf(rows: readonly LadderRow[], ranking: Ranking): LadderLayout['s
 		else bands.push({ band, y, height });
 	}
 	return bands.filter((_, i) => i % 2 === 0).map(({ y, height }) => ({ y, height }));
-}
-
-function windowAt(
-	{ from, to, asOf }: LadderInput['window'],
-	x: TimeScale,
-	{ left, right, width }: Metrics,
-	y: number
-): LadderLayout['window'] {
-	const at = (day: string): number => Math.max(left, Math.min(right, x(spanOf(day).from)));
-	const [x1, x2] = [at(from), at(to)];
-	if (x1 >= x2) return null;
-	const text = 'Window of the claim below';
-	const wide = textWidth(text, type.label);
-	return {
-		x1: px(x1),
-		x2: px(x2),
-		asOf: px(at(asOf)),
-		y: px(y),
-		text,
-		textX: px(Math.max(4, Math.min(width - wide - 4, (x1 + x2 - wide) / 2)))
-	};
 }
 
 function stripAt(
@@ -398,8 +367,17 @@ function layoutRow(
 	const marks = drawn.map(({ mark }) => mark);
 	const named = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
 	// Of a row with hundreds of names nobody reads one; its marks tell theirs when they are reached.
-	const wanted = named.length > mostNames ? named.filter(({ text }) => text.accent) : named;
-	wanted.sort((a, b) => Number(b.text.accent) - Number(a.text.accent) || a.mark.x - b.mark.x);
+	const always = named.filter(({ text }) => text.worth === undefined);
+	const wanted =
+		always.length > mostNames
+			? always.filter(({ text }) => text.accent)
+			: [...always, ...named.filter(({ text }) => text.worth !== undefined)];
+	wanted.sort(
+		(a, b) =>
+			Number(b.text.accent) - Number(a.text.accent) ||
+			descending(a.text.worth ?? Infinity, b.text.worth ?? Infinity) ||
+			a.mark.x - b.mark.x
+	);
 	const below = top + head + swarm;
 	const labels = placeLabels(wanted.map(wantedLabel), marks, {
 		left: metrics.inner,
@@ -441,6 +419,7 @@ function wantedLabel({
 		y,
 		r,
 		text,
+		isOptional: text.worth !== undefined,
 		width: isAccent
 			? Math.max(
 					textWidth(first, type.accent, true),

@@ -1,6 +1,5 @@
 import { partyInSentence, partyName } from '../../data/countries.ts';
-import { dateInWords } from '../../data/date.ts';
-import { responseNames } from '../../data/vocabulary.ts';
+import { effects, isAtLeast } from '../../data/vocabulary.ts';
 import { standingDate, type Placed, type StepOf } from '../../severity/place.ts';
 import { daysFromStart } from '../../view/describe.ts';
 import { isStartingPoint } from '../../view/summary.ts';
@@ -10,7 +9,10 @@ import type { LabelText } from './layout.ts';
 /** Lowest rung of our ladder on which every place is named. */
 const namedFrom = 7;
 
-/** Lowest rung on which every act that moves nothing is named too. */
+/** Rungs below this one are crowded: of their answers only those to severe attacks are named, where there is room. */
+const crowdedBelow = 3;
+
+/** Lowest rung on which every act that is not counted as a place is named too. */
 const hollowNamedFrom = 10;
 
 /**
@@ -25,16 +27,16 @@ export function labelOf(placed: Placed, stepOf: StepOf): LabelText | undefined {
 	const plain = `${name} ${date.slice(0, 4)}`;
 	if (standing === 'place' && isStartingPoint(incident)) {
 		const days = daysFromStart(incident);
-		const adversary = listed(incident.attributed_to.map(partyInSentence));
+		const against = `with ${listed(incident.attributed_to.map(partyInSentence))}`;
 		return {
 			accent: true,
-			lines: [
-				`${name}, ${date.slice(0, 4)}`,
-				`${responseNames[incident.response]} with ${adversary}`,
-				days === null ? dateInWords(date) : `${dateInWords(date)}, after ${count(days, 'day')}`
-			]
+			lines: [plain, days === null ? against : `${against}, after ${count(days, 'day')}`]
 		};
 	}
 	const grave = rung >= (standing === 'place' ? namedFrom : hollowNamedFrom);
-	return grave ? { accent: false, lines: [plain] } : undefined;
+	if (grave) return { accent: false, lines: [plain] };
+	const worth = effects.findIndex(({ term }) => term === incident.effect);
+	const isKnown =
+		standing === 'place' && (rung >= crowdedBelow || isAtLeast(incident.effect, 'destruction'));
+	return isKnown ? { accent: false, lines: [plain], worth } : undefined;
 }

@@ -44,7 +44,7 @@ function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 /** How far the place of severance depends on how much each scale counts. */
 export const mixes = figure<MixesData, MixesLayout>({
 	name: 'mixes',
-	page: '/',
+	page: '/scales/',
 	data: ({ rankings, view: { mix } }) => ({ rankings, ...acceptability(rankings, mix) }),
 	title: () => 'How often each kind of act takes each rank, whatever the weights',
 	question: () => 'How far does that depend on the scale?',

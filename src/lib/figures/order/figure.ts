@@ -31,7 +31,7 @@ function sentenceOf({ ranking, ladder }: OrderData): string {
 /** The order of the acts, to be changed by the reader. */
 export const order = figure<OrderData, readonly Response[]>({
 	name: 'order',
-	page: '/',
+	page: '/scales/',
 	data: ({ ranking, ladder }) => ({ ranking, ladder }),
 	title: () => 'Order of the acts in view, to be changed',
 	question: () => 'What if the acts stood in your order?',

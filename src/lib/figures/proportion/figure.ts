@@ -40,7 +40,7 @@ function tableOf({ placed, ranking }: ProportionData): FigureTable {
 /** Whether answers were in proportion to what had been done. */
 export const proportion = figure<ProportionData, ProportionLayout>({
 	name: 'proportion',
-	page: '/',
+	page: '/proportion/',
 	data: ({ cases, shown: { placed, apart }, ranking, set }) => ({
 		placed,
 		apart,

@@ -40,7 +40,7 @@ function tableOf({ rankings, scores }: ScalesData): FigureTable {
 /** Where severance stands on every scale. */
 export const scales = figure<ScalesData, ScalesLayout>({
 	name: 'scales',
-	page: '/',
+	page: '/scales/',
 	data: ({ rankings, ranking, scores }) => ({
 		rankings,
 		ranking,

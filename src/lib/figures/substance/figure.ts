@@ -16,7 +16,7 @@ import type { SubstanceData } from './data.ts';
 /** Which States took an act that counts as substantive. */
 export const substance = figure<SubstanceData, TilesLayout>({
 	name: 'substance',
-	page: '/',
+	page: '/claim/',
 	data: ({ cases, ranking, set }) => ({
 		answers: sortAnswers(answersOf(cases, set)),
 		ranking,

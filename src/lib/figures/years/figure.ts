@@ -45,7 +45,7 @@ function tableOf({ acts, ranking }: YearsData): FigureTable {
 /** When States answered, and how. */
 export const years = figure<YearsData, YearsLayout>({
 	name: 'years',
-	page: '/',
+	page: '/incidents/',
 	data({ index, ranking }) {
 		const deeds = eachOnce([...index.acts.values()].flat().map(index.stands));
 		const acts = deeds.filter(({ incident }) => incident.response_date !== '');

@@ -1,0 +1,184 @@
+import { ascending, descending, greatest, group } from 'd3-array';
+import { partyName } from '../data/countries.ts';
+import { middleOf } from '../data/date.ts';
+import { caseOf, type Incident } from '../data/incidents.ts';
+import { effects, responseNames, type Effect } from '../data/vocabulary.ts';
+import { eachAct, type Placed } from '../severity/place.ts';
+import { daysFromDisclosure, daysFromStart } from './describe.ts';
+
+/* An incident as a whole: all its victims, and all that was done about it. */
+
+/** One incident with everything that the rows say of it. */
+export interface Account {
+	readonly id: string;
+	readonly name: string;
+	/** Its rows in the order of the file, and the first of them for what all have in common. */
+	readonly rows: readonly Incident[];
+	readonly row: Incident;
+	/** Codes of the victims and of the States held responsible. */
+	readonly victims: readonly string[];
+	readonly attackers: readonly string[];
+	/** Kinds and sectors over its victims. */
+	readonly kinds: readonly string[];
+	readonly sectors: readonly string[];
+	/** The most severe effect on any victim; empty where none is known. */
+	readonly effect: Effect | '';
+	/** When it began, else when it became public, in milliseconds UTC. */
+	readonly at: number;
+	/** The strongest answer of a victim: its place on this incident, of equal ones the earliest; null without one above rung 0. */
+	readonly strongest: Placed | null;
+	/** Days from the start to the strongest answer, else from the day it became public; null where neither is known to the day. */
+	readonly days: number | null;
+	/** Acts of anybody, each once. */
+	readonly acts: number;
+	/** Victims without a public response found. */
+	readonly silent: number;
+}
+
+const effectRank = new Map<string, number>(effects.map(({ term }, i) => [term, i]));
+
+const distinct = (all: readonly string[]): readonly string[] => [
+	...new Set(all.filter((one) => one !== ''))
+];
+
+function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed): Account | null {
+	const [row] = rows;
+	if (row === undefined) return null;
+	const places = rows.map(stands).filter(({ standing, step }) => standing === 'place' && step > 0);
+	const strongest = greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null;
+	const cases = [...group(rows, caseOf).values()];
+	return {
+		id: row.incident_id,
+		name: row.incident,
+		rows,
+		row,
+		victims: distinct(rows.map(({ victim }) => victim)),
+		attackers: row.attributed_to,
+		kinds: distinct(rows.map(({ incident_type }) => incident_type)),
+		sectors: distinct(rows.map(({ sector }) => sector)),
+		effect:
+			greatest(
+				rows.map(({ effect }) => effect),
+				(a, b) => (effectRank.get(a) ?? -1) - (effectRank.get(b) ?? -1)
+			) ?? '',
+		at: middleOf(row.start_date || row.disclosed_date),
+		strongest,
+		days:
+			strongest === null
+				? null
+				: (daysFromStart(strongest.incident) ?? daysFromDisclosure(strongest.incident)),
+		acts: eachAct(rows.filter(({ response }) => response !== 'none')).length,
+		silent: cases.filter((some) =>
+			some.some(({ response, responder, victim }) => response === 'none' && responder === victim)
+		).length
+	};
+}
+
+/** The incidents of some rows, the latest first. `stands` says how a row stands in what is shown. */
+export function accountsIn(
+	rows: readonly Incident[],
+	stands: (row: Incident) => Placed
+): readonly Account[] {
+	return [...group(rows, ({ incident_id }) => incident_id).values()]
+		.flatMap((some) => accountOf(some, stands) ?? [])
+		.sort((a, b) => descending(a.at, b.at) || ascending(a.name, b.name));
+}
+
+/** The ways to sort incidents. */
+export const accountOrders = ['date', 'effect', 'answer', 'days', 'name'] as const;
+
+/** One of them. */
+export type AccountOrder = (typeof accountOrders)[number];
+
+/** What each way is called in a list. */
+export const orderNames: Readonly<Record<AccountOrder, string>> = {
+	date: 'Latest first',
+	effect: 'Most severe attack first',
+	answer: 'Strongest answer first',
+	days: 'Fastest answer first',
+	name: 'Name'
+};
+
+const sorters: Readonly<Record<AccountOrder, (a: Account, b: Account) => number>> = {
+	date: (a, b) => descending(a.at, b.at),
+	effect: (a, b) => descending(effectRank.get(a.effect) ?? -1, effectRank.get(b.effect) ?? -1),
+	answer: (a, b) => descending(a.strongest?.step ?? 0, b.strongest?.step ?? 0),
+	days: (a, b) => ascending(a.days ?? Infinity, b.days ?? Infinity),
+	name: (a, b) => ascending(a.name.toLowerCase(), b.name.toLowerCase())
+};
+
+/** Incidents in an order; of equal ones the order they came in. */
+export function sortAccounts(accounts: readonly Account[], by: AccountOrder): readonly Account[] {
+	return [...accounts].sort(sorters[by]);
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Everything of an incident that a search looks through. */
+function haystack({ id, name, rows, victims, attackers }: Account): string {
+	const said = rows.flatMap(({ actor, consequence, response_detail, response, responder }) => [
+		actor,
+		consequence,
+		response_detail,
+		responseNames[response],
+		partyName(responder)
+	]);
+	return plain([id, name, ...[...victims, ...attackers].map(partyName), ...said].join(' '));
+}
+
+/** The incidents that hold every word of a text, in a name, an actor, a State or what was done; all for an empty text. */
+export function searchAccounts(accounts: readonly Account[], text: string): readonly Account[] {
+	const words = plain(text).split(/\s+/).filter(Boolean);
+	return words.length === 0
+		? accounts
+		: accounts.filter((one) => {
+				const hay = haystack(one);
+				return words.every((word) => hay.includes(word));
+			});
+}
+
+/** What two incidents may have in common. */
+export const likenesses = ['effect', 'kind', 'sector', 'attacker'] as const;
+
+/** One of them. */
+export type Likeness = (typeof likenesses)[number];
+
+/** An incident like another, and in what. */
+export interface Like {
+	readonly account: Account;
+	readonly same: readonly Likeness[];
+}
+
+const meet = (a: readonly string[], b: readonly string[]): boolean =>
+	a.some((one) => b.includes(one));
+
+/** In so much two incidents have to be alike to be shown side by side. */
+export const leastAlike = 3;
+
+/**
+ * Incidents like one: each point for the same effect, kind, sector or attacker counts one, and three of four make them alike. What is not
+ * known is like nothing. Most alike first, of equal ones the nearest in time.
+ */
+export function likeTo(one: Account, all: readonly Account[]): readonly Like[] {
+	return all
+		.filter(({ id }) => id !== one.id)
+		.map((account): Like => ({
+			account,
+			same: likenesses.filter((what) =>
+				what === 'effect'
+					? one.effect !== '' && account.effect === one.effect
+					: what === 'kind'
+						? meet(one.kinds, account.kinds)
+						: what === 'sector'
+							? meet(one.sectors, account.sectors)
+							: meet(one.attackers, account.attackers)
+			)
+		}))
+		.filter(({ same }) => same.length >= leastAlike)
+		.sort(
+			(a, b) =>
+				descending(a.same.length, b.same.length) ||
+				ascending(Math.abs(a.account.at - one.at), Math.abs(b.account.at - one.at)) ||
+				ascending(a.account.id, b.account.id)
+		);
+}

@@ -1,0 +1,76 @@
+import { partyName } from '../data/countries.ts';
+import { dateInWords } from '../data/date.ts';
+import { caseOf, type Incident } from '../data/incidents.ts';
+import { claim } from '../severity/claim.ts';
+import { standingDate } from '../severity/place.ts';
+import { afterInWords } from './describe.ts';
+import { isStartingPoint } from './summary.ts';
+import { capital, count, listed } from './words.ts';
+
+/** What the article says in our words, and what the record says to it. */
+export type Statement = readonly [says: string, record: string];
+
+/** States that the article says found Iranian attacks on their own institutions. */
+const finders = ['SAU', 'NLD', 'DEU', 'ISR', 'USA'];
+
+/** The identifier of Stuxnet in the record. */
+const stuxnet = 'irn-2010-stuxnet';
+
+function severance(rows: readonly Incident[]): string {
+	const row = rows.find(isStartingPoint);
+	if (row === undefined) return 'These rows do not have it.';
+	return `Albania broke off relations on ${dateInWords(standingDate(row))}, ${afterInWords(row, 'the attack')}.`;
+}
+
+function stuxnetInWords(rows: readonly Incident[]): string {
+	const own = rows.filter(
+		({ incident_id, responder, response }) =>
+			incident_id === stuxnet && responder === 'IRN' && response === 'attribution'
+	);
+	const [first] = [...own].sort((a, b) => (standingDate(a) < standingDate(b) ? -1 : 1));
+	return first === undefined
+		? 'These rows have no act in which Iran named anybody for it.'
+		: `Iran blamed ${listed(first.attributed_to.map(partyName))} for it on ${dateInWords(standingDate(first))}.`;
+}
+
+function findersInWords(rows: readonly Incident[]): string {
+	const of = (state: string): number =>
+		new Set(
+			rows
+				.filter(
+					({ victim, attributed_to }) => victim === state && attributed_to.includes(claim.attacker)
+				)
+				.map(caseOf)
+		).size;
+	return `${capital(listed(finders.map((state) => `${partyName(state)}: ${count(of(state), 'incident')}`)))}, each blamed on Iran.`;
+}
+
+/** The statements of the article that rows can be held against; `size`, `rank` and `breaks` are what other figures say to three of them. */
+export function statementsOf(
+	rows: readonly Incident[],
+	{ size, rank, breaks }: { readonly size: string; readonly rank: string; readonly breaks: string }
+): readonly Statement[] {
+	return [
+		[
+			'Albania blamed Iran for the attack of 15 July 2022 and broke off relations at once, on 7 September.',
+			severance(rows)
+		],
+		[
+			`About ${claim.countries} countries were hit in ${claim.years} years. At least ${claim.without} of them took no action of substance.`,
+			size
+		],
+		['Albania’s step is one of the strictest ever taken against a cyber-attack.', rank],
+		[
+			'Saudi Arabia, the Netherlands, Germany, Israel and the United States found Iranian attacks on their institutions.',
+			findersInWords(rows)
+		],
+		[
+			'Stuxnet, in 2010, was the first devastating cyber-attack on Iran. Some think that the United States and Israel made it.',
+			stuxnetInWords(rows)
+		],
+		[
+			'Others broke with Iran before: Israel, the United States, Canada, Saudi Arabia and more.',
+			breaks
+		]
+	];
+}

@@ -1,0 +1,53 @@
+import { partyInSentence } from '../data/countries.ts';
+import { responseNames } from '../data/vocabulary.ts';
+import { isLadder, type Ranking } from '../severity/ranking.ts';
+import { eachAct, standingDate, type Placed } from '../severity/place.ts';
+import type { Shown } from './select.ts';
+import { inSentence } from './standing.ts';
+import { answerOf, isStartingPoint, startingPoint } from './summary.ts';
+import { capital, count, listed, numeral, small } from './words.ts';
+
+const year = ({ incident }: Placed): string => standingDate(incident).slice(0, 4);
+
+/** "cyber operations by Georgia (2012) and the United States (2018)"; how many, where they are too many to name. */
+function deedsOf(acts: readonly Placed[]): string {
+	const [first] = acts;
+	const isOneKind = acts.every(({ incident }) => incident.response === first?.incident.response);
+	if (first === undefined || acts.length > 3 || !isOneKind) return '';
+	const kind = small(responseNames[first.incident.response]);
+	const by = acts.map((one) => `${partyInSentence(one.incident.responder)} (${year(one)})`);
+	return `: ${acts.length === 1 ? `a ${kind}` : `${kind}s`} by ${listed(by)}`;
+}
+
+/**
+ * What the first page says before its picture, in two or three short sentences: what Albania did, whether anybody else did,
+ * and how many answers stand above. Where Albania’s act is not among the answers shown, why not.
+ */
+export function leadOf(shown: Shown, ranking: Ranking): string {
+	const places = shown.placed.filter(({ standing, step }) => standing === 'place' && step > 0);
+	const start = places.find(({ incident }) => isStartingPoint(incident));
+	if (start === undefined) return answerOf(shown, ranking)[0] ?? '';
+	const { incident, step } = start;
+	const first = `${capital(partyInSentence(incident.responder))} broke off relations with ${partyInSentence(startingPoint.adversary)} in ${year(start)}.`;
+	const above = new Set(
+		eachAct(places.filter((one) => one.step > step).map((one) => one.incident))
+	);
+	const higher = places.filter((one) => above.has(one.incident));
+	const rank =
+		higher.length === 0
+			? `No answer shown ranks higher${isLadder(ranking) ? '' : ` on ${inSentence(ranking)}`}.`
+			: `${capital(count(higher.length, 'answer ranks', 'answers rank'))} higher${isLadder(ranking) ? deedsOf(higher) : ` on ${inSentence(ranking)}`}.`;
+	const also = shown.cases.filter(
+		(row) =>
+			row !== incident &&
+			row.response === startingPoint.response &&
+			row.responder === row.victim &&
+			row.basis === 'sole'
+	);
+	if (incident.basis !== 'sole') return `${first} ${rank}`;
+	const alone =
+		also.length === 0
+			? 'No other State shown has gone that far over a cyber-attack alone.'
+			: `Over a cyber-attack alone, ${numeral(also.length)} more did so.`;
+	return `${first} ${alone} ${rank}`;
+}

@@ -1,0 +1,40 @@
+import { partyName } from '../data/countries.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import type { Incident } from '../data/incidents.ts';
+import {
+	actsOfOptions,
+	adversaryOptions,
+	confidenceOptions,
+	effectOptions,
+	type Option
+} from './options.ts';
+import { yearOf } from './select.ts';
+import { defaultView, type View } from './view.ts';
+import { small } from './words.ts';
+
+const textOf = (options: readonly Option[], value: string): string =>
+	options.find((one) => one.value === value)?.text ?? value;
+
+/**
+ * What is set, in a line: the scale, whose attacks, the years of the rows shown, and whatever else differs from the first
+ * view. `rows` are the rows shown.
+ */
+export function setInWords(view: View, ranking: Ranking, rows: readonly Incident[]): string {
+	const years = rows.map(yearOf);
+	const [from, to] = [Math.min(...years), Math.max(...years)];
+	const parts = [
+		ranking.scale.title,
+		view.attributedTo === '' ? 'all attackers' : `attacks by ${partyName(view.attributedTo)}`,
+		years.length === 0 ? 'no year' : from === to ? String(from) : `${from} to ${to}`,
+		view.adversary === defaultView.adversary
+			? ''
+			: `adversary: ${small(textOf(adversaryOptions, view.adversary))}`,
+		view.effect === '' ? '' : `effect: ${small(textOf(effectOptions, view.effect))}`,
+		view.confidence === ''
+			? ''
+			: `confidence: ${small(textOf(confidenceOptions, view.confidence))}`,
+		view.actsOf === defaultView.actsOf ? '' : small(textOf(actsOfOptions, view.actsOf)),
+		view.substantive === null ? '' : 'your own line'
+	];
+	return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,126 @@
+import { ascending } from 'd3-array';
+import { partyInSentence } from '../data/countries.ts';
+import { middleOf } from '../data/date.ts';
+import { caseOf, type Incident } from '../data/incidents.ts';
+import type { Rupture } from '../data/ruptures.ts';
+import { actKey, eachAct } from '../severity/place.ts';
+import { responseNames } from '../data/vocabulary.ts';
+import { adversaryInWords } from './describe.ts';
+import { capital, listed, small } from './words.ts';
+
+/* What happened to a State and what was done about it, in the order of time. */
+
+/** One step of the story. */
+export interface Chapter {
+	readonly key: string;
+	/** The day, cut where more is not known. */
+	readonly date: string;
+	readonly kind: 'attack' | 'public' | 'own' | 'others' | 'relations';
+	/** What happened, in a line, and more of it; the second may be empty. */
+	readonly text: string;
+	readonly more: string;
+	/** Key of the act and identifier of the incident that it opens; empty where there is none. */
+	readonly act: string;
+	readonly incident: string;
+}
+
+/** Kinds in the order in which they are told where they fall on one day. */
+const order: readonly Chapter['kind'][] = ['attack', 'public', 'own', 'others', 'relations'];
+
+const withStop = (text: string): string => (text === '' || text.endsWith('.') ? text : `${text}.`);
+
+/** The chapters of one act: who did what, told once for all the incidents it answers. */
+function actChapter(row: Incident, state: string): Chapter {
+	const isOwn = row.responder === state;
+	const who = capital(partyInSentence(row.responder));
+	return {
+		key: `act ${actKey(row)}`,
+		date: row.response_date,
+		kind: isOwn ? 'own' : 'others',
+		text: `${who}: ${small(responseNames[row.response])}`,
+		more: withStop(row.response_detail),
+		act: actKey(row),
+		incident: row.incident_id
+	};
+}
+
+/**
+ * The story of a State from the rows in which it is the victim and from the steps in its relations with Iran: each attack when it began and
+ * when it became public, each act on it by anybody, and each step that is told nowhere else. Acts without a date come last.
+ */
+export function storyOf(
+	state: string,
+	rows: readonly Incident[],
+	ruptures: readonly Rupture[]
+): readonly Chapter[] {
+	const mine = rows.filter(({ victim }) => victim === state);
+	const cases = new Map(mine.map((row) => [caseOf(row), row]));
+	const attacks = [...cases.values()].flatMap((row): readonly Chapter[] => {
+		const { incident_id, incident, start_date, disclosed_date, consequence } = row;
+		const about = { act: '', incident: incident_id };
+		const began = start_date || disclosed_date;
+		return [
+			{
+				...about,
+				key: `attack ${incident_id}`,
+				date: began,
+				kind: 'attack' as const,
+				text: `${incident}, ${adversaryInWords(row)}`,
+				more: withStop(consequence)
+			},
+			...(disclosed_date !== '' && disclosed_date !== began
+				? [
+						{
+							...about,
+							key: `public ${incident_id}`,
+							date: disclosed_date,
+							kind: 'public' as const,
+							text: `${incident} became public`,
+							more: ''
+						}
+					]
+				: [])
+		];
+	});
+	const acts = eachAct(mine.filter(({ response }) => response !== 'none')).map((row) =>
+		actChapter(row, state)
+	);
+	const steps = ruptures
+		.filter((one) => one.responder === state && one.cyber !== 'yes')
+		.map((one): Chapter => ({
+			key: `relations ${one.date} ${one.measure}`,
+			date: one.date,
+			kind: 'relations',
+			text: `Relations with Iran: ${small(one.measure)}, taken by ${partyInSentence(one.initiated_by)}`,
+			more: withStop(one.trigger),
+			act: '',
+			incident: ''
+		}));
+	const at = ({ date }: Chapter): number => (date === '' ? Infinity : middleOf(date));
+	return [...attacks, ...acts, ...steps].sort(
+		(a, b) => ascending(at(a), at(b)) || ascending(order.indexOf(a.kind), order.indexOf(b.kind))
+	);
+}
+
+/** How relations of a State with Iran stand, by the last break or downgrade on record; empty where there was none. `checked` is not said: the caller says until when. */
+export function relationsToday(state: string, ruptures: readonly Rupture[]): string {
+	const steps = ruptures
+		.filter(({ responder, measure }) => responder === state && measure !== 'expulsion')
+		.sort((a, b) => ascending(middleOf(a.date), middleOf(b.date)));
+	const last = steps.at(-1);
+	if (last === undefined) return '';
+	const since = last.date.slice(0, 4);
+	const name = capital(partyInSentence(state));
+	const what = last.measure === 'severance' ? 'broken off' : 'reduced';
+	if (last.mended_date !== '')
+		return `${name}’s relations with Iran, ${what} in ${since}, were restored in ${last.mended_date.slice(0, 4)}.`;
+	if (last.restored === 'yes')
+		return `${name}’s relations with Iran, ${what} in ${since}, have been restored since, on a day not known.`;
+	return last.restored === 'no'
+		? `${name}’s relations with Iran, ${what} in ${since}, are not restored, as far as a page says so.`
+		: `${name}’s relations with Iran were ${what} in ${since}. Whether they were restored is not known.`;
+}
+
+/** Names of some States in a line, for what many have in common. */
+export const statesListed = (codes: readonly string[]): string =>
+	listed(codes.map(partyInSentence));
