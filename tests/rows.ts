@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Incident } from '../src/lib/data/incidents.ts';
 import { readTable } from '../src/lib/data/read.ts';
+import { ruptureTable, type Rupture } from '../src/lib/data/ruptures.ts';
 import { scaleTable } from '../src/lib/data/scales.ts';
 import { incidentTable } from '../src/lib/data/tables.ts';
 import { bases } from '../src/lib/data/vocabulary.ts';
@@ -20,6 +21,12 @@ export const recordRows: readonly Incident[] = readTable(
 export const scoreRows = readTable(scaleTable, readFileSync('data/scales.csv', 'utf8')).ready.map(
 	({ values }) => values
 );
+
+/** Every break of the built-in record. */
+export const recordRuptures: readonly Rupture[] = readTable(
+	ruptureTable,
+	readFileSync('data/ruptures.csv', 'utf8')
+).ready.map(({ values }) => values);
 
 /** Every scale of the built-in record. */
 export const scales = scalesOf(scoreRows);
@@ -170,3 +177,20 @@ export const someRows: fc.Arbitrary<readonly Incident[]> = fc
 				response !== 'none' || !answered.has(`${incident_id} ${victim}`)
 		);
 	});
+
+/** A step in relations with Iran. */
+export const rupture = (part: Partial<Rupture> = {}): Rupture => ({
+	responder: 'ALB',
+	date: '2022-09-07',
+	trigger: 'Cyber-attack',
+	measure: 'severance',
+	initiated_by: 'ALB',
+	mended_date: '',
+	restored: '',
+	cyber: 'yes',
+	in_article: 'yes',
+	article_says: '',
+	sources: [],
+	notes: '',
+	...part
+});

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutBreaks, markPath } from '../../src/lib/figures/breaks/layout.ts';
 import { breaks } from '../../src/lib/figures/breaks/figure.ts';
 import { middleOf } from '../../src/lib/data/date.ts';
-import { readTable } from '../../src/lib/data/read.ts';
-import { ruptureTable, type Rupture } from '../../src/lib/data/ruptures.ts';
+import type { Rupture } from '../../src/lib/data/ruptures.ts';
 import { ruptureMeasures } from '../../src/lib/data/vocabulary.ts';
 import {
 	beforeInWords,
@@ -14,27 +12,7 @@ import {
 	rupturesInWords
 } from '../../src/lib/figures/breaks/words.ts';
 import { givenOf, pictureOf } from '../given.ts';
-
-const record: readonly Rupture[] = readTable(
-	ruptureTable,
-	readFileSync('data/ruptures.csv', 'utf8')
-).ready.map(({ values }) => values);
-
-const rupture = (part: Partial<Rupture> = {}): Rupture => ({
-	responder: 'ALB',
-	date: '2022-09-07',
-	trigger: 'Cyber-attack',
-	measure: 'severance',
-	initiated_by: 'ALB',
-	mended_date: '',
-	restored: '',
-	cyber: 'yes',
-	in_article: 'yes',
-	article_says: '',
-	sources: [],
-	notes: '',
-	...part
-});
+import { recordRuptures as record, rupture } from '../rows.ts';
 
 const until = '2026-11-23';
 

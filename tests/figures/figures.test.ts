@@ -46,14 +46,13 @@ function bodyOf(figure: AnyFigure, data: unknown, view: View, width: number): st
 
 /** The texts that a figure says about what is given. */
 function textsOf(figure: AnyFigure, data: unknown): readonly string[] {
-	const { answers, notes, quote, status } = figure.words(data);
+	const { answers, notes, status } = figure.words(data);
 	const table = figure.table?.(data);
 	return [
 		figure.title(data),
 		figure.question(data),
 		...answers,
 		...notes,
-		...(quote === undefined ? [] : [quote]),
 		...(status === undefined ? [] : [status]),
 		...(figure.signs?.(data) ?? []).map(({ name, text }) => name + text),
 		...(table ? [table.name, table.caption, ...table.columns.map(({ title }) => title)] : []),

@@ -69,7 +69,7 @@ describe('what is said of severance under the scales', () => {
 			).length;
 			const level = others.filter((term) => scale.scores.get(term) === at).length;
 			expect(text).toContain(
-				`${graver} stand above it, ${level} level and ${others.length - graver - level} below`
+				`${graver} ${graver === 1 ? 'stands' : 'stand'} above it, ${level} level and ${others.length - graver - level} below`
 			);
 		}
 	});

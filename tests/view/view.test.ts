@@ -6,6 +6,7 @@ import { ownScale } from '../../src/lib/severity/own.ts';
 import { acts } from '../../src/lib/severity/ranking.ts';
 import {
 	adversaries,
+	comparisons,
 	defaultView,
 	hrefOf,
 	ignoredIn,
@@ -15,6 +16,7 @@ import {
 	writeView,
 	type View
 } from '../../src/lib/view/view.ts';
+import { accountOrders } from '../../src/lib/view/account.ts';
 import { someScales } from '../rows.ts';
 
 const year = fc.option(fc.integer({ min: 1900, max: 2100 }));
@@ -59,6 +61,9 @@ const view: fc.Arbitrary<View> = fc.record({
 		{ nil: null }
 	),
 	sort: fc.constantFrom(...matrixSorts),
+	search: fc.string({ maxLength: 100 }),
+	by: fc.constantFrom(...accountOrders),
+	figure: fc.constantFrom(...comparisons),
 	data: fc.constantFrom('', 'https://example.org/a.csv?x=1&y=2', 'file:one, two.csv'),
 	cell: fc.constantFrom('', 'ALB.10', 'USA.0', 'EU.99'),
 	act: fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Za-z0-9.-]{1,30}$/))
@@ -79,7 +84,7 @@ describe('the address', () => {
 			fc.property(view, (one) => {
 				const names = [...writeView(one).keys()];
 				const all = [
-					...'attributed-to adversary from to effect confidence acts none state substantive scale own mix attacker window-from window-to as-of contested non-state states zoom sort data cell act'.split(
+					...'attributed-to adversary from to effect confidence acts none state substantive scale own mix attacker window-from window-to as-of contested non-state states zoom sort search by figure data cell act'.split(
 						' '
 					)
 				];

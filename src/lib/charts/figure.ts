@@ -58,8 +58,6 @@ export interface Look {
 
 /** The words of a figure, above its picture. */
 export interface FigureWords {
-	/** Somebody else’s words that the figure is about. */
-	readonly quote?: string;
 	/** What the picture comes to, computed from the rows. */
 	readonly answers: readonly string[];
 	/** True where the answers change with what the reader does in the figure, so that they are said aloud. */

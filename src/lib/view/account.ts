@@ -4,7 +4,7 @@ import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { effects, responseNames, type Effect } from '../data/vocabulary.ts';
 import { eachAct, type Placed } from '../severity/place.ts';
-import { daysFromDisclosure, daysFromStart } from './describe.ts';
+import { daysFromStart } from './describe.ts';
 
 /* An incident as a whole: all its victims, and all that was done about it. */
 
@@ -27,7 +27,7 @@ export interface Account {
 	readonly at: number;
 	/** The strongest answer of a victim: its place on this incident, of equal ones the earliest; null without one above rung 0. */
 	readonly strongest: Placed | null;
-	/** Days from the start to the strongest answer, else from the day it became public; null where neither is known to the day. */
+	/** Days from the start to the strongest answer; null where one of the two is not known to the day. */
 	readonly days: number | null;
 	/** Acts of anybody, each once. */
 	readonly acts: number;
@@ -63,10 +63,7 @@ function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed)
 			) ?? '',
 		at: middleOf(row.start_date || row.disclosed_date),
 		strongest,
-		days:
-			strongest === null
-				? null
-				: (daysFromStart(strongest.incident) ?? daysFromDisclosure(strongest.incident)),
+		days: strongest === null ? null : daysFromStart(strongest.incident),
 		acts: eachAct(rows.filter(({ response }) => response !== 'none')).length,
 		silent: cases.filter((some) =>
 			some.some(({ response, responder, victim }) => response === 'none' && responder === victim)

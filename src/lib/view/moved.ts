@@ -30,7 +30,8 @@ const fragments: Readonly<Record<string, Readonly<Record<string, Moved>>>> = {
 
 /** Where a link to a page leads now, by its fragment, else by what it asks of a part that moved; null where it stays. */
 export function movedFrom(page: string, search: string, hash: string): Moved | null {
-	const byFragment = fragments[page]?.[hash.replace(/^#/, '')];
+	const parts = new Map(Object.entries(fragments[page] ?? {}));
+	const byFragment = parts.get(hash.replace(/^#/, ''));
 	if (byFragment !== undefined) return byFragment;
 	if (page !== '/') return null;
 	const asked = parametersOf(search);

@@ -76,10 +76,9 @@ export const claim = figure<ClaimData, readonly TilesLayout[]>({
 		const never = from > to ? 'The window ends before it begins.' : '';
 		const but = `“True, except for” names at most ${mostExceptions} countries that are fewer than half.`;
 		return {
-			quote: claimInWords,
 			answers: [readingsInWords(result, question)],
 			live: true,
-			notes: [[when, openInWords(result), never, but].filter(Boolean).join(' ')]
+			notes: [claimInWords, [when, openInWords(result), never, but].filter(Boolean).join(' ')]
 		};
 	},
 	signs: ({ readings }) => tileSigns(readings.flatMap(({ countries }) => countries)),

@@ -136,7 +136,7 @@ function metricsFor(width: number): Metrics {
 				inner: 4,
 				r: 4.5,
 				head: 20,
-				minBody: 24
+				minBody: 18
 			}
 		: {
 				narrow,
@@ -204,7 +204,9 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	};
 	if (line.step >= ranking.steps.length) takeLine();
 	for (const step of [...ranking.steps].reverse()) {
-		const names = { ...stepHead(ranking, step), band: bandAbove(ranking, step.step) };
+		// A phone has no room for the bands' names; the shades tell the bands apart.
+		const band = metrics.narrow ? null : bandAbove(ranking, step.step);
+		const names = { ...stepHead(ranking, step), band };
 		draw(step.step, names, byRung.get(step.step) ?? []);
 		if (step.step === line.step) takeLine();
 	}

@@ -9,7 +9,7 @@ import Below from './Below.svelte';
 import { layoutScales, type ScalesLayout } from './layout.ts';
 import Plot from './Plot.svelte';
 import type { ScalesData } from './data.ts';
-import { claimable, severanceInWords, sharedCodes, unclaimable } from './words.ts';
+import { agreedInWords, claimable, severanceInWords, sharedCodes, unclaimable } from './words.ts';
 
 function tableOf({ rankings, scores }: ScalesData): FigureTable {
 	const about = ({ scale: { name } }: Ranking): string =>
@@ -50,8 +50,10 @@ export const scales = figure<ScalesData, ScalesLayout>({
 	title: () => 'Where severance stands in each published order of responses',
 	question: () => 'Does Albania’s severance stand as high on other scales?',
 	words: ({ rankings, scores }) => ({
-		answers: [claimable(rankings), unclaimable(rankings)],
+		answers: [agreedInWords(rankings)],
 		notes: [
+			claimable(rankings),
+			unclaimable(rankings),
 			...sharedCodes(scores),
 			severanceInWords(rankings),
 			'Each column is a scale, gravest on top; a bar holds acts that share a score, whose number stands beside it. Places are ranks, since the scores have no common measure. The line is severance.'

@@ -52,6 +52,20 @@ function againstInWords(ranking: Ranking, terms: readonly Response[], kind: stri
 
 const scoresIt = ({ stepOf }: Ranking): boolean => stepOf.has(followed);
 
+/** How many scales that are not ours put severance above every other diplomatic act that they score, and where it stands to sanctions. */
+export function agreedInWords(rankings: readonly Ranking[]): string {
+	const others = rankings.filter((one) => !isLadder(one) && scoresIt(one));
+	if (others.length === 0) return 'No other scale has a score for breaking off relations.';
+	const isAbove = (one: Ranking, terms: readonly Response[]): boolean => {
+		const scored = terms.filter((term) => term !== followed && one.stepOf.has(term));
+		return scored.length > 0 && standing(one, scored, 'above').length === scored.length;
+	};
+	const over = (terms: readonly Response[]): number =>
+		others.filter((one) => isAbove(one, terms)).length;
+	const n = others.length;
+	return `${over(diplomatic)} of ${n} other scales put breaking off relations above every other diplomatic act. ${over(sanctions)} of ${n} put it above every sanction that they score.`;
+}
+
 /** What can be claimed of severance among diplomatic acts, from the scales that are not ours. */
 export function claimable(rankings: readonly Ranking[]): string {
 	const others = rankings.filter((one) => !isLadder(one) && scoresIt(one));
@@ -122,7 +136,7 @@ export function severanceInWords(rankings: readonly Ranking[]): string {
 	const parts = rankings.map((ranking) => {
 		if (!scoresIt(ranking)) return `${inSentence(ranking)} has no score for it`;
 		const n = (way: 'above' | 'level' | 'below'): number => standing(ranking, others, way).length;
-		return `on ${inSentence(ranking)} ${n('below')} stand above it, ${n('level')} level and ${n('above')} below${
+		return `on ${inSentence(ranking)} ${n('below')} ${n('below') === 1 ? 'stands' : 'stand'} above it, ${n('level')} level and ${n('above')} below${
 			ranking.unscored.length === 0 ? '' : `, ${ranking.unscored.length} without a score`
 		}`;
 	});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { relationsToday, storyOf } from '../../src/lib/view/story.ts';
+import { noneOf, recordRows, recordRuptures, rowOf, rupture } from '../rows.ts';
+
+describe('the story of a State', () => {
+	test('of Albania goes from the attack to what came after, in order, by the rows alone', () => {
+		const story = storyOf('ALB', recordRows, recordRuptures);
+		const at = (part: RegExp): number =>
+			story.findIndex(({ text, more }) => part.test(`${text} ${more}`));
+		const order = [
+			at(/^Attack on the Albanian government/),
+			at(/^Attack on the Albanian government .*became public/),
+			at(/^Albania: broke off|^Albania: severance/),
+			at(/^The United States: sanctions/)
+		];
+		expect(order.every((i) => i >= 0)).toBe(true);
+		expect([...order].sort((a, b) => a - b)).toEqual(order);
+		expect(story.some(({ kind, text }) => kind === 'others' && /NATO/.test(text))).toBe(true);
+		expect(story.filter(({ kind }) => kind === 'attack').length).toBeGreaterThan(1);
+	});
+
+	test('tells an attack, when it became public, and each act once', () => {
+		const rows = [
+			rowOf({ disclosed_date: '2022-07-17' }),
+			rowOf({
+				incident_id: 'b',
+				incident: 'Second',
+				act_id: 'x',
+				basis: 'main',
+				response: 'charges'
+			}),
+			rowOf({
+				incident_id: 'c',
+				incident: 'Third',
+				act_id: 'x',
+				basis: 'main',
+				response: 'charges'
+			}),
+			noneOf({ incident_id: 'd', incident: 'Fourth' })
+		];
+		const story = storyOf('ALB', rows, []);
+		expect(story.filter(({ kind }) => kind === 'own')).toHaveLength(2);
+		expect(story.filter(({ kind }) => kind === 'attack')).toHaveLength(4);
+		expect(new Set(story.map(({ key }) => key)).size).toBe(story.length);
+		expect(storyOf('USA', rows, [])).toEqual([]);
+	});
+
+	test('puts what has no date last', () => {
+		const story = storyOf('ALB', [rowOf({ response_date: '' })], []);
+		expect(story.at(-1)?.date).toBe('');
+	});
+});
+
+describe('relations today', () => {
+	test.each([
+		[{ mended_date: '2023-03-10', restored: 'yes' }, /restored in 2023/],
+		[{ mended_date: '', restored: 'yes' }, /restored since, on a day not known/],
+		[{ mended_date: '', restored: 'no' }, /are not restored, as far as a page says so/],
+		[{ mended_date: '', restored: '' }, /Whether they were restored is not known/]
+	] as const)('with %o', (part, text) => {
+		expect(
+			relationsToday('ALB', [rupture({ responder: 'ALB', measure: 'severance', ...part })])
+		).toMatch(text);
+	});
+
+	test('say nothing of a State that never broke', () => {
+		expect(relationsToday('FRA', [rupture({ responder: 'ALB' })])).toBe('');
+	});
+});
