@@ -1,12 +1,13 @@
 import { group } from 'd3-array';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { byDefault, checked, count, countsIn, lines, termsFrom, type Line } from './own-path.ts';
-import { openTables, watch } from './page.ts';
+import { openSet, openTables, watch } from './page.ts';
 
 /** Opens the comparison and waits until scripts have taken over. */
 async function open(page: Page, address = ''): Promise<void> {
 	await page.goto(`compare/${address}`);
-	await expect(page.locator('div.frame:not(.pending)')).toHaveCount(6);
+	await expect(page.locator('div.frame:not(.pending)')).toHaveCount(2);
+	await openSet(page);
 }
 const figure = (page: Page, name: string): Locator => page.getByRole('figure', { name });
 const harder = (page: Page): Locator => figure(page, 'Answers by State and rung');
@@ -188,7 +189,7 @@ test.describe('the States compared', () => {
 	});
 
 	test('are eight at most, can be cleared, and the page says what to do', async ({ page }) => {
-		await open(page);
+		await open(page, '?figure=map');
 		await chosen(page)
 			.getByRole('button', { name: /^NATO members/ })
 			.click();
@@ -206,8 +207,9 @@ test.describe('the States compared', () => {
 		await expect(nobody).toBeFocused();
 		expect(await names(page)).toHaveLength(8);
 		await chosen(page).getByRole('button', { name: 'Clear all' }).click();
-		await expect(page).toHaveURL(/\?states=none$/);
+		await expect(page).toHaveURL(/\?states=none&figure=map$/);
 		await expect(harder(page)).toContainText('No State is chosen');
+		await page.getByRole('link', { name: 'Timeline' }).click();
 		await expect(timeline(page)).toContainText('No incident of the States compared is in view');
 		await page.reload();
 		expect(await names(page)).toEqual([]);
@@ -292,7 +294,7 @@ test.describe('the figures', () => {
 	});
 
 	test('count the whole record in the matrix, and a cell opens its acts', async ({ page }) => {
-		await open(page);
+		await open(page, '?figure=matrix');
 		await openTables(matrix(page));
 		await expect(matrix(page).locator('tbody tr')).toHaveCount(states.length);
 		const sum = (await matrix(page).locator('a.cell:not(:has(.silent)) text').allTextContents())
@@ -305,14 +307,14 @@ test.describe('the figures', () => {
 		await cell.click();
 		const list = page.getByRole('dialog', { name: 'Albania, rung 2 of 12, Named the State' });
 		await expect(list.getByRole('listitem')).toHaveCount(named);
-		await expect(page).toHaveURL(/\?cell=ALB\.2$/);
+		await expect(page).toHaveURL(/\?figure=matrix&cell=ALB\.2$/);
 		await list.getByRole('link').first().click();
 		await expect(page.getByRole('dialog', { name: 'Albania: attribution' })).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(list).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(list).toBeHidden();
-		await expect(page).toHaveURL(/compare\/\??$/);
+		await expect(page).toHaveURL(/compare\/\?figure=matrix$/);
 		await page.goto('compare/?cell=USA.0');
 		await expect(
 			page
@@ -345,12 +347,12 @@ test.describe('the figures', () => {
 	});
 
 	test('sort the matrix as asked, and the link repeats it', async ({ page }) => {
-		await open(page);
+		await open(page, '?figure=matrix');
 		await openTables(matrix(page));
 		const first = (): Locator => matrix(page).locator('tbody th').first();
 		await expect(first()).toHaveText('United States');
 		await page.getByLabel('Sort the States by').selectOption('name');
-		await expect(page).toHaveURL(/sort=name$/);
+		await expect(page).toHaveURL(/sort=name&figure=matrix$/);
 		await expect(first()).toHaveText('Afghanistan');
 		await page.reload();
 		await openTables(matrix(page));
@@ -379,7 +381,7 @@ test.describe('the figures', () => {
 		await expect(page).toHaveURL(/zoom=202/);
 		const address = page.url();
 		await page.reload();
-		await expect(page.locator('div.frame:not(.pending)')).toHaveCount(6);
+		await expect(page.locator('div.frame:not(.pending)')).toHaveCount(2);
 		const near = await marks.count();
 		expect(near).toBeGreaterThan(0);
 		await page.getByRole('button', { name: 'Earlier' }).focus();
@@ -409,7 +411,7 @@ test.describe('the figures', () => {
 		test(`are drawn for confidence ${confidence} too, and say what it hides`, async ({ page }) => {
 			const broken: string[] = [];
 			page.on('pageerror', ({ message }) => broken.push(message));
-			await open(page, `?confidence=${confidence}&states=USA.KOR.BRA.AUS`);
+			await open(page, `?confidence=${confidence}&states=USA.KOR.BRA.AUS&figure=delay`);
 			await expect(delay(page).locator('svg .curve').first()).toBeAttached();
 			await expect(delay(page)).toContainText(/whose first answer the filters leave out/);
 			expect(broken).toEqual([]);
@@ -428,7 +430,7 @@ test.describe('the figures', () => {
 	});
 
 	test('have the curve’s first and last share in a table', async ({ page }) => {
-		await open(page);
+		await open(page, '?figure=delay');
 		const set = termsFrom(6);
 		const isDated = (date = ''): boolean => date.length >= 7;
 		// A curve can only count what has a day or a month: an incident disclosed in some year is left out, and so is one all
@@ -472,7 +474,7 @@ test.describe('the figures', () => {
 	});
 
 	test('add a State from the map, and take it out', async ({ page }) => {
-		await open(page);
+		await open(page, '?figure=map');
 		await openTables(map(page));
 		await expect(map(page).locator('tbody tr')).toHaveCount(states.length);
 		await expect(map(page).locator('[role="listitem"] > a')).toHaveCount(states.length);
@@ -480,10 +482,10 @@ test.describe('the figures', () => {
 		await jordan.focus();
 		await expect(page.locator('.tip')).toContainText('Jordan');
 		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(/\.JOR$/);
+		await expect(page).toHaveURL(/\.JOR&figure=map$/);
 		await expect(jordan).toBeFocused();
 		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(/compare\/\??$/);
+		await expect(page).toHaveURL(/compare\/\?figure=map$/);
 		const brazil = map(page).getByRole('link', { name: /^Brazil/ });
 		const middle = await brazil.boundingBox();
 		if (middle === null) throw new Error('no Brazil');
@@ -492,7 +494,7 @@ test.describe('the figures', () => {
 	});
 
 	test('have a sentence for every pair', async ({ page }) => {
-		await open(page, '?states=ALB.DEU');
+		await open(page, '?states=ALB.DEU&figure=pairs');
 		const pairs = figure(page, 'Pair by pair');
 		await expect(pairs).toContainText(
 			'Albania went higher than Germany: rung 10, severance of relations (2022)'
@@ -501,7 +503,7 @@ test.describe('the figures', () => {
 			`It rests on ${incidents('ALB')} incidents of Albania and ${incidents('DEU')} of Germany.`
 		);
 		await expect(pairs.getByRole('term')).toHaveCount(1);
-		await open(page);
+		await open(page, '?figure=pairs');
 		await expect(pairs.locator('dt')).toHaveCount(15);
 	});
 
@@ -519,7 +521,7 @@ test.describe('the figures', () => {
 test('the controls are found by their names alone, and nothing else has these names', async ({
 	page
 }) => {
-	await open(page, '?acts=all&adversary=all&scale=weis');
+	await open(page, '?acts=all&adversary=all&scale=weis&figure=matrix');
 	for (const name of [
 		'Attributed to',
 		'Adversary',
@@ -539,16 +541,17 @@ test('the controls are found by their names alone, and nothing else has these na
 test('the view goes along from page to page', async ({ page }) => {
 	await open(page, '?attributed-to=IRN&scale=bar&states=ALB.USA');
 	const pages = page.getByRole('navigation', { name: 'Pages' });
-	await expect(pages.getByRole('link', { name: 'Compare States' })).toHaveAttribute(
+	await expect(pages.getByRole('link', { name: 'Compare' })).toHaveAttribute(
 		'aria-current',
 		'page'
 	);
-	await pages.getByRole('link', { name: 'The scale' }).click();
+	await pages.getByRole('link', { name: 'Answers' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('How severe');
+	await openSet(page);
 	await expect(page.getByLabel('Attributed to')).toHaveValue('IRN');
 	await expect(page.getByLabel('Scale')).toHaveValue('bar');
 	await page.getByLabel('To year').selectOption('2023');
-	await pages.getByRole('link', { name: 'Compare States' }).click();
+	await pages.getByRole('link', { name: 'Compare' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Who answered harder');
 	expect(await names(page)).toEqual(['Albania', 'United States']);
 	await expect(page.getByLabel('To year')).toHaveValue('2023');

@@ -44,8 +44,11 @@ for (const scale of scales)
 		for (const rung of rungs) {
 			const set = termsFrom(rung);
 			const address = `?scale=${scale}&substantive=${set.join('.')}&none=shown`;
-			await openScale(page, address);
-			for (const name of ['ladder', 'proportion']) {
+			for (const [name, path] of [
+				['ladder', ''],
+				['proportion', 'proportion/']
+			] as const) {
+				await openScale(page, path + address);
 				const said = await saidOf(page.locator(`[data-figure=${name}] a.mark`));
 				expect(said.length, name).toBeGreaterThan(100);
 				// On our ladder a State with an act that counts has its place there, and that counts too.
@@ -61,12 +64,13 @@ for (const scale of scales)
 				);
 			}
 			const states = new Set(all.filter((line) => countsIn(set, line)).map(({ victim }) => victim));
+			await openScale(page, `claim/${address}`);
 			const tiles = page.locator('[data-figure=substance] svg [data-counts=yes]');
 			await expect(tiles).toHaveCount(states.size);
 
-			await page.goto(`compare/${address}&states=ALB.USA.DEU.NLD.UKR.EST`);
-			await expect(page.locator('div.frame.pending')).toHaveCount(0);
 			for (const name of ['profile', 'delay', 'timeline']) {
+				const tab = name === 'profile' ? '' : `&figure=${name}`;
+				await openScale(page, `compare/${address}&states=ALB.USA.DEU.NLD.UKR.EST${tab}`);
 				const said = await saidOf(page.locator(`[data-figure=${name}] a.act`));
 				expect(said.length, name).toBeGreaterThan(0);
 				expect(said).toEqual(
@@ -76,6 +80,7 @@ for (const scale of scales)
 					)
 				);
 			}
+			await openScale(page, `compare/${address}&figure=map`);
 			const strongest = page.locator('[data-figure=map] a[data-counts=yes]');
 			const marked = await strongest.evaluateAll((links) =>
 				links.map((link) => /^[^:]*/.exec(link.getAttribute('aria-label') ?? '')?.[0])

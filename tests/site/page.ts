@@ -17,10 +17,19 @@ export const hero = (page: Page): Locator =>
 /** Its marks, whatever scale they stand on. */
 export const marks = (page: Page): Locator => hero(page).locator('a.mark');
 
+/** Opens what is set on the page, so that scale and filters can be reached; on a phone it would lie over the picture. */
+export async function openSet(page: Page): Promise<void> {
+	if ((page.viewportSize()?.width ?? 0) < 704) return;
+	const closed = page.locator('details:not([open]) > summary', { hasText: 'Change what is shown' });
+	await closed.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+}
+
 /** Opens a view and waits until scripts have taken over, which the laid-out width tells. */
 export async function open(page: Page, address = ''): Promise<void> {
 	await page.goto(address);
-	await expect(hero(page).locator('div.frame:not(.pending)')).toBeVisible();
+	await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
+	await expect(page.locator('div.frame.pending')).toHaveCount(0);
+	await openSet(page);
 }
 
 /** Opens the table of every figure in some part of the page; closed, a table is not there. */

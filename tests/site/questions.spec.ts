@@ -2,8 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { byDefault, count, lines } from './own-path.ts';
 
 /*
- * The five questions a reader comes with, each answered by keys alone from the page's start in fifteen presses or fewer, and by
- * pointer. What counts as an answer is what stands under the focus, or in the part of the page that the keys led to.
+ * The five questions a reader comes with, each answered from the first page, by keys alone in fifteen presses or fewer, and by
+ * pointer in three actions or fewer. What counts as an answer is what stands under the focus, or in the part of the page that the keys led to.
  */
 
 const all = lines.filter(byDefault);
@@ -38,8 +38,8 @@ class Keys {
 	}
 }
 
-async function start(page: Page, address: string): Promise<Keys> {
-	await page.goto(address);
+async function start(page: Page): Promise<Keys> {
+	await page.goto('');
 	await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
 	await expect(page.locator('div.frame.pending')).toHaveCount(0);
 	return new Keys(page);
@@ -52,20 +52,14 @@ const focusName = (page: Page): Promise<string> =>
 	});
 
 const highest = Math.max(...placed.solid.map(({ rung }) => rung));
-/** Own acts of the United States on the highest rung that any State’s answer stands on. */
-const strongest = [...placed.solid, ...placed.hollow].filter(
-	({ line, rung }) => rung === highest && line.responder === 'USA'
-);
 const alike = [...placed.solid, ...placed.hollow].filter(
 	({ line }) => line.response === 'severance'
 );
 
 test.describe('1: what is the strongest answer any State has given?', () => {
-	test('by keys on the scale', async ({ page }) => {
-		const keys = await start(page, '');
+	test('by keys', async ({ page }) => {
+		const keys = await start(page);
 		await keys.press('Tab', 'Enter');
-		await keys.to('The ladder');
-		await keys.press('Enter');
 		await keys.to(/^Albania, rung 10/);
 		await keys.press('ArrowUp');
 		expect(await focusName(page)).toContain(`rung ${highest} of 12`);
@@ -73,35 +67,19 @@ test.describe('1: what is the strongest answer any State has given?', () => {
 		keys.told();
 	});
 
-	test('by keys on the comparison', async ({ page }) => {
-		const keys = await start(page, 'compare/');
-		await keys.press('Tab', 'Enter');
-		await keys.to('All States by rung');
-		await keys.press('Enter', 'Tab', 'Tab');
-		// The matrix is sorted by the strongest: the last cell of its first row.
-		await keys.press('End');
-		expect(await focusName(page)).toBe(
-			`United States, rung ${highest} of 12, Coercion: ${strongest.length} acts`
-		);
-		keys.told();
-	});
-
 	test('by pointer', async ({ page }) => {
-		await start(page, 'compare/');
-		await page
-			.getByRole('link', { name: /^United States, rung 11 of 12, Coercion\. / })
-			.first()
-			.click();
+		await start(page);
+		const card = page.getByRole('listitem').filter({ hasText: 'The strongest answer' });
+		await expect(card).toContainText(`rung ${highest} of 12`);
+		await card.getByRole('link').click();
 		await expect(page.getByRole('dialog')).toContainText(`Rung ${highest} of 12`);
 	});
 });
 
 test.describe('2: who else did as Albania did?', () => {
-	test('by keys on the scale', async ({ page }) => {
-		const keys = await start(page, '');
+	test('by keys', async ({ page }) => {
+		const keys = await start(page);
 		await keys.press('Tab', 'Enter');
-		await keys.to('The ladder');
-		await keys.press('Enter');
 		await keys.to(/^Albania, rung 10/);
 		await keys.press('ArrowLeft');
 		const other = alike.find(({ line }) => line.victim !== 'ALB');
@@ -110,43 +88,33 @@ test.describe('2: who else did as Albania did?', () => {
 		await keys.press('ArrowLeft');
 		expect(await focusName(page)).toMatch(/^Algeria/);
 		keys.told();
-		await expect(page.getByRole('main')).toContainText(
-			'No other State in view broke off relations over a cyber-attack alone'
-		);
 	});
 
-	test('by pointer on the comparison', async ({ page }) => {
-		await start(page, 'compare/');
-		const rupture = page
-			.getByRole('figure', { name: 'All States by rung' })
-			.getByRole('link', { name: /, rung 10 of 12/ });
-		await expect(rupture).toHaveCount(new Set(alike.map(({ line }) => line.victim)).size);
-		await rupture.last().hover();
-		await expect(page.locator('.tip')).toContainText('Algeria');
-		await expect(page.locator('.tip')).toContainText('None of them counts as its place');
+	test('by pointer', async ({ page }) => {
+		await start(page);
+		await expect(page.getByRole('main')).toContainText(
+			'No other State shown has gone that far over a cyber-attack alone'
+		);
+		await page.getByRole('link', { name: /^Algeria, rung 10/ }).hover();
+		await expect(page.locator('.tip')).toContainText('the incident was not its main ground');
 	});
 });
 
-test.describe('3: which grave incidents drew a weak answer, and which light ones a strong one?', () => {
+test.describe('3: which severe incidents drew a weak answer, and which light ones a strong one?', () => {
 	test('by keys', async ({ page }) => {
-		const keys = await start(page, '');
+		const keys = await start(page);
 		await keys.press('Tab', 'Enter');
-		await keys.to('In proportion?');
+		await keys.to('See all of them');
 		await keys.press('Enter');
-		await expect(
-			page.getByRole('heading', { name: 'Was the answer in proportion?' })
-		).toBeInViewport();
-		await keys.press('Tab', 'Tab');
-		const list = page.getByRole('region', { name: 'Grave incident, weak answer' });
-		await expect(list.getByRole('link').first()).toBeFocused();
-		await expect(list).toBeInViewport();
-		await keys.press('Enter');
-		await expect(page.getByRole('dialog')).toContainText(/Destruction|Physical/);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('in proportion');
+		for (const name of ['Grave incident, weak answer', 'Light incident, strong answer'])
+			await expect(page.getByRole('region', { name }).getByRole('listitem').first()).toBeVisible();
 		keys.told();
 	});
 
 	test('by pointer', async ({ page }) => {
-		await start(page, '');
+		await start(page);
+		await page.getByRole('link', { name: 'See all of them' }).click();
 		const light = page.getByRole('region', { name: 'Light incident, strong answer' });
 		await light.getByRole('link').first().click();
 		await expect(page.getByRole('dialog')).toContainText(/Attempt|Access/);
@@ -155,67 +123,49 @@ test.describe('3: which grave incidents drew a weak answer, and which light ones
 
 test.describe('4: how long did each State take?', () => {
 	test('by keys', async ({ page }) => {
-		const keys = await start(page, 'compare/');
-		await keys.press('Tab', 'Enter');
-		await keys.to('Days to answer');
-		await keys.press('Enter', 'Tab');
-		expect(await focusName(page)).toMatch(
-			/^Albania, 52 days after disclosure: the share reaches 14\u00a0%, 7 incidents followed\. .*Severance/
-		);
-		await expect(page.getByRole('figure', { name: /^Share of incidents answered/ })).toContainText(
-			/The share reaches furthest for Albania, 14\u00a0% within 52 days/
-		);
+		const keys = await start(page);
+		await keys.to('States');
+		await keys.press('Enter');
+		await expect(page.getByRole('columnheader', { name: 'Median days' })).toBeVisible();
+		await expect(page.getByRole('row', { name: /^Albania / })).toContainText(/\d+ days?/);
 		keys.told();
 	});
 
 	test('by pointer', async ({ page }) => {
-		await start(page, 'compare/');
-		const mark = page
-			.getByRole('figure', { name: 'Incidents and answers by State and date' })
-			.getByRole('link', { name: /^Netherlands/ })
-			.first();
-		await mark.hover();
-		await expect(page.locator('.tip')).toContainText(/ became public/);
-		await page.getByText('Show incidents and acts as a table').click();
-		await expect(
-			page.getByRole('row', { name: /Albania .* Severance of relations 7 September 2022 54/ })
-		).toBeVisible();
+		await start(page);
+		await page.getByRole('link', { name: 'Compare the days' }).click();
+		await expect(page.getByRole('figure', { name: /^Share of incidents answered/ })).toContainText(
+			/The share reaches furthest for Albania, 14\u00a0% within 52 days/
+		);
 	});
 });
 
 test.describe('5: why is this one on that rung, and says who?', () => {
-	for (const [name, address, link] of [
-		['the scale', '', 'The ladder'],
-		['the comparison', 'compare/', 'Who answered harder']
-	] as const)
-		test(`by keys on ${name}`, async ({ page }) => {
-			const keys = await start(page, address);
-			await keys.press('Tab', 'Enter');
-			await keys.to(link);
-			await keys.press('Enter');
-			await keys.to(/^Albania, rung 10/);
-			await keys.press('Enter');
-			const details = page.getByRole('dialog', { name: 'Albania: severance of relations' });
-			await expect(details).toContainText('Why this rung');
-			await expect(details).toContainText('Sources');
-			await expect(details.getByRole('link', { name: /\./ }).first()).toHaveAttribute(
-				'href',
-				/^https?:/
-			);
-			await keys.press('Escape');
-			await expect(details).toBeHidden();
-			expect(await focusName(page)).toMatch(/^Albania, rung 10/);
-			keys.told();
-		});
+	test('by keys', async ({ page }) => {
+		const keys = await start(page);
+		await keys.press('Tab', 'Enter');
+		await keys.to(/^Albania, rung 10/);
+		await keys.press('Enter');
+		const details = page.getByRole('dialog', { name: 'Albania: severance of relations' });
+		await expect(details).toContainText('Why this rung');
+		await expect(details).toContainText('Nothing milder is left to take away');
+		await expect(details).toContainText('Sources');
+		await keys.press('Escape');
+		await expect(details).toBeHidden();
+		expect(await focusName(page)).toMatch(/^Albania, rung 10/);
+		keys.told();
+	});
 
-	test('by pointer on the comparison', async ({ page }) => {
-		await start(page, 'compare/');
-		await page
-			.getByRole('link', { name: /^Albania, rung 10/ })
-			.first()
-			.click();
-		await expect(page.getByRole('dialog')).toContainText('Why this rung');
-		await page.keyboard.press('Escape');
-		await expect(page).toHaveURL(/compare\/\??$/);
+	test('by pointer', async ({ page }) => {
+		await start(page);
+		await page.getByRole('link', { name: /^Albania, rung 10/ }).click();
+		const details = page.getByRole('dialog');
+		await expect(details.getByRole('link', { name: /\./ }).last()).toHaveAttribute(
+			'href',
+			/^https?:/
+		);
+		await details.getByRole('link', { name: 'The rule of rung 10' }).click();
+		await expect(page).toHaveURL(/method\/\??.*#rung-10$/);
+		await expect(page.getByRole('heading', { name: /^10 / })).toBeInViewport();
 	});
 });

@@ -43,9 +43,12 @@ test.describe('the picture', () => {
 			...expected.solid.filter(({ rung }) => rung >= 7),
 			...expected.hollow.filter(({ rung }) => rung >= 10)
 		];
-		await expect(hero(page).locator('svg .labels text')).toHaveCount(wanted.length);
+		const labels = await hero(page).locator('svg .labels text').allTextContents();
+		const owed = wanted.map(({ line }) => (line.response_date || '').slice(0, 4));
+		expect(labels.length).toBeGreaterThanOrEqual(wanted.length);
+		for (const year of owed) expect(labels.some((text) => text.includes(year))).toBe(true);
 		await expect(hero(page).locator('svg .labels text.accent')).toContainText([
-			'Albania, 2022Severance of relations with Iran7 September 2022, after 54 days'
+			'Albania 2022with Iran, after 54 days'
 		]);
 	});
 
@@ -204,7 +207,7 @@ test.describe('a mark', () => {
 	test('leads to the lower acts on its incident, each with its sources', async ({ page }) => {
 		await open(page, '?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
 		const details = page.getByRole('dialog');
-		await details.getByRole('link', { name: 'Albania' }).first().click();
+		await details.getByRole('listitem').getByRole('link', { name: 'Albania' }).first().click();
 		await expect(details).toContainText('Albania: attribution');
 		await expect(details).toContainText('the State has a higher act');
 		await expect(details.getByRole('link', { name: /\./ }).first()).toBeVisible();
@@ -226,7 +229,7 @@ test.describe('a mark', () => {
 	test('shows its tooltip within the window', async ({ page }) => {
 		await page.setViewportSize({ width: 1280, height: 700 });
 		await open(page);
-		for (const name of [/^Albania, rung 10/, /^Netherlands, rung 8/, /^Georgia, rung 2/]) {
+		for (const name of [/^Albania, rung 10/, /^Netherlands, rung 8/, /^Georgia, rung 11/]) {
 			const mark = hero(page).getByRole('link', { name }).first();
 			await mark.hover();
 			const box = await page.locator('.tip').boundingBox();
@@ -313,11 +316,7 @@ test.describe('the filters', () => {
 			'Acts of',
 			'Find a State',
 			'Scale',
-			'Counts as substantive from',
-			'Claim put to victims of',
-			'Window from',
-			'Window to',
-			'Acts as of'
+			'Counts as substantive from'
 		])
 			await expect(page.getByLabel(name), name).toHaveCount(1);
 	});

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { hero, violations, watch } from './page.ts';
+import { hero, openSet, violations, watch } from './page.ts';
 
 const states = [
 	['the default view', '', ''],
@@ -9,8 +9,19 @@ const states = [
 	['a State found', '?state=USA', ''],
 	['the open tables', '', 'tables'],
 	['another scale', '?scale=weis', ''],
-	['an order of the reader’s own', '?scale=own&own=own+up+attribution_2+severance_1', ''],
-	['a moved line and another attacker', '?substantive=severance.embargo&attacker=RUS', ''],
+	['an order of the reader’s own', 'scales/?scale=own&own=own+up+attribution_2+severance_1', ''],
+	['a moved line and another attacker', 'claim/?substantive=severance.embargo&attacker=RUS', ''],
+	['other scales, tables open', 'scales/', 'tables'],
+	['proportion, tables open', 'proportion/', 'tables'],
+	['breaks, tables open', 'iran/', 'tables'],
+	['the incidents', 'incidents/', ''],
+	['an incident, all unfolded', 'incidents/alb-2022-07/', 'tables'],
+	['the States', 'states/', ''],
+	['a State', 'states/ALB/', ''],
+	['the method', 'method/', ''],
+	['the map', 'compare/?figure=map', 'tables'],
+	['the matrix', 'compare/?figure=matrix', ''],
+	['the days', 'compare/?figure=delay', ''],
 	['the comparison', 'compare/', ''],
 	[
 		'eight compared, one without an incident',
@@ -33,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			))
 				test(name, async ({ page }) => {
 					await page.goto(address);
-					await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
+					await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 					await expect(page.locator('div.frame.pending')).toHaveCount(0);
 					if (then === 'tables')
 						for (const one of (await page.locator('summary').all()).reverse()) await one.click();
@@ -48,6 +59,7 @@ test('nothing is fetched from elsewhere, and nothing goes wrong in the console',
 	const wrong = watch(page, baseURL);
 	await page.goto('');
 	await expect(hero(page).locator('div.frame:not(.pending)')).toBeVisible();
+	await openSet(page);
 	await page.getByLabel('To year').selectOption('2020');
 	await page
 		.getByRole('link', { name: /^Netherlands, rung 8/ })

@@ -13,8 +13,10 @@ import { capital, count, listed, small } from './words.ts';
 export interface Highlight {
 	readonly question: string;
 	readonly answer: string;
-	/** Key of the act it opens. */
-	readonly act: string;
+	/** Key of the act it opens, or the page that has all like it; and what the link says. */
+	readonly act?: string;
+	readonly page?: '/proportion/' | '/compare/';
+	readonly link: string;
 }
 
 /** The strongest answer, of equal ones the earliest, and how many stand level with it. */
@@ -31,7 +33,8 @@ function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
 		{
 			question: 'The strongest answer',
 			answer: `${actTitle(top.incident)}, ${placeInWords(ranking, top.step)}.${more}`,
-			act: top.key
+			act: top.key,
+			link: 'See this answer'
 		}
 	];
 }
@@ -52,16 +55,14 @@ function fastest({ placed }: Shown): readonly Highlight[] {
 				{
 					question: 'The fastest answer that counts as substantive',
 					answer: `${actTitle(first.incident)}, ${count(days(first), 'day')} after the attack became public.`,
-					act: first.key
+					page: '/compare/',
+					link: 'Compare the days'
 				}
 			];
 }
 
 /** The latest attack with data destroyed or worse whose victim named nobody. */
-function weak(
-	accounts: readonly Account[],
-	stands: (row: Account['row']) => Placed
-): readonly Highlight[] {
+function weak(accounts: readonly Account[]): readonly Highlight[] {
 	const severe = accounts.filter(({ effect }) => isAtLeast(effect, 'destruction'));
 	const unanswered = severe.filter(({ rows, victims }) =>
 		rows.every(
@@ -76,7 +77,8 @@ function weak(
 		{
 			question: 'Severe attack, weak answer',
 			answer: `In ${unanswered.length} of ${count(severe.length, 'attack')} that destroyed data or worse, no victim is on record as naming a State. The latest: ${last.name}, against ${listed(last.victims.map(partyInSentence))} (${small(responseNames[row.response])}).`,
-			act: stands(row).key
+			page: '/proportion/',
+			link: 'See all of them'
 		}
 	];
 }
@@ -85,8 +87,7 @@ function weak(
 export function highlightsOf(
 	shown: Shown,
 	ranking: Ranking,
-	accounts: readonly Account[],
-	stands: (row: Account['row']) => Placed
+	accounts: readonly Account[]
 ): readonly Highlight[] {
-	return [...strongest(shown, ranking), ...fastest(shown), ...weak(accounts, stands)];
+	return [...strongest(shown, ranking), ...fastest(shown), ...weak(accounts)];
 }

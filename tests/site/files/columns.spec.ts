@@ -60,7 +60,7 @@ test.describe('comparing and using', () => {
 			await expect(page.getByText(counts)).toBeVisible();
 			await expect(page.getByText('What is taken for what')).toBeVisible();
 			await page.getByRole('button', { name: 'Use this data' }).click();
-			await page.getByRole('link', { name: 'The scale' }).click();
+			await page.getByRole('link', { name: 'Answers', exact: true }).click();
 			await expect(page.getByRole('link', { name: /^Albania, rung/ }).first()).toBeAttached();
 		});
 
@@ -80,7 +80,7 @@ test.describe('comparing and using', () => {
 		expect(Number(used) + Number(aside)).toBe(897);
 		await expect(total(page)).toHaveText(`${ready} rows ready, ${aside} set aside`);
 		await page.getByRole('button', { name: 'Use this data' }).click();
-		await page.getByRole('link', { name: 'The scale' }).click();
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		const albania = page.getByRole('link', { name: /^Albania, rung 2 of 12/ });
 		await expect(albania).toHaveCount(1);
 		await albania.focus();

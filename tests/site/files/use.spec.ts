@@ -11,18 +11,18 @@ test.describe('comparing and using', () => {
 	}) => {
 		await use(page, clean, 'my rows.csv');
 		await expect(inView(page)).toContainText('“my rows.csv”');
-		await page.getByRole('link', { name: 'The scale' }).click();
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		await expect(marks(page)).toHaveCount(1);
 		await expect(banner(page)).toContainText('“my rows.csv”');
 		await expect(inView(page)).toContainText('“my rows.csv”');
 		await expect(page).toHaveURL(/[?&]data=file%3Amy\+rows\.csv/);
-		await page.getByRole('link', { name: 'Compare States' }).click();
+		await page.getByRole('link', { name: 'Compare', exact: true }).click();
 		await expect(banner(page)).toContainText('“my rows.csv”');
 		await expect(page).toHaveURL(/[?&]data=file%3Amy\+rows\.csv/);
 		await page.getByRole('button', { name: 'Undo the change of data' }).click();
 		await expect(banner(page)).toHaveCount(0);
 		await expect(page).not.toHaveURL(/data=/);
-		await page.getByRole('link', { name: 'Your CSV' }).click();
+		await page.getByRole('link', { name: 'Your data', exact: true }).click();
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await page.getByRole('button', { name: 'Back to the built-in data' }).click();
 		await expect(banner(page)).toHaveCount(0);
@@ -61,7 +61,7 @@ test.describe('comparing and using', () => {
 		await expect(banner(page)).toContainText(`${rows} rows`);
 		await page.reload();
 		await expect(banner(page)).toContainText(`${rows} rows`);
-		await page.getByRole('link', { name: 'The scale' }).click();
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		await expect(page.getByText(/Iran on 6 September 2022/).first()).toBeVisible();
 		await expect(page.getByText(/Iran on 7 September 2022/)).toHaveCount(0);
 		await page.getByRole('button', { name: 'Copy the link' }).click();
@@ -128,11 +128,11 @@ test.describe('comparing and using', () => {
 			if (request.method() !== 'GET' || request.postData() !== null) sent.push(request.url());
 		});
 		await use(page, clean);
-		await page.getByRole('link', { name: 'The scale' }).click();
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		await marks(page).first().click();
 		await expect(page.getByRole('dialog')).toBeVisible();
 		await page.keyboard.press('Escape');
-		await page.getByRole('link', { name: 'Compare States' }).click();
+		await page.getByRole('link', { name: 'Compare', exact: true }).click();
 		await expect(page.locator('div.frame:not(.pending)').first()).toBeVisible();
 		await page.reload();
 		await expect(banner(page)).toBeVisible();
