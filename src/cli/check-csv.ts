@@ -48,7 +48,7 @@ function report(
 }
 
 function inWords(path: string, { records, ready, setAside, findings }: Report): string {
-	const total = `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} set aside.`;
+	const total = `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} left out.`;
 	const of = (severity: ReportedFinding['severity']): readonly ReportedFinding[] =>
 		findings.filter((one) => one.severity === severity);
 	const parts = [

@@ -19,7 +19,7 @@ function node(script: string, args: readonly string[] = [], env: NodeJS.ProcessE
 describe('npm run check-csv', { timeout: 30_000 }, () => {
 	test('a clean file: exit 0', () => {
 		const { status, stdout } = node('check-csv', ['data/incidents.csv']);
-		expect(stdout).toMatch(/^data\/incidents\.csv: (\d+) records, \1 ready, 0 set aside\./);
+		expect(stdout).toMatch(/^data\/incidents\.csv: (\d+) records, \1 ready, 0 left out\./);
 		expect(stdout).toContain('Nothing found.');
 		expect(status).toBe(0);
 	});

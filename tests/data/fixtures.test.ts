@@ -22,7 +22,7 @@ describe('one CSV for each fault', () => {
 		}).toEqual(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
 	});
 
-	test('every record is ready or set aside, and every one set aside says why', () => {
+	test('every record is ready or left out, and every one left out says why', () => {
 		for (const name of names) {
 			const text = readFileSync(join(folder, `${name}.csv`), 'utf8');
 			const { records, ready, leftOut } = readTable(recognise(text), text);

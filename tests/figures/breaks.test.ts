@@ -107,7 +107,7 @@ describe('the sentences on breaks', () => {
 		);
 		expect(beforeInWords(record)).toContain('expelled Iranian diplomats before, in 2018 and 2020');
 		expect(mendedInWords(record)).toContain(
-			`${record.filter((one) => one.measure === 'severance' && (one.mended_date !== '' || one.restored === 'yes')).length} are on record as mended`
+			`${record.filter((one) => one.measure === 'severance' && (one.mended_date !== '' || one.restored === 'yes')).length} are on record as restored`
 		);
 		for (const name of ['Kuwait 2016', 'Emirates 2016', 'Israel 1979', 'Germany 2011'])
 			expect(differencesInWords(record)).toContain(name);
@@ -123,7 +123,7 @@ describe('the sentences on breaks', () => {
 		expect(beforeInWords([])).toBe('');
 		expect(mendedInWords([])).toBe('');
 		expect(mendedInWords([rupture({ mended_date: '2023' })])).toBe(
-			'Of 1 severance one is on record as mended.'
+			'Of 1 severance one is on record as restored.'
 		);
 		expect(differencesInWords([rupture()])).toContain('Nowhere');
 	});

@@ -129,12 +129,12 @@ describe('the sentences on proportion', () => {
 				)
 			);
 		const text = proportionInWords(casesIn(rows, set));
-		expect(text).toContain(`Of ${grave.length} grave cases in view`);
+		expect(text).toContain(`Of ${grave.length} severe cases in view`);
 		expect(text).toContain(`${weak.length} drew an answer that named no State`);
 		expect(text).toContain(
 			`of ${light.length} light ones (attempt or access) ${strong(light).length} drew a substantive act`
 		);
-		expect(text).toContain(`Albania’s is one of ${strong(grave).length} of the grave cases`);
+		expect(text).toContain(`Albania’s is one of ${strong(grave).length} of the severe cases`);
 	});
 
 	test('follow the line', () => {

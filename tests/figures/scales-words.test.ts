@@ -87,7 +87,7 @@ test('a step is called by its rung on our ladder, and by its acts elsewhere', ()
 	expect(placeInWords(ladderRanking, 10)).toBe('rung 10 of 12, Rupture');
 	const bar = rankingNamed('bar');
 	expect(placeInWords(bar, bar.stepOf.get('severance') ?? -1)).toBe(
-		'score −4, from 0 mild to −6 grave, on BAR'
+		'score −4, from 0 mild to −6 severe, on BAR'
 	);
 	expect(placeInWords(bar, -1)).toBe('no score on BAR');
 	expect(placeInWords(bar, 0)).toBe('no public response found');

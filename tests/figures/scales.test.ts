@@ -33,7 +33,7 @@ function check(laid: ScalesLayout, shown: readonly Ranking[]): void {
 }
 
 describe('acts under several scales', () => {
-	test('stand once on each scale that scores them, gravest on top, none over another', () => {
+	test('stand once on each scale that scores them, most severe on top, none over another', () => {
 		fc.assert(
 			fc.property(fc.option(someScales, { nil: null }), widths, (own, width) => {
 				const shown = all(own && rankingOf(own));

@@ -24,7 +24,7 @@ const told = ({ ready }: Checked): readonly string[] =>
 			.join(' ')
 	);
 
-/** Why the only record was set aside. */
+/** Why the only record was left out. */
 const why = ({ leftOut }: Checked): string =>
 	leftOut.map(({ findings }) => findings.map(messageOf).join(' ')).join(' ');
 
@@ -113,7 +113,7 @@ describe('the CFR tracker', () => {
 		['a word of the language', { Category: 'constructor' }, /“constructor” is no category/],
 		['a word of the language again', { Response: '__proto__' }, /is no response/],
 		['lost letters', { Sponsor: '??' }, /column Sponsor: “\?\?” names no State/]
-	])('is set aside where %s', (_, part, message) => {
+	])('is left out where %s', (_, part, message) => {
 		const read = checked(cfrCsv([cfrRecord(part)]));
 		expect(read.ready).toEqual([]);
 		expect(why(read)).toMatch(message);
@@ -160,7 +160,7 @@ describe('the CFR tracker', () => {
 		expect(leftOut).toHaveLength(1);
 	});
 
-	test('a record set aside tells of an act only where CFR names one', () => {
+	test('a record left out tells of an act only where CFR names one', () => {
 		const nobody = { Victims: 'Users of an app' };
 		const { actsLeftOut } = checked(
 			cfrCsv([
@@ -343,7 +343,7 @@ describe('EuRepoC', () => {
 		);
 	});
 
-	test('a record without a State is set aside', () => {
+	test('a record without a State is left out', () => {
 		expect(
 			why(checked(eurepocCsv([eurepocRecord({ receiver_country: 'Not available' })])))
 		).toMatch(/names no State|names no receiver/);

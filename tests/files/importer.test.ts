@@ -92,7 +92,7 @@ describe('an open file', () => {
 		expect((await store.all()).map(({ name, recipe }) => [name, recipe.fixes.length])).toEqual([
 			['one.csv', 1]
 		]);
-		expect(files.notice.text).toBe('“one.csv” is saved with its mends.');
+		expect(files.notice.text).toBe('“one.csv” is saved with its fixes.');
 	});
 
 	test('takes decisions one after the other, and each back', async () => {

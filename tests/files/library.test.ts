@@ -182,7 +182,7 @@ describe('saving', () => {
 		await Promise.all([tab.files.library.save(), other.files.library.save()]);
 		expect((await tab.store.all()).map(({ name }) => name).sort()).toEqual([
 			'a.csv',
-			'a.csv (mended)'
+			'a.csv (fixed)'
 		]);
 	});
 

@@ -55,7 +55,7 @@ describe('saved files', () => {
 			other.save(file({ recipe: fix('y') }), was)
 		]);
 		expect(one.id).toBe('one');
-		expect([two.id === 'one', two.name]).toEqual([false, 'one.csv (mended)']);
+		expect([two.id === 'one', two.name]).toEqual([false, 'one.csv (fixed)']);
 		expect((await store.all()).map(({ recipe }) => recipe)).toEqual(
 			expect.arrayContaining([fix('x'), fix('y')])
 		);

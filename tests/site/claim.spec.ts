@@ -152,7 +152,7 @@ test('dates, attacker and switches change the claim, the picture’s window and 
 	await expect(page).toHaveURL(/\?window-from=2015-06-01$/);
 	await expect(figure(page)).toContainText('from 1 June 2015 to 7 September 2022');
 	await page.getByLabel('Acts as of').fill('2019-01-01');
-	await page.getByLabel('Claim put to victims of').selectOption({ label: 'Russia' });
+	await page.getByLabel('Attacks by').selectOption({ label: 'Russia' });
 	await page.getByLabel('Contested incidents too').check();
 	await expect(page).toHaveURL(
 		/\?attacker=RUS&window-from=2015-06-01&as-of=2019-01-01&contested=counted$/
@@ -182,7 +182,7 @@ test('dates, attacker and switches change the claim, the picture’s window and 
 
 test('Back undoes one choice at a time, and a date that is typed is one', async ({ page }) => {
 	await open(page, 'claim/');
-	await page.getByLabel('Claim put to victims of').selectOption({ label: 'Russia' });
+	await page.getByLabel('Attacks by').selectOption({ label: 'Russia' });
 	await expect(page).toHaveURL(/attacker=RUS$/);
 	const day = page.getByLabel('Acts as of');
 	await day.focus();
@@ -194,7 +194,7 @@ test('Back undoes one choice at a time, and a date that is typed is one', async 
 	await expect(day).toHaveValue('2022-09-07');
 	await page.goBack();
 	await expect(page).toHaveURL(/\/$/);
-	await expect(page.getByLabel('Claim put to victims of')).toHaveValue('IRN');
+	await expect(page.getByLabel('Attacks by')).toHaveValue('IRN');
 });
 
 test('As of the record’s day is one click', async ({ page }) => {

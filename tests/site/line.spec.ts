@@ -297,7 +297,7 @@ test.describe('an order of the reader’s own', () => {
 		await expect(hero(first)).toHaveAccessibleName(/on your order/);
 		await expect(
 			hero(first).getByRole('link', {
-				name: /^Albania, score 9, from 1 mild to 12 grave, on your order/
+				name: /^Albania, score 9, from 1 mild to 12 severe, on your order/
 			})
 		).toBeVisible();
 		await first.close();
@@ -316,7 +316,7 @@ test.describe('an order of the reader’s own', () => {
 
 	test('keeps the focus where an act can go no further', async ({ page }) => {
 		await open(page, 'scales/');
-		const graver = own(page).getByRole('button', { name: 'Countermeasure: graver' });
+		const graver = own(page).getByRole('button', { name: 'Countermeasure: more severe' });
 		await graver.focus();
 		for (let i = 0; i < 5; i++) await page.keyboard.press('Enter');
 		await expect(graver).toBeFocused();
@@ -459,13 +459,11 @@ test.describe('proportion', () => {
 				)
 		);
 		await expect(
-			figure(page)
-				.getByRole('region', { name: 'Grave incident, weak answer' })
-				.getByRole('listitem')
+			figure(page).getByRole('region', { name: 'Severe attack, weak answer' }).getByRole('listitem')
 		).toHaveCount(weak.length);
 		await expect(
 			figure(page)
-				.getByRole('region', { name: 'Light incident, strong answer' })
+				.getByRole('region', { name: 'Light attack, strong answer' })
 				.getByRole('listitem')
 		).toHaveCount(strong.length);
 	});

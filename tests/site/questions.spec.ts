@@ -107,7 +107,7 @@ test.describe('3: which severe incidents drew a weak answer, and which light one
 		await keys.to('See all of them');
 		await keys.press('Enter');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('in proportion');
-		for (const name of ['Grave incident, weak answer', 'Light incident, strong answer'])
+		for (const name of ['Severe attack, weak answer', 'Light attack, strong answer'])
 			await expect(page.getByRole('region', { name }).getByRole('listitem').first()).toBeVisible();
 		keys.told();
 	});
@@ -115,7 +115,7 @@ test.describe('3: which severe incidents drew a weak answer, and which light one
 	test('by pointer', async ({ page }) => {
 		await start(page);
 		await page.getByRole('link', { name: 'See all of them' }).click();
-		const light = page.getByRole('region', { name: 'Light incident, strong answer' });
+		const light = page.getByRole('region', { name: 'Light attack, strong answer' });
 		await light.getByRole('link').first().click();
 		await expect(page.getByRole('dialog')).toContainText(/Attempt|Access/);
 	});

@@ -33,7 +33,7 @@ test.each<[string, Origin, RegExp]>([
 	[
 		'a file',
 		alone,
-		/^“a\.csv”, and not the built-in record, is in view because you chose it: 1 row, 1 record of the file set aside; imported on 24 November 2026\.$/
+		/^“a\.csv”, and not the built-in record, is in view because you chose it: 1 row, 1 record of the file left out; imported on 24 November 2026\.$/
 	],
 	[
 		'a file added',

@@ -41,7 +41,7 @@ describe('what a mark says', () => {
 			for (const one of placed.filter(({ step }) => step > 0)) {
 				const score = ranking.scale.scores.get(one.incident.response);
 				expect(speakMark(one, ranking)).toContain(
-					`score ${String(score).replace('-', '−')}, from ${String(ranking.steps[1]?.score).replace('-', '−')} mild to ${String(ranking.steps.at(-1)?.score).replace('-', '−')} grave, on ${ranking.scale.title}`
+					`score ${String(score).replace('-', '−')}, from ${String(ranking.steps[1]?.score).replace('-', '−')} mild to ${String(ranking.steps.at(-1)?.score).replace('-', '−')} severe, on ${ranking.scale.title}`
 				);
 			}
 			const apart = setApart(recordRows, ranking.stepOf);
@@ -110,7 +110,7 @@ test.each([
 	],
 	[{ attribution: 'contested' }, 'attributed to Iran, contested'],
 	[{ attribution: 'vendor' }, 'attributed to Iran by a security firm'],
-	[{ attribution: 'non-state', attributed_to: [] }, 'laid to a group of no State'],
+	[{ attribution: 'non-state', attributed_to: [] }, 'blamed on a group of no State'],
 	[{ attribution: 'none', attributed_to: [] }, 'not attributed']
 ] as const)('%j is %s', (part, words) => {
 	expect(adversaryInWords(rowOf(part))).toBe(words);

@@ -9,7 +9,7 @@ export function actSigns(hasDashed: boolean): readonly Sign[] {
 	return [
 		{ sample: { path }, name: 'Solid', text: 'its place on an incident' },
 		{ ...countsSign, sample: { ...plainGlyph, r: 5, ...(countsSign.sample as object), path } },
-		{ sample: { path, hollow: true }, name: 'Hollow', text: 'an act that moves nothing' },
+		{ sample: { path, hollow: true }, name: 'Hollow', text: 'shown but not counted' },
 		{ sample: { path, twin: true }, name: 'Doubled', text: 'taken together with others' },
 		...(hasDashed ? [dashedSign()] : [])
 	];

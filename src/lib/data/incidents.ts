@@ -205,7 +205,7 @@ export const incidentColumns = {
 	avowed: {
 		title: 'Avowed',
 		description:
-			'Whether the responder owns to it; “no” where others alone report it, empty where nothing was found.',
+			'Whether the responder says that it did it; “no” where others alone report it, empty where nothing was found.',
 		example: 'yes',
 		kind: term(yesNo),
 		emptyWhere: nothingFound,

@@ -181,7 +181,7 @@ export const messages = {
 	'above-header': {
 		severity: 'warning',
 		cause: '“{text}” stands above the line that is taken for the header, so it is no record.',
-		fix: 'It is left out of the file as mended.'
+		fix: 'It is left out of the file as fixed.'
 	},
 	'labels-unknown': {
 		type: 'missing-label',
@@ -370,7 +370,8 @@ export const messages = {
 	'act-without-avowal': {
 		type: 'act-incomplete',
 		severity: 'warning',
-		cause: 'It is not said whether the responder owns to the act, so it cannot give it a place.',
+		cause:
+			'It is not said whether the responder says that it did the act, so it cannot give it a place.',
 		fix: 'Fill the cell if it can be known.'
 	},
 	'act-without-collective': {
@@ -444,7 +445,7 @@ export const messages = {
 	/* The other two tables, and scales of the reader’s own. */
 	'mended-before': {
 		type: 'date-order',
-		cause: 'It was mended on {found}, before it happened on {broken}.',
+		cause: 'It was restored on {found}, before it happened on {broken}.',
 		fix: 'Check both dates.'
 	},
 	'restored-disagrees': {

@@ -29,7 +29,7 @@ const ruptureColumns = {
 	},
 	measure: {
 		title: 'Measure',
-		description: 'The gravest step that was taken.',
+		description: 'The most severe step that was taken.',
 		example: 'severance',
 		kind: term(ruptureMeasures),
 		required: true

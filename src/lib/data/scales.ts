@@ -13,7 +13,7 @@ const scaleColumns = {
 	},
 	graver: {
 		title: 'Graver',
-		description: 'Which way its scores get graver; one value for a scale.',
+		description: 'Which way its scores get more severe; one value for a scale.',
 		example: 'down',
 		kind: term(directions),
 		required: true

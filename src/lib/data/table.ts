@@ -57,7 +57,7 @@ export interface LeftOut {
 	readonly findings: readonly Finding[];
 }
 
-/** A file as read: `records` is always the sum of those ready and those set aside. */
+/** A file as read: `records` is always the sum of those ready and those left out. */
 export interface ReadTable<R> {
 	readonly records: number;
 	readonly ready: readonly Entry<R>[];

@@ -323,8 +323,8 @@ export const ruptureMeasures = terms([
 	['expulsion', 'Diplomats put out.']
 ]);
 
-/** Which way a scale's scores get graver. */
+/** Which way a scale's scores get more severe. */
 export const directions = terms([
-	['up', 'A higher score is graver.'],
-	['down', 'A lower score is graver.']
+	['up', 'A higher score is more severe.'],
+	['down', 'A lower score is more severe.']
 ]);

@@ -73,7 +73,7 @@ export class Library {
 	async #saveFixes(open: Import): Promise<void> {
 		if (!open.hasUnsaved) return;
 		const why = await this.#saved.save(open, open.file, this.isShown(open.id));
-		this.#notice.text = why === '' ? `${quote(open.source.name)} is saved with its mends.` : why;
+		this.#notice.text = why === '' ? `${quote(open.source.name)} is saved with its fixes.` : why;
 	}
 
 	/** Saves the open file without showing it; where it is shown, as another file, since that one is to stay as it is. */
@@ -319,6 +319,6 @@ export class Library {
 
 	#tellContract(saved: WholeFile, { summary }: Import): void {
 		if (saved.contract === contract) return;
-		this.#notice.text = `${quote(saved.name)} was saved under an earlier contract and was read anew: ${count(summary.ready, 'row')} ready and ${summary.leftOut} set aside, then ${saved.ready} and ${saved.leftOut - saved.leftBefore}.`;
+		this.#notice.text = `${quote(saved.name)} was saved under an earlier contract and was read anew: ${count(summary.ready, 'row')} ready and ${summary.leftOut} left out, then ${saved.ready} and ${saved.leftOut - saved.leftBefore}.`;
 	}
 }

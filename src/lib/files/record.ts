@@ -78,7 +78,7 @@ export const added = (file: FileRecord, how: Adding): AddedFile => ({ ...file, h
 
 /** The same file as another one, called mended. */
 export function apart(file: WholeFile, id: string): WholeFile {
-	const name = file.name.endsWith(' (mended)') ? file.name : `${file.name} (mended)`;
+	const name = file.name.endsWith(' (fixed)') ? file.name : `${file.name} (fixed)`;
 	return { ...file, id, name };
 }
 

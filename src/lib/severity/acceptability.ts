@@ -11,7 +11,7 @@ import { acts, type Ranking } from './ranking.ts';
 /** Mixes that are drawn. */
 export const draws = 10_000;
 
-/** For each act that a scale of the mix scores: the share of mixes, 0 to 1, in which it takes rank 1, 2, and so on; gravest first. */
+/** For each act that a scale of the mix scores: the share of mixes, 0 to 1, in which it takes rank 1, 2, and so on; most severe first. */
 export interface Acceptability {
 	readonly ranked: readonly { readonly term: Response; readonly shares: readonly number[] }[];
 	/** Share of mixes in which one act stands above some others, 0 to 1. */

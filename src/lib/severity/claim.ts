@@ -83,7 +83,7 @@ function isDone(row: Incident, asOf: number, checked: number): boolean | null {
 	return span.to <= asOf ? true : span.from > asOf ? false : null;
 }
 
-/** True where somebody credible lays the incident to a State, or the reader asks for the doubtful ones too. */
+/** True where somebody credible blames the incident on a State, or the reader asks for the doubtful ones too. */
 function isCredible(row: Incident, { contested, nonState }: Question): boolean {
 	if (row.attribution === 'contested') return contested;
 	if (row.attribution === 'non-state') return nonState;

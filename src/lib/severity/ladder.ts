@@ -63,7 +63,7 @@ export function rungAt(rung: number): Rung {
 /** The last rung of the diplomatic part: above it stand coercion and force. */
 export const lastDiplomaticRung = rungs.findLastIndex(({ band }) => band === 'rupture');
 
-/** A scale of severity: the score of each term that has one, and which way scores get graver. */
+/** A scale of severity: the score of each term that has one, and which way scores get more severe. */
 export interface Scale {
 	readonly name: string;
 	/** What it is called on a page, and inside a sentence. */

@@ -66,7 +66,7 @@ export function ladderOf(scores: readonly Score[]): Ranking {
 	return rankingOf(ladder);
 }
 
-/** The gravest step of a ranking, 0 where nothing has a score. */
+/** The most severe step of a ranking, 0 where nothing has a score. */
 export function topStep({ steps }: Ranking): number {
 	return steps.length - 1;
 }

@@ -103,7 +103,7 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
 	const days = [...new Set(files.map(dayImported).filter(Boolean))];
-	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'record')} of ${files.length === 1 ? 'the file' : 'the files'} set aside${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
+	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'record')} of ${files.length === 1 ? 'the file' : 'the files'} left out${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
 /** What links call the data in view: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */

@@ -51,10 +51,10 @@ const bySayer: Readonly<Record<Incident['attribution'], string>> = {
 	none: ''
 };
 
-/** Who is held responsible and who says so: "attributed to Iran by a security firm", "laid to a group of no State". */
+/** Who is held responsible and who says so: "attributed to Iran by a security firm", "blamed on a group of no State". */
 export function adversaryInWords({ attributed_to, attribution }: Incident): string {
 	const names = listed(attributed_to.map(partyInSentence));
-	if (attribution === 'non-state') return 'laid to a group of no State';
+	if (attribution === 'non-state') return 'blamed on a group of no State';
 	return names === '' ? 'not attributed' : `attributed to ${names}${bySayer[attribution]}`;
 }
 

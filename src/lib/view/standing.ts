@@ -15,13 +15,13 @@ export function endsInWords({ steps }: Ranking): string {
 	if (mild == null || grave == null) return 'without a score for any act';
 	return mild === grave
 		? `with ${scoreInWords(mild)} as its only score`
-		: `from ${scoreInWords(mild)} mild to ${scoreInWords(grave)} grave`;
+		: `from ${scoreInWords(mild)} mild to ${scoreInWords(grave)} severe`;
 }
 
 /** Places said once for each scale: a page asks for the same few hundreds of times. */
 const said = new WeakMap<Ranking, Map<number, string>>();
 
-/** Where an act stands: "rung 10 of 12, Rupture", "score −7, from −0.2 mild to −10 grave, on WEIS", "no score on WEIS". */
+/** Where an act stands: "rung 10 of 12, Rupture", "score −7, from −0.2 mild to −10 severe, on WEIS", "no score on WEIS". */
 export function placeInWords(ranking: Ranking, rung: number): string {
 	const places = said.get(ranking) ?? new Map<number, string>();
 	said.set(ranking, places);

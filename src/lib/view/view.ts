@@ -244,7 +244,7 @@ const zoomCodec: Codec<Stretch | null> = {
 
 const scored = /^([a-z-]+)_(-?\d+(?:\.\d+)?)$/;
 
-/** A label, which way its scores get graver, and each act with its score: `own up attribution_2 severance_10`. */
+/** A label, which way its scores get more severe, and each act with its score: `own up attribution_2 severance_10`. */
 const ownCodec: Codec<OwnScale | null> = {
 	name: 'own',
 	read(text) {

@@ -21,7 +21,7 @@ test.describe('an address', () => {
 		browser
 	}) => {
 		await read(page, '/sheet.csv');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await expect(banner(page)).toBeVisible();
 		await expect(page).toHaveURL(/[?&]data=http/);
@@ -98,14 +98,14 @@ test.describe('an address', () => {
 	] as const)
 		test(`that answers ${path} gets a sentence, and nothing is lost`, async ({ page }) => {
 			await importFile(page, clean);
-			await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+			await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 			await page.getByLabel('CSV address').fill(elsewhere.at(path));
 			await page.getByRole('button', { name: 'Read the address' }).click();
 			await expect(problems(page)).toContainText(words);
 			await expect(
 				problems(page).getByRole('heading', { name: 'There is a problem' })
 			).toBeFocused();
-			await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+			await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 			await expect(page.getByLabel('CSV address')).toHaveValue(elsewhere.at(path));
 			await stillWorks(page);
 		});

@@ -42,7 +42,7 @@ test.describe('checking', () => {
 		await expect(changes(page)).toContainText('Comparing');
 		await comparisons.letGo();
 		await choose(page, clean, 'two.csv');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await expect(changes(page)).toContainText('1 row added');
 		expect(wrong).toEqual([]);
 	});
@@ -66,7 +66,7 @@ test.describe('comparing and using', () => {
 		page
 	}) => {
 		await importFile(page, manyRecords(30_000), 'large.csv');
-		await expect(total(page)).toHaveText('30,000 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('30,000 rows ready, 0 left out');
 		await page.getByRole('button', { name: 'Save it in this browser' }).click();
 		await expect(saved(page)).toContainText('large.csv');
 		await choose(page, record, 'record.csv');

@@ -15,10 +15,10 @@ test.describe('checking', () => {
 		await expect(page.getByRole('button', { name: 'Use this data' })).toHaveCount(0);
 		await expect(page.getByLabel('victim (required)')).toHaveValue('5');
 		await page.getByRole('button', { name: 'Read it with these columns' }).click();
-		await expect(total(page)).toHaveText('2 rows ready, 1 set aside');
+		await expect(total(page)).toHaveText('2 rows ready, 1 left out');
 		await page.getByLabel('“rupture of ties” in Measure, 1 cell').selectOption('severance');
 		await page.getByRole('button', { name: 'Read 1 word so' }).click();
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 	});
 
 	test('what a file lacks is filled as the reader says, and told', async ({ page }) => {
@@ -36,7 +36,7 @@ test.describe('checking', () => {
 		await expect(page.getByText('Without in_article no record')).toBeVisible();
 		await page.getByLabel('in_article in every row').selectOption('no');
 		await page.getByRole('button', { name: 'Read it with these columns' }).click();
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await expect(problems(page)).toContainText('you chose “no” for every row');
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
@@ -51,9 +51,9 @@ test.describe('comparing and using', () => {
 		[
 			'the CFR tracker',
 			cfrCsv(),
-			/3 records: 2 records gave 4 rows of our contract, 1 is set aside/
+			/3 records: 2 records gave 4 rows of our contract, 1 is left out/
 		],
-		['EuRepoC', eurepocCsv(), /2 records: 1 record gave 4 rows of our contract, 1 is set aside/]
+		['EuRepoC', eurepocCsv(), /2 records: 1 record gave 4 rows of our contract, 1 is left out/]
 	] as const)
 		test(`${name} says what it takes for what, and its records add up`, async ({ page }) => {
 			await importFile(page, text);
@@ -73,12 +73,12 @@ test.describe('comparing and using', () => {
 		await drop(page, readFileSync(peer, 'utf8'), 'cfr-tracker-2023.csv');
 		const said = (await page.getByText(/^\s*Recognised as the CFR/).textContent()) ?? '';
 		const [, records, used, ready, aside] =
-			/(\d+) records: (\d+) records gave ([\d,]+) rows of our contract, (\d+) are set aside/.exec(
+			/(\d+) records: (\d+) records gave ([\d,]+) rows of our contract, (\d+) are left out/.exec(
 				said
 			) ?? [];
 		expect(Number(records)).toBe(897);
 		expect(Number(used) + Number(aside)).toBe(897);
-		await expect(total(page)).toHaveText(`${ready} rows ready, ${aside} set aside`);
+		await expect(total(page)).toHaveText(`${ready} rows ready, ${aside} left out`);
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		const albania = page.getByRole('link', { name: /^Albania, rung 2 of 12/ });

@@ -10,7 +10,7 @@ export const clean = readFileSync('tests/fixtures/clean.csv', 'utf8');
 /** The same with a misspelt State and a date that may be two days, both on line 2. */
 export const broken = clean.replace(',ALB,IRN', ',ALN,IRN').replace('2022-09-07', '9/7/2022');
 
-/** How many rows are ready and how many are set aside. */
+/** How many rows are ready and how many are left out. */
 export const total = (page: Page): Locator => page.locator('.total');
 
 /** What was found in the file. */

@@ -6,7 +6,7 @@ test.describe('checking', () => {
 		page
 	}) => {
 		await importFile(page, broken);
-		await expect(total(page)).toHaveText('2 rows ready, 1 set aside');
+		await expect(total(page)).toHaveText('2 rows ready, 1 left out');
 		await expect(problems(page).getByRole('heading', { name: 'There is a problem' })).toBeFocused();
 		await expect(problems(page)).toContainText(/2 problems in 1 row; 2 rows\s+are ready/);
 		await follow(page, /^Line 2, column victim/);
@@ -16,21 +16,21 @@ test.describe('checking', () => {
 		await expect(
 			page.getByRole('button', { name: 'victim, line 2: ALB', exact: true })
 		).toBeFocused();
-		await page.getByRole('button', { name: 'Undo the last mend' }).click();
+		await page.getByRole('button', { name: 'Undo the last fix' }).click();
 		await expect(cell).toBeVisible();
 	});
 
 	test('what is proposed is written in all cells like it', async ({ page }) => {
 		await importFile(page, clean.replaceAll(',ALB,IRN', ',ALN,IRN'));
-		await expect(total(page)).toHaveText('1 row ready, 2 set aside');
+		await expect(total(page)).toHaveText('1 row ready, 2 left out');
 		await follow(page, /^Line 2, column victim/);
 		await page.getByRole('button', { name: 'Write it in all 2 cells that hold “ALN”' }).click();
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 	});
 
 	test('all that is proposed for a cause is written at once', async ({ page }) => {
 		await importFile(page, clean.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3.$2.$1'));
-		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
+		await expect(total(page)).toHaveText('0 rows ready, 3 left out');
 		for (let left = 3; left > 0; left--) {
 			await problems(page)
 				.getByRole('button', { name: /^Write all \d that are proposed/ })
@@ -38,7 +38,7 @@ test.describe('checking', () => {
 				.click();
 			await expect(total(page)).toBeFocused();
 		}
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 	});
 });
 
@@ -51,7 +51,7 @@ test('everything can be taken away', async ({ page }) => {
 		]);
 		return [download.suggestedFilename(), await textOf(download)];
 	};
-	expect((await take('The records set aside'))[1]).toContain('“ALN” is no code of a State');
+	expect((await take('The records left out'))[1]).toContain('“ALN” is no code of a State');
 	expect((await take('The findings (CSV)'))[1]).toContain('error,constraint-error,2,2,victim,ALN');
 	expect(JSON.parse((await take('The findings (JSON)'))[1])).toMatchObject({
 		ready: 2,
@@ -59,8 +59,8 @@ test('everything can be taken away', async ({ page }) => {
 	});
 	await follow(page, /^Line 2, column victim/);
 	await page.keyboard.press('Space');
-	await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
-	expect(await take('The file as mended')).toEqual([
+	await expect(total(page)).toHaveText('3 rows ready, 0 left out');
+	expect(await take('The file as fixed')).toEqual([
 		'file-mended.csv',
 		clean.endsWith('\n') ? clean : `${clean}\n`
 	]);

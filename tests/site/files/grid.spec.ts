@@ -19,7 +19,7 @@ test.describe('checking', () => {
 		await expect(field).toBeFocused();
 		await field.fill('2022-09-07');
 		await field.press('Enter');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await expect(problems(page)).toHaveCount(0);
 		await page.keyboard.press('ArrowLeft');
 		await expect(page.getByRole('button', { name: /^response, line 2: severance/ })).toBeFocused();
@@ -34,7 +34,7 @@ test.describe('checking', () => {
 		const path = join(mkdtempSync(join(tmpdir(), 'riposte-')), 'many.csv');
 		writeFileSync(path, manyRecords(100_000));
 		await page.getByLabel('CSV file').setInputFiles(path);
-		await expect(total(page)).toHaveText('100,000 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('100,000 rows ready, 0 left out');
 		const table = page.getByRole('table', { name: 'Rows of the file' });
 		await table.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight }));
 		await expect(page.getByRole('button', { name: /^incident_id, line 100001: / })).toBeVisible();

@@ -32,7 +32,7 @@ test.describe('ways in', () => {
 		await expect(page.getByRole('alert')).toContainText('cut or changed');
 		await expect(banner(page)).toHaveCount(0);
 		await importFile(page, manyRecords(20_000));
-		await expect(total(page)).toHaveText('20,000 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('20,000 rows ready, 0 left out');
 		await page.getByRole('button', { name: 'A link that carries the rows' }).click();
 		await expect(page.getByText('more than the 100,000 characters')).toBeVisible();
 	});

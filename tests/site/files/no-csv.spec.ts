@@ -47,65 +47,65 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 		[
 			'header only',
 			`${clean.split('\n')[0]}\n`,
-			'0 rows ready, 0 set aside',
+			'0 rows ready, 0 left out',
 			/a header line and no records/
 		],
 		[
 			'no header',
 			clean.split('\n').slice(1).join('\n'),
-			'0 rows ready, 2 set aside',
+			'0 rows ready, 2 left out',
 			/The first line names no column/
 		],
-		['UTF-16', Buffer.from(`\ufeff${clean}`, 'utf16le'), '3 rows ready, 0 set aside', null],
-		['lone CR', clean.replaceAll('\n', '\r'), '3 rows ready, 0 set aside', null],
-		['10,000 columns', wide, '3 rows ready, 0 set aside', /is not a column of this table/],
+		['UTF-16', Buffer.from(`\ufeff${clean}`, 'utf16le'), '3 rows ready, 0 left out', null],
+		['lone CR', clean.replaceAll('\n', '\r'), '3 rows ready, 0 left out', null],
+		['10,000 columns', wide, '3 rows ready, 0 left out', /is not a column of this table/],
 		[
 			'a line of 10 MB',
 			clean.replace('Services shut down', 'x'.repeat(10_000_000)),
-			'2 rows ready, 1 set aside',
+			'2 rows ready, 1 left out',
 			/differs from/
 		],
 		[
 			'NUL bytes',
 			clean.replace('HomeLand Justice', 'Home\u0000Land'),
-			'2 rows ready, 1 set aside',
+			'2 rows ready, 1 left out',
 			/control character U\+0000/
 		],
 		[
 			'a formula',
 			clean.replaceAll('HomeLand Justice', '"=HYPERLINK(""http://x"")"'),
-			'3 rows ready, 0 set aside',
+			'3 rows ready, 0 left out',
 			null
 		],
-		['markup in cells', quoted, '3 rows ready, 0 set aside', null],
+		['markup in cells', quoted, '3 rows ready, 0 left out', null],
 		[
 			'31 February',
 			clean.replace('2022-09-07', '2022-02-31'),
-			'2 rows ready, 1 set aside',
+			'2 rows ready, 1 left out',
 			/a day that does not exist/
 		],
 		[
 			'45123',
 			clean.replace('2022-09-07', '45123'),
-			'2 rows ready, 1 set aside',
+			'2 rows ready, 1 left out',
 			/day number.*“2023-07-16”/
 		],
 		[
 			'7.9.2022',
 			clean.replace('2022-09-07', '7.9.2022'),
-			'2 rows ready, 1 set aside',
+			'2 rows ready, 1 left out',
 			/“2022-09-07”/
 		],
 		[
 			'9/7/2022',
 			clean.replace('2022-09-07', '9/7/2022'),
-			'2 rows ready, 1 set aside',
+			'2 rows ready, 1 left out',
 			/may mean 2022-07-09 or 2022-09-07; only you can tell/
 		],
 		[
 			'an unclosed quote on line 2 of 100,000',
 			unclosed,
-			'99,999 rows ready, 1 set aside',
+			'99,999 rows ready, 1 left out',
 			/Line 2: .* never closed/
 		]
 	];
@@ -143,11 +143,11 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 			.map((line, i) => `${i === 0 ? heads : 'a,b,c,d,e'},${line}`)
 			.join('\n');
 		await importFile(page, text);
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await expect(problems(page)).toContainText('Column 3 has no heading');
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'The file as mended' }).click()
+			page.getByRole('button', { name: 'The file as fixed' }).click()
 		]);
 		expect((await textOf(download)).trimEnd()).toBe(text);
 	});

@@ -37,10 +37,10 @@ test.describe('saving', () => {
 		await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
 		await follow(page, /^Line 2, column victim/);
 		await page.keyboard.press('Space');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await page.getByRole('button', { name: 'Save it in this browser' }).click();
 		await expect(saved(page)).toContainText('one.csv, imported on');
-		await expect(saved(page)).toContainText('3 rows ready, 0 set aside, 1 mend.');
+		await expect(saved(page)).toContainText('3 rows ready, 0 left out, 1 mend.');
 		await choose(page, clean, 'two.csv');
 		await expect(page.getByRole('heading', { name: 'two.csv' })).toBeVisible();
 		await page.getByLabel('Compared with').selectOption({ label: '“one.csv”' });
@@ -51,7 +51,7 @@ test.describe('saving', () => {
 		await expect(saved(page)).toContainText('first, imported on');
 		await page.reload();
 		await saved(page).getByRole('button', { name: 'Open first' }).click();
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await saved(page).getByRole('button', { name: 'Remove first' }).click();
 		await expect(saved(page)).toContainText('None yet');
 		await saved(page).getByRole('button', { name: 'Save it again' }).click();
@@ -71,7 +71,7 @@ test.describe('saving', () => {
 		});
 		await use(page, clean, 'small.csv');
 		await choose(page, manyRecords(5000), 'large.csv');
-		await expect(total(page)).toHaveText('5,000 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('5,000 rows ready, 0 left out');
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await expect(banner(page)).toContainText('“large.csv”');
 		await expect(page.locator('.notice')).toContainText('no room left for this site');
@@ -104,7 +104,7 @@ test.describe('saving', () => {
 	}) => {
 		const closing = await context.newPage();
 		await importFile(closing, manyRecords(60_000), 'large.csv');
-		await expect(total(closing)).toHaveText('60,000 rows ready, 0 set aside');
+		await expect(total(closing)).toHaveText('60,000 rows ready, 0 left out');
 		await closing.getByRole('button', { name: 'Save it in this browser' }).click();
 		await closing.close();
 		await page.goto('data/');
@@ -115,7 +115,7 @@ test.describe('saving', () => {
 		await expect(open.or(none)).toBeVisible();
 		if (await open.isVisible()) {
 			await open.click();
-			await expect(total(page)).toHaveText('60,000 rows ready, 0 set aside');
+			await expect(total(page)).toHaveText('60,000 rows ready, 0 left out');
 		}
 	});
 
@@ -125,9 +125,9 @@ test.describe('saving', () => {
 		await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
 		await follow(page, /^Line 2, column victim/);
 		await page.keyboard.press('Space');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await choose(page, clean, 'two.csv');
-		await expect(page.locator('.notice')).toContainText('“one.csv” is saved with its mends');
+		await expect(page.locator('.notice')).toContainText('“one.csv” is saved with its fixes');
 		await expect(saved(page)).toContainText('one.csv, imported on');
 		await expect(saved(page)).toContainText('1 mend');
 	});
@@ -142,7 +142,7 @@ test.describe('saving', () => {
 			[other, 'Second name']
 		] as const) {
 			if (tab === other) await saved(other).getByRole('button', { name: 'Open one.csv' }).click();
-			await expect(total(tab)).toHaveText('3 rows ready, 0 set aside');
+			await expect(total(tab)).toHaveText('3 rows ready, 0 left out');
 			await tab.getByRole('button', { name: /^incident, line 4: / }).click();
 			await tab.keyboard.press('Enter');
 			await tab.getByLabel('Content of incident on line 4').fill(name);
@@ -150,8 +150,8 @@ test.describe('saving', () => {
 			await expect(tab.getByRole('button', { name: `incident, line 4: ${name}` })).toBeFocused();
 		}
 		for (const tab of [page, other])
-			await tab.getByRole('button', { name: 'Save these mends in this browser' }).click();
-		await expect(saved(other)).toContainText('one.csv (mended)');
+			await tab.getByRole('button', { name: 'Save these fixes in this browser' }).click();
+		await expect(saved(other)).toContainText('one.csv (fixed)');
 		await expect(saved(other).getByRole('listitem')).toHaveCount(2);
 	});
 
@@ -187,7 +187,7 @@ test.describe('saving', () => {
 		await expect(page.locator('.notice')).toContainText('was cancelled');
 		go();
 		await choose(page, clean, 'one.csv');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await expect(banner(page)).toHaveCount(0);
 	});
 
@@ -227,7 +227,7 @@ test.describe('saving', () => {
 		await page.goto('data/');
 		await expect(banner(page)).toContainText('“old.csv”');
 		await expect(page.locator('.notice')).toContainText(
-			'saved under an earlier contract and was read anew: 3 rows ready and 0 set aside, then 9 and 4'
+			'saved under an earlier contract and was read anew: 3 rows ready and 0 left out, then 9 and 4'
 		);
 		await expect(saved(page)).toContainText('old.csv');
 	});

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { marks, watch } from '../page.ts';
+import { marks, openSet, watch } from '../page.ts';
 import { banner, importFile, clean, follow, record, total, use } from './file.ts';
 
 const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
@@ -64,6 +64,7 @@ test.describe('comparing and using', () => {
 		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		await expect(page.getByText(/Iran on 6 September 2022/).first()).toBeVisible();
 		await expect(page.getByText(/Iran on 7 September 2022/)).toHaveCount(0);
+		await openSet(page);
 		await page.getByRole('button', { name: 'Copy the link' }).click();
 		await expect(
 			page.getByText(/does not carry the rows|does not let the page copy/)
@@ -75,11 +76,11 @@ test.describe('comparing and using', () => {
 		await expect(banner(page)).toContainText('2 rows');
 		await follow(page, /^Line 2, column victim/);
 		await page.keyboard.press('Space');
-		await expect(total(page)).toHaveText('3 rows ready, 0 set aside');
-		await expect(page.getByText('was read before your last mends')).toBeVisible();
+		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
+		await expect(page.getByText('was read before your last fixes')).toBeVisible();
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await expect(banner(page)).toContainText('3 rows');
-		await expect(page.getByText('was read before your last mends')).toHaveCount(0);
+		await expect(page.getByText('was read before your last fixes')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Undo the change of data' }).click();
 		await expect(banner(page)).toContainText('2 rows');
 		await page.reload();
@@ -110,14 +111,14 @@ test.describe('comparing and using', () => {
 
 	test('more rows than the pictures can draw are compared and not used', async ({ page }) => {
 		await importFile(page, manyRecords(20_001));
-		await expect(total(page)).toHaveText('20,001 rows ready, 0 set aside');
+		await expect(total(page)).toHaveText('20,001 rows ready, 0 left out');
 		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
 		await expect(page.getByText('more than the 20,000 that the pictures can draw')).toBeVisible();
 	});
 
 	test('a file without a row that is ready cannot be used', async ({ page }) => {
 		await importFile(page, clean.replaceAll(',high,', ',sure,').replaceAll(',medium,', ',sure,'));
-		await expect(total(page)).toHaveText('0 rows ready, 3 set aside');
+		await expect(total(page)).toHaveText('0 rows ready, 3 left out');
 		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
 	});
 

@@ -24,8 +24,8 @@ const signs: readonly Sign[] = [
 		name: '',
 		text: measureNames[term]
 	})),
-	{ sample: 'until', name: '', text: 'until it was mended' },
-	{ sample: 'open', name: '', text: 'not mended, as far as a page says' }
+	{ sample: 'until', name: '', text: 'until it was restored' },
+	{ sample: 'open', name: '', text: 'not restored, as far as a page says' }
 ];
 
 const mendedCell = (one: Rupture): string => {
@@ -44,7 +44,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 			{ title: 'Step' },
 			{ title: 'Taken by' },
 			{ title: 'Over' },
-			{ title: 'Mended' },
+			{ title: 'Restored' },
 			{ title: 'The article says' },
 			{ title: 'Notes and sources' }
 		],

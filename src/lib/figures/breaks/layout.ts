@@ -101,7 +101,7 @@ export function layoutBreaks(
 			markX: px(at),
 			markY: px(markY),
 			line:
-				afterwards === 'mended' || afterwards === 'not mended'
+				afterwards === 'mended' || afterwards === 'not restored'
 					? {
 							x1: px(at),
 							x2: px(afterwards === 'mended' ? x(middleOf(mended_date)) : x(end)),

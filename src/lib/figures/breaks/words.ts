@@ -41,12 +41,12 @@ export function rupturesInWords(ruptures: readonly Rupture[]): string {
 }
 
 /** What became of a step: mended on a known day, restored on an unknown one, not mended as far as a page says, or not known. */
-export type Afterwards = 'mended' | 'restored' | 'not mended' | 'not known';
+export type Afterwards = 'mended' | 'restored' | 'not restored' | 'not known';
 
 /** What became of a step in relations. */
 export function afterwardsOf({ mended_date, restored }: Rupture): Afterwards {
 	if (mended_date !== '') return 'mended';
-	return restored === 'yes' ? 'restored' : restored === 'no' ? 'not mended' : 'not known';
+	return restored === 'yes' ? 'restored' : restored === 'no' ? 'not restored' : 'not known';
 }
 
 /** How many of the breaks were mended, how many were not, and of how many that is not known. */
@@ -57,12 +57,12 @@ export function mendedInWords(ruptures: readonly Rupture[]): string {
 		breaks.filter((one) => kinds.includes(afterwardsOf(one))).length;
 	const mended = of('mended', 'restored');
 	const others = [
-		[of('not mended'), 'not'] as const,
+		[of('not restored'), 'not'] as const,
 		[of('not known'), 'not known whether they were'] as const
 	]
 		.filter(([n]) => n > 0)
 		.map(([n, what]) => `${n} ${what}`);
-	return `Of ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as mended${others.length > 0 ? `, ${others.join(', ')}` : ''}.`;
+	return `Of ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as restored${others.length > 0 ? `, ${others.join(', ')}` : ''}.`;
 }
 
 /** What the State of the starting point had done to the same adversary before. */

@@ -40,18 +40,18 @@ export function readingRule(name: ReadingName, question: Question): string {
 	const whom = partyInSentence(attacker);
 	const too = [
 		contested && 'contested claims',
-		nonState && 'incidents laid to groups of no State'
+		nonState && 'incidents blamed on groups of no State'
 	].filter((part) => part !== false);
 	const besides = too.length === 0 ? '' : ` ${capital(listed(too))} count too, as asked for.`;
 	switch (name) {
 		case 'credible':
-			return `A government, a court, a security firm or the press lays the incident to ${whom}.${besides}`;
+			return `A government, a court, a security firm or the press blames the incident on ${whom}.${besides}`;
 		case 'governments':
 			return `A dated act on the incident, by any party and on rung 2 or more of our ladder, names ${whom}.`;
 		case 'disruption':
 			return 'As the first, and a service was stopped, data destroyed, or worse.';
 		case 'any-state':
-			return 'As the first, whichever State it is laid to.';
+			return 'As the first, whichever State it is blamed on.';
 		case 'hypothesis':
 			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it; all that could speak for it is the number of its victims, counted here.';
 	}
@@ -100,7 +100,7 @@ export function verdictInWords(reading: Reading, { attacker }: Question): string
 		return verdict.why === 'alone'
 			? `Cannot be tested: ${partyInSentence(claim.responder)} is the only country that fits`
 			: hypothesis
-				? `Cannot be tested: the case is laid to ${partyInSentence(claim.attacker)}, not to ${partyInSentence(attacker)}`
+				? `Cannot be tested: the case is blamed on ${partyInSentence(claim.attacker)}, not to ${partyInSentence(attacker)}`
 				: 'Cannot be tested: no country on record fits';
 	}
 	const { kind, exceptions, others } = verdict;
@@ -214,5 +214,5 @@ function searchInWords({ hasRecord, files }: Pick<Origin, 'hasRecord' | 'files'>
 
 /** What the numbers cannot say, whatever they are. */
 export function cautionFor(origin: Pick<Origin, 'hasRecord' | 'files'>): string {
-	return `“No substantive act” means that none is on record, never that none was taken: ${searchInWords(origin)}. Albania’s own severance is what the claim is about, so it is not held against it. An act counts where the State owns to it and the incident is its sole or main ground; an ally’s act, or one of the European Union, is not the victim’s own.`;
+	return `“No substantive act” means that none is on record, never that none was taken: ${searchInWords(origin)}. Albania’s own severance is what the claim is about, so it is not held against it. An act counts where the State says that it did it and the incident is its sole or main ground; an ally’s act, or one of the European Union, is not the victim’s own.`;
 }

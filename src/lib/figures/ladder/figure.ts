@@ -87,7 +87,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			answers: [],
 			notes: [
 				...(isLadder(ranking) ? [] : [`On ${inSentence(ranking)}, ${endsInWords(ranking)}.`]),
-				`Each mark is one answer to one incident, on its ${isLadder(ranking) ? 'rung' : 'score'} and at its date; gravest on top. Lighter marks without a core are acts that do not count as substantive${
+				`Each mark is one answer to one incident, on its ${isLadder(ranking) ? 'rung' : 'score'} and at its date; most severe on top. Lighter marks without a core are acts that do not count as substantive${
 					apart.length > 0
 						? '; in the last row stand acts without a score, in the colour of the text where they count'
 						: ''
@@ -100,7 +100,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 	table: ({ drawn, ranking, folded }) =>
 		actTable(drawn, ranking, {
 			name: `Show the data as a table (${count(drawn.length, 'row')})`,
-			caption: `Each mark of the picture, gravest first: ${count(drawn.length, 'row')}.${
+			caption: `Each mark of the picture, most severe first: ${count(drawn.length, 'row')}.${
 				folded === 0
 					? ''
 					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'is' : 'are'} folded.`

@@ -16,7 +16,7 @@ import { type } from '../../charts/type.ts';
 import { radiusFor, type Mark } from '../../charts/mark.ts';
 
 /*
- * The scale in view over time: one row a rung or score, gravest on top, a mark for each placed response at its date. Marks of a
+ * The scale in view over time: one row a rung or score, most severe on top, a mark for each placed response at its date. Marks of a
  * row move apart up and down until none covers another; a label that finds no room beside its mark goes to a
  * line of its own below, and the row grows. Nothing is dropped.
  */

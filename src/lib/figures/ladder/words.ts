@@ -16,7 +16,7 @@ const crowdedBelow = 3;
 const hollowNamedFrom = 10;
 
 /**
- * What to write beside a mark: the starting point in full, grave ones by name and year, others nothing. Which are
+ * What to write beside a mark: the starting point in full, severe ones by name and year, others nothing. Which are
  * grave is told by our ladder, so that the same marks are named on every scale.
  */
 export function labelOf(placed: Placed, stepOf: StepOf): LabelText | undefined {

@@ -25,7 +25,7 @@ const acceptability = lastOf((all: readonly Ranking[], mix: readonly string[] | 
 function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 	return {
 		name: `Show the shares as a table (${count(ranked.length, 'row')})`,
-		caption: `Share of ${numeral(draws)} mixes in which each kind of act takes each rank, 1 the gravest.`,
+		caption: `Share of ${numeral(draws)} mixes in which each kind of act takes each rank, 1 the most severe.`,
 		columns: [
 			{ title: 'Act' },
 			...ranked.map((_, i) => ({ title: `Rank ${i + 1}`, isNumber: true }))

@@ -3,7 +3,7 @@ import { responseNames, type Response } from '../../data/vocabulary.ts';
 import type { Acceptability } from '../../severity/acceptability.ts';
 import { startingPoint } from '../../view/summary.ts';
 
-/* A row for each kind of act, a column for each rank, gravest first; a cell is the darker the more often the act takes that rank. */
+/* A row for each kind of act, a column for each rank, most severe first; a cell is the darker the more often the act takes that rank. */
 
 /** One cell; `x` and `y` are its upper left corner, `share` is from 0 to 1. */
 export interface MixCell {

@@ -15,7 +15,7 @@ function ofHundred(share: number): string {
 	return `${share > 0 && said === 0 ? 'fewer than 1' : said} of 100`;
 }
 
-/** The least number of ranks from the gravest down that hold an act in nearly all mixes, and the share of mixes; null where it has no score. */
+/** The least number of ranks from the most severe down that hold an act in nearly all mixes, and the share of mixes; null where it has no score. */
 export function amongOf({
 	ranked
 }: Acceptability): { readonly n: number; readonly share: number } | null {
@@ -26,7 +26,7 @@ export function amongOf({
 	return { n, share: Math.min(1, upTo(n)) };
 }
 
-/** The rank that severance takes most often, 1 the gravest, and the share of mixes in which it does. */
+/** The rank that severance takes most often, 1 the most severe, and the share of mixes in which it does. */
 function usualRank({ ranked }: Acceptability): { readonly rank: number; readonly often: number } {
 	const shares = ranked.find(({ term }) => term === startingPoint.response)?.shares ?? [];
 	const often = Math.max(0, ...shares);
@@ -43,5 +43,5 @@ export function mixesInWords({ chosen, acceptability }: MixesData): string {
 	const { rank, often } = usualRank(acceptability);
 	return chosen.length === 1
 		? `One scale is no mix: on it severance of relations is among the ${among.n} most severe of ${acts} kinds of act.`
-		: `Over ${numeral(draws)} mixes of these ${chosen.length} scales, severance of relations is most often number ${rank} of ${acts} kinds of act from the gravest down (${ofHundred(often)} mixes); it is among the ${among.n} most severe in ${ofHundred(among.share)}, and above every other diplomatic act in ${ofHundred(above)}.`;
+		: `Over ${numeral(draws)} mixes of these ${chosen.length} scales, severance of relations is most often number ${rank} of ${acts} kinds of act from the most severe down (${ofHundred(often)} mixes); it is among the ${among.n} most severe in ${ofHundred(among.share)}, and above every other diplomatic act in ${ofHundred(above)}.`;
 }

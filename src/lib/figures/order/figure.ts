@@ -43,7 +43,7 @@ export const order = figure<OrderData, readonly Response[]>({
 	}),
 	table: ({ ranking }) => ({
 		name: `Show the order as a table (${count(acts.length, 'row')})`,
-		caption: `The acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, gravest first.`,
+		caption: `The acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe first.`,
 		columns: [{ title: 'Act' }, { title: 'Place' }, { title: 'Score', isNumber: true }],
 		rows: () =>
 			listOf(ranking).map((term) => {

@@ -28,7 +28,7 @@ export const profile = figure<ProfileInput, ProfileLayout>({
 			)
 		],
 		notes: [
-			`A column for each State; its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, gravest on top. The tint goes up to its place, which stands below its name${
+			`A column for each State; its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe on top. The tint goes up to its place, which stands below its name${
 				line.divides ? '; above the dashed line are the kinds of act that count as substantive' : ''
 			}.`
 		]
@@ -37,7 +37,7 @@ export const profile = figure<ProfileInput, ProfileLayout>({
 	table: (data) =>
 		actTable(actsOf(data), data.ranking, {
 			name: `Show each act as a table (${count(actsOf(data).length, 'row')})`,
-			caption: `Each act of the States compared, gravest first: ${count(actsOf(data).length, 'row')}.`
+			caption: `Each act of the States compared, most severe first: ${count(actsOf(data).length, 'row')}.`
 		}),
 	keys: {
 		along: 'a rung, from State to State',

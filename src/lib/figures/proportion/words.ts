@@ -67,6 +67,6 @@ export function proportionInWords(cases: readonly Case[]): string {
 	const own =
 		start === undefined
 			? ''
-			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only one' : `one of ${numeral(strong.length)}`} of the grave cases with a substantive answer.`;
-	return `Of ${count(grave.length, 'grave case')} in view (data or systems destroyed, or worse; an incident counts once for each victim) ${numeral(weak)} drew an answer that named no State, or none that was found; of ${count(light.length, 'light one')} (attempt or access) ${numeral(light.filter((one) => one.strong).length)} drew a substantive act.${own}`;
+			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only one' : `one of ${numeral(strong.length)}`} of the severe cases with a substantive answer.`;
+	return `Of ${count(grave.length, 'severe case')} in view (data or systems destroyed, or worse; an incident counts once for each victim) ${numeral(weak)} drew an answer that named no State, or none that was found; of ${count(light.length, 'light one')} (attempt or access) ${numeral(light.filter((one) => one.strong).length)} drew a substantive act.${own}`;
 }

@@ -56,7 +56,7 @@ export const scales = figure<ScalesData, ScalesLayout>({
 			unclaimable(rankings),
 			...sharedCodes(scores),
 			severanceInWords(rankings),
-			'Each column is a scale, gravest on top; a bar holds acts that share a score, whose number stands beside it. Places are ranks, since the scores have no common measure. The line is severance.'
+			'Each column is a scale, most severe on top; a bar holds acts that share a score, whose number stands beside it. Places are ranks, since the scores have no common measure. The line is severance.'
 		]
 	}),
 	table: tableOf,

@@ -5,7 +5,7 @@ import { scoreInWords } from '../../view/words.ts';
 import { px } from '../../charts/frame.ts';
 
 /*
- * The same acts under several scales: a column a scale, gravest on top, a room for each act that it scores; acts
+ * The same acts under several scales: a column a scale, most severe on top, a room for each act that it scores; acts
  * that share a score stand together behind one bar. A line leads each act from column to column and breaks
  * where a scale has no score for it. Places are ranks: scores of different scales have no common measure.
  */
@@ -148,7 +148,7 @@ interface PlacedRanking {
 	readonly yOf: ReadonlyMap<Response, number>;
 }
 
-/** Steps with acts on them, gravest first, and on each the acts from grave to mild in the vocabulary's order. */
+/** Steps with acts on them, most severe first, and on each the acts from grave to mild in the vocabulary's order. */
 function groupsOf({ steps }: Ranking): readonly { terms: readonly Response[]; score: number }[] {
 	return steps
 		.flatMap(({ terms, score }) =>

@@ -31,7 +31,7 @@ export const substance = figure<SubstanceData, TilesLayout>({
 	signs: ({ answers }) => tileSigns(answers),
 	table: ({ answers }) => ({
 		name: `Show the States as a table (${count(answers.length, 'row')})`,
-		caption: `Each State attacked in view: ${count(answers.length, 'row')}. An act counts where the State owns to it and the incident is its sole or main ground.`,
+		caption: `Each State attacked in view: ${count(answers.length, 'row')}. An act counts where the State says that it did it and the incident is its sole or main ground.`,
 		columns: [{ title: 'State' }, { title: 'Answer' }, { title: 'By what' }],
 		rows: () =>
 			answers.map((one) => ({

@@ -205,8 +205,8 @@ export const cfr: Adapter = {
 	name: 'cfr',
 	title: 'CFR Cyber Operations Tracker',
 	assumptions: [
-		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. The sponsor itself is none. A record that names no other is set aside.',
-		'CFR does not say who answered. A government’s own address under Response tells (.gov is the United States, .gov.uk the United Kingdom, europa.eu the European Union); else the victim is taken for the responder, and where there are several the record is set aside.',
+		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. The sponsor itself is none. A record that names no other is left out.',
+		'CFR does not say who answered. A government’s own address under Response tells (.gov is the United States, .gov.uk the United Kingdom, europa.eu the European Union); else the victim is taken for the responder, and where there are several the record is left out.',
 		'A blank or Unknown response becomes “none”, which means that CFR records none and not that nothing was done.',
 		'Confirmation and Denial are read as rung 1, spoke and named no State; Denouncement as rung 2, named the State, where a sponsor is given, else as rung 1.',
 		'Criminal charges are read as rung 4; Sanctions as rung 5, on persons, since CFR does not say whether an organ of the State was listed; Hack Back as rung 11, a counter-operation.',

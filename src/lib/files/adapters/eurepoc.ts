@@ -453,8 +453,8 @@ export const eurepoc: Adapter = {
 	name: 'eurepoc',
 	title: 'EuRepoC global dataset',
 	assumptions: [
-		'A victim is every State among the receivers; regions and organisations that are no State are left out, and a record without any State is set aside.',
-		'The responder is the country that EuRepoC names for each political or legal response. Where its lists of countries, types and dates have different lengths, nobody can tell who did what, and the record is set aside; a list of one counts for all.',
+		'A victim is every State among the receivers; regions and organisations that are no State are left out, and a record without any State is left out.',
+		'The responder is the country that EuRepoC names for each political or legal response. Where its lists of countries, types and dates have different lengths, nobody can tell who did what, and the record is left out; a list of one counts for all.',
 		'Each attribution by a government, the EU or NATO is read as rung 2, named the State, and as rung 1 where no State is the initiator. What firms and the press say is no response. Where the lists of attributions disagree, they are left out and a finding says so.',
 		'The States held responsible are the countries of the initiators; where the initiator is a group or a person that is no State’s, none is.',
 		'“Retorsion > Severance of diplomatic relations” is read as rung 10, severance; expulsion, recall and diplomatic protest by their names.',
