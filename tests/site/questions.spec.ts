@@ -93,7 +93,7 @@ test.describe('2: who else did as Albania did?', () => {
 	test('by pointer', async ({ page }) => {
 		await start(page);
 		await expect(page.getByRole('main')).toContainText(
-			'No other State shown has gone that far over a cyber-attack alone'
+			'No other State shown has broken off relations over a cyber-attack alone'
 		);
 		await page.getByRole('link', { name: /^Algeria, rung 10/ }).hover();
 		await expect(page.locator('.tip')).toContainText('the incident was not its main ground');
@@ -126,7 +126,9 @@ test.describe('4: how long did each State take?', () => {
 		const keys = await start(page);
 		await keys.to('States');
 		await keys.press('Enter');
-		await expect(page.getByRole('columnheader', { name: 'Median days' })).toBeVisible();
+		await expect(
+			page.getByRole('columnheader', { name: 'Median days from disclosure' })
+		).toBeVisible();
 		await expect(page.getByRole('row', { name: /^Albania / })).toContainText(/\d+ days?/);
 		keys.told();
 	});

@@ -45,6 +45,28 @@ describe('the story of a State', () => {
 		expect(storyOf('USA', rows, [])).toEqual([]);
 	});
 
+	test('puts what is dated to a month after the attack that it answers', () => {
+		const row = rowOf({
+			start_date: '2025-06-20',
+			disclosed_date: '2025-06-21',
+			response_date: '2025-06'
+		});
+		expect(storyOf('ALB', [row], []).map(({ kind }) => kind)).toEqual(['attack', 'public', 'own']);
+		const year = rowOf({
+			start_date: '2020',
+			disclosed_date: '2020-02-07',
+			response_date: '2020-02-08'
+		});
+		expect(storyOf('ALB', [year], []).map(({ kind }) => kind)).toEqual(['attack', 'public', 'own']);
+	});
+
+	test('says which attacks an act answers where there are several', () => {
+		const story = storyOf('ALB', [rowOf(), rowOf({ incident_id: 'b', incident: 'Second' })], []);
+		expect(
+			story.filter(({ kind }) => kind === 'own').every(({ more }) => /Over “/.test(more))
+		).toBe(true);
+	});
+
 	test('puts what has no date last', () => {
 		const story = storyOf('ALB', [rowOf({ response_date: '' })], []);
 		expect(story.at(-1)?.date).toBe('');
@@ -55,7 +77,7 @@ describe('relations today', () => {
 	test.each([
 		[{ mended_date: '2023-03-10', restored: 'yes' }, /restored in 2023/],
 		[{ mended_date: '', restored: 'yes' }, /restored since, on a day not known/],
-		[{ mended_date: '', restored: 'no' }, /are not restored, as far as a page says so/],
+		[{ mended_date: '', restored: 'no' }, /have not been restored, as far as we found/],
 		[{ mended_date: '', restored: '' }, /Whether they were restored is not known/]
 	] as const)('with %o', (part, text) => {
 		expect(

@@ -54,7 +54,7 @@ const grounds: readonly Ground[] = [
 	},
 	{
 		legal: 'unfriendly act',
-		why: 'The same, but an organ of the State is the target. From here up the State itself is hit.'
+		why: 'Money and travel are taken from an organ of the State, not only from persons. From here up the State itself is hit.'
 	},
 	{
 		legal: 'unfriendly act',

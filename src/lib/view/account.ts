@@ -31,8 +31,9 @@ export interface Account {
 	readonly days: number | null;
 	/** Acts of anybody, each once. */
 	readonly acts: number;
-	/** Victims without a public response found. */
+	/** Victims without a public response found, and those with acts of their own. */
 	readonly silent: number;
+	readonly answered: number;
 }
 
 const effectRank = new Map<string, number>(effects.map(({ term }, i) => [term, i]));
@@ -67,8 +68,18 @@ function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed)
 		acts: eachAct(rows.filter(({ response }) => response !== 'none')).length,
 		silent: cases.filter((some) =>
 			some.some(({ response, responder, victim }) => response === 'none' && responder === victim)
+		).length,
+		answered: cases.filter((some) =>
+			some.some(({ response, responder, victim }) => response !== 'none' && responder === victim)
 		).length
 	};
+}
+
+/** What is said of an incident that no victim answered with an act that counts as its own: why not. */
+export function unansweredInWords({ answered }: Account): string {
+	return answered > 0
+		? 'answered, but by no act that can be its place'
+		: 'no public response found';
 }
 
 /** The incidents of some rows, the latest first. `stands` says how a row stands in what is shown. */

@@ -1,4 +1,4 @@
-import { partyName } from '../data/countries.ts';
+import { partyInSentence } from '../data/countries.ts';
 import { dateInWords } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { claim } from '../severity/claim.ts';
@@ -30,7 +30,7 @@ function stuxnetInWords(rows: readonly Incident[]): string {
 	const [first] = [...own].sort((a, b) => (standingDate(a) < standingDate(b) ? -1 : 1));
 	return first === undefined
 		? 'These rows have no act in which Iran named anybody for it.'
-		: `Iran blamed ${listed(first.attributed_to.map(partyName))} for it on ${dateInWords(standingDate(first))}.`;
+		: `Iran blamed ${listed(first.attributed_to.map(partyInSentence))} for it on ${dateInWords(standingDate(first))}.`;
 }
 
 function findersInWords(rows: readonly Incident[]): string {
@@ -42,7 +42,7 @@ function findersInWords(rows: readonly Incident[]): string {
 				)
 				.map(caseOf)
 		).size;
-	return `${capital(listed(finders.map((state) => `${partyName(state)}: ${count(of(state), 'incident')}`)))}, each blamed on Iran.`;
+	return `${capital(listed(finders.map((state) => `${partyInSentence(state)}: ${count(of(state), 'incident')}`)))}, each blamed on Iran.`;
 }
 
 /** The statements of the article that rows can be held against; `size`, `rank` and `breaks` are what other figures say to three of them. */

@@ -1,13 +1,13 @@
-import { ascending, greatest, least } from 'd3-array';
+import { ascending, greatest, group, least } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
-import { isAtLeast, responseNames } from '../data/vocabulary.ts';
-import { eachAct, type Placed } from '../severity/place.ts';
+import { caseOf } from '../data/incidents.ts';
+import { isAtLeast } from '../data/vocabulary.ts';
+import { eachAct, standingDate, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import type { Account } from './account.ts';
 import { actTitle, daysFromDisclosure } from './describe.ts';
 import type { Shown } from './select.ts';
 import { placeInWords } from './standing.ts';
-import { capital, count, listed, small } from './words.ts';
+import { capital, count } from './words.ts';
 
 /** One answer that stands out, for a card: what is asked, the answer, and what it opens. */
 export interface Highlight {
@@ -16,6 +16,8 @@ export interface Highlight {
 	/** Key of the act it opens, or the page that has all like it; and what the link says. */
 	readonly act?: string;
 	readonly page?: '/proportion/' | '/compare/';
+	/** A State that the page is to compare with those it starts with. */
+	readonly state?: string;
 	readonly link: string;
 }
 
@@ -56,27 +58,29 @@ function fastest({ placed }: Shown): readonly Highlight[] {
 					question: 'The fastest answer that counts as substantive',
 					answer: `${actTitle(first.incident)}, ${count(days(first), 'day')} after the attack became public.`,
 					page: '/compare/',
+					state: first.incident.responder,
 					link: 'Compare the days'
 				}
 			];
 }
 
-/** The latest attack with data destroyed or worse whose victim named nobody. */
-function weak(accounts: readonly Account[]): readonly Highlight[] {
-	const severe = accounts.filter(({ effect }) => isAtLeast(effect, 'destruction'));
-	const unanswered = severe.filter(({ rows, victims }) =>
-		rows.every(
-			({ responder, response }) =>
-				!victims.includes(responder) || response === 'none' || response === 'acknowledgement'
-		)
+/** How many attacks with data destroyed or worse drew no answer of the victim that names a State; an attack counts once for each victim. */
+function weak({ cases }: Shown): readonly Highlight[] {
+	const own = cases.filter(({ responder, victim }) => responder === victim);
+	const severe = [...group(own, caseOf).values()].filter((some) =>
+		some.some(({ effect }) => isAtLeast(effect, 'destruction'))
 	);
-	const [last] = unanswered;
+	const weakly = severe.filter((some) =>
+		some.every(({ response }) => response === 'none' || response === 'acknowledgement')
+	);
+	const last = greatest(weakly, ([a], [b]) =>
+		ascending(a ? standingDate(a) : '', b ? standingDate(b) : '')
+	)?.[0];
 	if (last === undefined) return [];
-	const row = last.rows.find(({ responder, victim }) => responder === victim) ?? last.row;
 	return [
 		{
 			question: 'Severe attack, weak answer',
-			answer: `In ${unanswered.length} of ${count(severe.length, 'attack')} that destroyed data or worse, no victim is on record as naming a State. The latest: ${last.name}, against ${listed(last.victims.map(partyInSentence))} (${small(responseNames[row.response])}).`,
+			answer: `${weakly.length} of ${count(severe.length, 'attack')} that destroyed data or worse drew no answer of the victim that names a State. Each counts once for each victim. The latest: ${last.incident}, against ${partyInSentence(last.victim)}.`,
 			page: '/proportion/',
 			link: 'See all of them'
 		}
@@ -84,10 +88,6 @@ function weak(accounts: readonly Account[]): readonly Highlight[] {
 }
 
 /** What stands out in what is shown: the strongest answer, the fastest, and severe attacks that were weakly answered; fewer where there is none. */
-export function highlightsOf(
-	shown: Shown,
-	ranking: Ranking,
-	accounts: readonly Account[]
-): readonly Highlight[] {
-	return [...strongest(shown, ranking), ...fastest(shown), ...weak(accounts)];
+export function highlightsOf(shown: Shown, ranking: Ranking): readonly Highlight[] {
+	return [...strongest(shown, ranking), ...fastest(shown), ...weak(shown)];
 }

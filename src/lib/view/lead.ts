@@ -47,7 +47,7 @@ export function leadOf(shown: Shown, ranking: Ranking): string {
 	if (incident.basis !== 'sole') return `${first} ${rank}`;
 	const alone =
 		also.length === 0
-			? 'No other State shown has gone that far over a cyber-attack alone.'
+			? 'No other State shown has broken off relations over a cyber-attack alone.'
 			: `Over a cyber-attack alone, ${numeral(also.length)} more did so.`;
 	return `${first} ${alone} ${rank}`;
 }

@@ -1,6 +1,6 @@
 import { ascending } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
-import { middleOf } from '../data/date.ts';
+import { middleOf, spanOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import type { Rupture } from '../data/ruptures.ts';
 import { actKey, eachAct } from '../severity/place.ts';
@@ -29,8 +29,19 @@ const order: readonly Chapter['kind'][] = ['attack', 'public', 'own', 'others', 
 
 const withStop = (text: string): string => (text === '' || text.endsWith('.') ? text : `${text}.`);
 
+/** Which attacks an act answers, where the State had more than one. */
+function overOf(row: Incident, done: readonly Incident[], attacks: number): string {
+	if (attacks < 2) return '';
+	const same = done.filter(
+		(one) =>
+			one === row ||
+			(row.act_id !== '' && one.act_id === row.act_id && one.responder === row.responder)
+	);
+	return `Over ${listed([...new Set(same.map(({ incident }) => `“${incident}”`))])}.`;
+}
+
 /** The chapters of one act: who did what, told once for all the incidents it answers. */
-function actChapter(row: Incident, state: string): Chapter {
+function actChapter(row: Incident, state: string, over: string): Chapter {
 	const isOwn = row.responder === state;
 	const who = capital(partyInSentence(row.responder));
 	return {
@@ -38,7 +49,7 @@ function actChapter(row: Incident, state: string): Chapter {
 		date: row.response_date,
 		kind: isOwn ? 'own' : 'others',
 		text: `${who}: ${small(responseNames[row.response])}`,
-		more: withStop(row.response_detail),
+		more: [withStop(row.response_detail), over].filter(Boolean).join(' '),
 		act: actKey(row),
 		incident: row.incident_id
 	};
@@ -82,9 +93,8 @@ export function storyOf(
 				: [])
 		];
 	});
-	const acts = eachAct(mine.filter(({ response }) => response !== 'none')).map((row) =>
-		actChapter(row, state)
-	);
+	const done = mine.filter(({ response }) => response !== 'none');
+	const acts = eachAct(done).map((row) => actChapter(row, state, overOf(row, done, cases.size)));
 	const steps = ruptures
 		.filter((one) => one.responder === state && one.cyber !== 'yes')
 		.map((one): Chapter => ({
@@ -96,10 +106,31 @@ export function storyOf(
 			act: '',
 			incident: ''
 		}));
-	const at = ({ date }: Chapter): number => (date === '' ? Infinity : middleOf(date));
+	/** When each attack began and became public: what is dated to a month or year only stands no earlier than what it follows. */
+	const began = new Map<string, number>();
+	const told = new Map<string, number>();
+	for (const { incident_id, start_date, disclosed_date } of cases.values()) {
+		const from = spanOf(start_date || disclosed_date).from;
+		began.set(incident_id, from);
+		told.set(incident_id, notBefore(disclosed_date, from));
+	}
+	const at = ({ date, kind, incident }: Chapter): number => {
+		if (date === '') return Infinity;
+		const from = began.get(incident);
+		if (kind === 'attack') return from ?? middleOf(date);
+		if (kind === 'public') return told.get(incident) ?? middleOf(date);
+		return notBefore(date, told.get(incident) ?? -Infinity);
+	};
 	return [...attacks, ...acts, ...steps].sort(
 		(a, b) => ascending(at(a), at(b)) || ascending(order.indexOf(a.kind), order.indexOf(b.kind))
 	);
+}
+
+/** The middle of a date, but within its span no earlier than a moment that it cannot have come before. */
+function notBefore(date: string, moment: number): number {
+	if (date === '') return moment;
+	const { from, to } = spanOf(date);
+	return from < moment && moment <= to ? moment : middleOf(date);
 }
 
 /** How relations of a State with Iran stand, by the last break or downgrade on record; empty where there was none. `checked` is not said: the caller says until when. */
@@ -117,10 +148,6 @@ export function relationsToday(state: string, ruptures: readonly Rupture[]): str
 	if (last.restored === 'yes')
 		return `${name}’s relations with Iran, ${what} in ${since}, have been restored since, on a day not known.`;
 	return last.restored === 'no'
-		? `${name}’s relations with Iran, ${what} in ${since}, are not restored, as far as a page says so.`
+		? `${name}’s relations with Iran, ${what} in ${since}, have not been restored, as far as we found.`
 		: `${name}’s relations with Iran were ${what} in ${since}. Whether they were restored is not known.`;
 }
-
-/** Names of some States in a line, for what many have in common. */
-export const statesListed = (codes: readonly string[]): string =>
-	listed(codes.map(partyInSentence));

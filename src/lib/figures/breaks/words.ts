@@ -58,7 +58,7 @@ export function mendedInWords(ruptures: readonly Rupture[]): string {
 	const mended = of('mended', 'restored');
 	const others = [
 		[of('not restored'), 'not'] as const,
-		[of('not known'), 'not known whether they were'] as const
+		[of('not known'), 'not known to be'] as const
 	]
 		.filter(([n]) => n > 0)
 		.map(([n, what]) => `${n} ${what}`);
@@ -87,5 +87,5 @@ export function differencesInWords(ruptures: readonly Rupture[]): string {
 			differing.map(({ responder, date }) => `${partyInSentence(responder)} ${date.slice(0, 4)}`)
 		)
 	);
-	return `The article tells ${count(differing.length, 'step')} otherwise than this list (${who}); both are said beside the mark.`;
+	return `The article tells ${count(differing.length, 'step')} otherwise than this list (${who}); both versions are shown.`;
 }

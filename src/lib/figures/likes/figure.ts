@@ -2,7 +2,14 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import { partyName } from '../../data/countries.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate } from '../../severity/place.ts';
-import { accountsIn, leastAlike, likenesses, likeTo, type Account } from '../../view/account.ts';
+import {
+	accountsIn,
+	leastAlike,
+	likenesses,
+	likeTo,
+	unansweredInWords,
+	type Account
+} from '../../view/account.ts';
 import { stepWord } from '../../view/nation.ts';
 import { count, listed } from '../../view/words.ts';
 import type { LikesData } from './data.ts';
@@ -34,7 +41,7 @@ function tableOf({ likes, answerOf, ranking }: LikesData): FigureTable {
 						listed(same),
 						isAnswer
 							? `${stepWord(ranking, step)}, ${responseNames[incident.response]}`
-							: 'None that counts, or none found',
+							: unansweredInWords(account),
 						isAnswer ? partyName(incident.responder) : '',
 						standingDate(incident).slice(0, 4)
 					]

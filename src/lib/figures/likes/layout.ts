@@ -59,7 +59,7 @@ const least = 26;
 
 const titles: Readonly<Record<number, string>> = {
 	4: 'All four the same',
-	3: 'Three of four the same'
+	3: 'Three the same'
 };
 
 /** Lays out answers to like incidents for a width in pixels, 280 and up. */
