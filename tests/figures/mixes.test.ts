@@ -27,7 +27,7 @@ describe('the mixes of scales', () => {
 		expect(among?.share).toBeGreaterThanOrEqual(0.95);
 		expect(mixesInWords(data)).toMatch(
 			new RegExp(
-				`^Over 10,000 mixes of these ${data.chosen.length} scales, severance of relations is most often number \\d+ of 16 kinds of act from the most severe down \\(\\d+ of 100 mixes\\); it is among the ${among?.n} most severe in \\d+ of 100, and above every other diplomatic act in (fewer than )?\\d+ of 100\\.$`
+				`^Whatever weights these ${data.chosen.length} scales get, breaking off relations is among the ${among?.n} most severe of 16 kinds of act in \\d+ of 100 mixes\\. It is above every other diplomatic act in (fewer than )?\\d+ of 100\\. Most often it is number \\d+, in \\d+ of 100\\.$`
 			)
 		);
 		expect(mixesInWords(dataOf([]))).toBe('No scale is in the mix.');

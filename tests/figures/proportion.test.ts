@@ -129,12 +129,13 @@ describe('the sentences on proportion', () => {
 				)
 			);
 		const text = proportionInWords(casesIn(rows, set));
-		expect(text).toContain(`Of ${grave.length} severe cases in view`);
-		expect(text).toContain(`${weak.length} drew an answer that named no State`);
 		expect(text).toContain(
-			`of ${light.length} light ones (attempt or access) ${strong(light).length} drew a substantive act`
+			`${weak.length} of ${grave.length} severe attacks drew no answer that names a State.`
 		);
-		expect(text).toContain(`Albania’s is one of ${strong(grave).length} of the severe cases`);
+		expect(text).toContain(
+			`${strong(light).length} of ${light.length} light attacks drew a substantive act.`
+		);
+		expect(text).toContain(`Albania’s is one of ${strong(grave).length} severe attacks`);
 	});
 
 	test('follow the line', () => {

@@ -266,10 +266,10 @@ describe('the lead', () => {
 			ladderRanking
 		);
 		const quickest = Math.min(...starting.map(({ nation }) => nation.medianDays ?? Infinity));
-		expect(text).toContain('the United States went highest: cyber operation (2018), rung 11');
-		expect(text).toContain(`with a median of ${quickest} day`);
+		expect(text).toContain('The United States went highest: cyber operation (2018), rung 11.');
+		expect(text).toContain(`quickest: a median of ${quickest} day`);
 		expect(text).toContain(
-			'for Saudi Arabia no response was found most often, in 9 of 12 incidents'
+			'No response was found most often for Saudi Arabia, in 9 of 12 incidents.'
 		);
 	});
 

@@ -82,7 +82,7 @@ export async function holdWorkers(page: Page): Promise<() => void> {
 	return go;
 }
 
-/** The open file, `clean`, can still be mended and used. */
+/** The open file, `clean`, can still be fixed and used. */
 export async function stillWorks(page: Page): Promise<void> {
 	await page.getByRole('button', { name: /^incident, line 4: / }).click();
 	await page.keyboard.press('Enter');

@@ -61,7 +61,7 @@ test('everything can be taken away', async ({ page }) => {
 	await page.keyboard.press('Space');
 	await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 	expect(await take('The file as fixed')).toEqual([
-		'file-mended.csv',
+		'file-fixed.csv',
 		clean.endsWith('\n') ? clean : `${clean}\n`
 	]);
 });

@@ -31,7 +31,7 @@ test.describe('saving', () => {
 		await expect(banner(page)).toHaveCount(0);
 	});
 
-	test('files are listed, renamed, opened with their mends, compared, removed and had again', async ({
+	test('files are listed, renamed, opened with their fixes, compared, removed and had again', async ({
 		page
 	}) => {
 		await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
@@ -40,7 +40,7 @@ test.describe('saving', () => {
 		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await page.getByRole('button', { name: 'Save it in this browser' }).click();
 		await expect(saved(page)).toContainText('one.csv, imported on');
-		await expect(saved(page)).toContainText('3 rows ready, 0 left out, 1 mend.');
+		await expect(saved(page)).toContainText('3 rows ready, 0 left out, 1 fix.');
 		await choose(page, clean, 'two.csv');
 		await expect(page.getByRole('heading', { name: 'two.csv' })).toBeVisible();
 		await page.getByLabel('Compared with').selectOption({ label: '“one.csv”' });
@@ -119,7 +119,7 @@ test.describe('saving', () => {
 		}
 	});
 
-	test('mends that were not saved are saved when another file takes the place', async ({
+	test('fixes that were not saved are saved when another file takes the place', async ({
 		page
 	}) => {
 		await importFile(page, clean.replace(',ALB,IRN', ',ALN,IRN'), 'one.csv');
@@ -129,7 +129,7 @@ test.describe('saving', () => {
 		await choose(page, clean, 'two.csv');
 		await expect(page.locator('.notice')).toContainText('“one.csv” is saved with its fixes');
 		await expect(saved(page)).toContainText('one.csv, imported on');
-		await expect(saved(page)).toContainText('1 mend');
+		await expect(saved(page)).toContainText('1 fix');
 	});
 
 	test('what another tab saved meanwhile is not written over', async ({ page, context }) => {

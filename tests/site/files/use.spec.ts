@@ -87,7 +87,7 @@ test.describe('comparing and using', () => {
 		await expect(banner(page)).toContainText('2 rows');
 	});
 
-	test('a file that is added again after it was mended leaves none of its older rows', async ({
+	test('a file that is added again after it was fixed leaves none of its older rows', async ({
 		page
 	}) => {
 		const rows = record.trimEnd().split('\n').length - 1;

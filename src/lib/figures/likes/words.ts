@@ -1,4 +1,3 @@
-import { rollups } from 'd3-array';
 import { leastAlike, likenesses } from '../../view/account.ts';
 import { stepWord } from '../../view/nation.ts';
 import { count, listed, numeral } from '../../view/words.ts';
@@ -23,18 +22,4 @@ export function likesInWords({ account, likes, answerOf, ranking }: LikesData): 
 			? ` The answers stand on ${stepWord(ranking, low)}.`
 			: ` The answers go from ${stepWord(ranking, low)} to ${stepWord(ranking, high)}.`;
 	return head + range + silence;
-}
-
-/** How many like incidents stand on each step, mild first: what the table and the tests count. */
-export function stepsOf({
-	likes,
-	answerOf
-}: Pick<LikesData, 'likes' | 'answerOf'>): ReadonlyMap<number, number> {
-	return new Map(
-		rollups(
-			likes,
-			(some) => some.length,
-			({ account }) => answerOf(account).step
-		).sort(([a], [b]) => a - b)
-	);
 }

@@ -1,8 +1,7 @@
 import { sum } from 'd3-array';
-import { draws, type Acceptability } from '../../severity/acceptability.ts';
+import type { Acceptability } from '../../severity/acceptability.ts';
 import { startingPoint } from '../../view/summary.ts';
 import { diplomaticActs } from '../../view/substance.ts';
-import { numeral } from '../../view/words.ts';
 import type { MixesData } from './data.ts';
 
 /** In so many of 100 mixes the sentence’s rank has to hold. */
@@ -43,5 +42,5 @@ export function mixesInWords({ chosen, acceptability }: MixesData): string {
 	const { rank, often } = usualRank(acceptability);
 	return chosen.length === 1
 		? `One scale is no mix: on it severance of relations is among the ${among.n} most severe of ${acts} kinds of act.`
-		: `Over ${numeral(draws)} mixes of these ${chosen.length} scales, severance of relations is most often number ${rank} of ${acts} kinds of act from the most severe down (${ofHundred(often)} mixes); it is among the ${among.n} most severe in ${ofHundred(among.share)}, and above every other diplomatic act in ${ofHundred(above)}.`;
+		: `Whatever weights these ${chosen.length} scales get, breaking off relations is among the ${among.n} most severe of ${acts} kinds of act in ${ofHundred(among.share)} mixes. It is above every other diplomatic act in ${ofHundred(above)}. Most often it is number ${rank}, in ${ofHundred(often)}.`;
 }

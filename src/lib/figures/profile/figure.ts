@@ -8,7 +8,7 @@ import Below from './Below.svelte';
 import type { Placed } from '../../severity/place.ts';
 import { layoutProfile, type ProfileInput, type ProfileLayout } from './layout.ts';
 import Plot from './Plot.svelte';
-import { comparisonInWords } from './words.ts';
+import { atOnceInWords, comparisonInWords } from './words.ts';
 
 const actsOf = ({ compared }: ProfileInput): readonly Placed[] =>
 	compared.flatMap(({ nation }) => nation.acts);
@@ -28,10 +28,11 @@ export const profile = figure<ProfileInput, ProfileLayout>({
 			)
 		],
 		notes: [
+			atOnceInWords(compared.map(({ nation }) => nation)),
 			`A column for each State; its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe on top. The tint goes up to its place, which stands below its name${
 				line.divides ? '; above the dashed line are the kinds of act that count as substantive' : ''
 			}.`
-		]
+		].filter(Boolean)
 	}),
 	signs: (data) => actSigns(actsOf(data).some(({ incident }) => isDashed(incident))),
 	table: (data) =>

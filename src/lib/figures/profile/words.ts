@@ -29,22 +29,22 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 		timed > 1 &&
 			fast !== undefined &&
 			fast.medianDays !== null &&
-			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest, with a median of ${daysInWords(fast.medianDays)} from disclosure to the first answer over ${listed(quick.map(({ timed }) => String(timed)))} ${quick.length === 1 && fast.timed === 1 ? 'incident' : 'incidents'} with both days known${atOnceInWords(nations)}`,
+			`${named(quick)} ${quick.length === 1 ? 'was' : 'were'} quickest: a median of ${daysInWords(fast.medianDays)} to the first answer, over ${listed(quick.map((one) => count(one.timed, 'incident')))}`,
 		hit > 1 &&
 			still !== undefined &&
-			`for ${named(quiet)} no response was found most often, in ${quiet.map(({ silent, incidents }) => `${numeral(silent)} of ${numeral(incidents)}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
+			`no response was found most often for ${named(quiet)}, in ${quiet.map(({ silent, incidents }) => `${numeral(silent)} of ${numeral(incidents)}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
 	].filter((one) => one !== false);
 	return parts.length === 0
 		? 'None of those chosen has an incident or an act in view.'
-		: `Of the ${nations.length} chosen, ${parts.join('; ')}.`;
+		: parts.map((part) => `${capital(part)}.`).join(' ');
 }
 
 /** How many first answers came on the day of disclosure, so that they say nothing of speed: the answer may have been the disclosure. */
-function atOnceInWords(nations: readonly Nation[]): string {
+export function atOnceInWords(nations: readonly Nation[]): string {
 	const n = sum(nations, ({ disclosing }) => disclosing);
 	return n === 0
 		? ''
-		: ` (${count(n, 'answer')} on the day an incident became public ${n === 1 ? 'is' : 'are'} left out: the answer may be what made it public)`;
+		: `Days run from the day an incident became public. ${count(n, 'answer')} of that very day ${n === 1 ? 'is' : 'are'} left out of the median: the answer may be what made it public.`;
 }
 
 const named = (nations: readonly Nation[]): string =>

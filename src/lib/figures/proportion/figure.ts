@@ -53,7 +53,8 @@ export const proportion = figure<ProportionData, ProportionLayout>({
 		answers: [proportionInWords(known)],
 		notes: [
 			[
-				`Effect from light to grave, left to right; answers on ${inSentence(ranking)}, most severe on top. Marks as in the first picture, solid or hollow, with a core where they count; the number counts a cell’s marks.`,
+				'An attack is severe where data or systems were destroyed, or worse. It is light where nothing is on record as taken. It counts once for each victim.',
+				`Effect from light to severe, left to right; answers on ${inSentence(ranking)}, most severe on top. Marks as in the first picture, solid or hollow, with a core where they count; the number counts a cell’s marks.`,
 				apart.length === 0
 					? ''
 					: `${count(apart.length, 'mark')} without a score on ${inSentence(ranking)} ${apart.length === 1 ? 'is' : 'are'} not drawn here; the lists below do not need a score.`

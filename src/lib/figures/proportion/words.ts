@@ -67,6 +67,7 @@ export function proportionInWords(cases: readonly Case[]): string {
 	const own =
 		start === undefined
 			? ''
-			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only one' : `one of ${numeral(strong.length)}`} of the severe cases with a substantive answer.`;
-	return `Of ${count(grave.length, 'severe case')} in view (data or systems destroyed, or worse; an incident counts once for each victim) ${numeral(weak)} drew an answer that named no State, or none that was found; of ${count(light.length, 'light one')} (attempt or access) ${numeral(light.filter((one) => one.strong).length)} drew a substantive act.${own}`;
+			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only severe attack' : `one of ${count(strong.length, 'severe attack')}`} with a substantive answer.`;
+	const lightly = light.filter((one) => one.strong).length;
+	return `${numeral(weak)} of ${count(grave.length, 'severe attack')} drew no answer that names a State. ${numeral(lightly)} of ${count(light.length, 'light attack')} drew a substantive act.${own}`;
 }
