@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process';
 import type { Browser, Page } from '@playwright/test';
 import { labelOf } from '../../src/lib/figures/ladder/words.ts';
 import { speakMark } from '../../src/lib/view/describe.ts';
-import { claim, readingsOf } from '../../src/lib/severity/claim.ts';
 import { countsIn, type Placed } from '../../src/lib/severity/place.ts';
-import { answersOf } from '../../src/lib/severity/substantive.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
-import { selectRows, show } from '../../src/lib/view/select.ts';
+import { show } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
 import { ladderRanking, recordRows, stepOf, scoreRows } from '../rows.ts';
 import { costOf, inTask, mediansOf, scriptOf } from './measure.ts';
@@ -14,7 +12,7 @@ import type { BenchMark, BenchPage } from './plot.ts';
 
 /*
  * What a change of line or of scale costs in scripting, from rows to the finished picture, beside what Observable Plot
- * needs to draw the same marks once; and what it costs on the whole page, where six more figures and all tables follow.
+ * needs to draw the same marks once; and what it costs on the whole first page, where sentences, cards and a search follow.
  * Fails where a change of the picture costs more than Plot's drawing of it.
  */
 
@@ -27,31 +25,12 @@ const { placed } = show(recordRows, defaultView, stepOf, countsIn(set));
 const markOf = (one: Placed): BenchMark => ({
 	at: one.at,
 	rung: one.step,
-	effect: one.incident.effect || 'not known',
 	name: speakMark(one, ladderRanking),
 	href: `?act=${one.key}`,
 	label: labelOf(one, stepOf)?.lines[0] ?? '',
 	hollow: one.standing !== 'place'
 });
-const { from, to, attacker } = claim;
-const question = { attacker, from, to, asOf: to, contested: false, nonState: false, set };
-const answers = [
-	answersOf(selectRows(recordRows, defaultView), set),
-	...readingsOf(recordRows, question, stepOf, to).readings.map(({ countries }) => countries)
-];
-const same: BenchPage = {
-	ladder: placed.filter(({ step }) => step > 0).map(markOf),
-	grid: placed.map(markOf),
-	cells: answers.flatMap((countries, reading) =>
-		countries.map(({ state, kind }, i) => ({
-			reading,
-			column: i % claim.countries,
-			line: Math.floor(i / claim.countries),
-			state,
-			kind
-		}))
-	)
-};
+const same: BenchPage = { ladder: placed.filter(({ step }) => step > 0).map(markOf) };
 
 /** Chooses in a labelled list as a reader does, and waits until the address says so. */
 async function choose(page: Page, label: string, value: string, address: RegExp): Promise<void> {
@@ -96,17 +75,9 @@ export async function benchScale(browser: Browser): Promise<void> {
 		const plain = /^[^?]*\??$/;
 		const lines = 'Counts as substantive from';
 		const steps: Readonly<Record<string, () => Promise<number>>> = {
-			'Plot, the picture': () =>
+			Plot: () =>
 				costOf(browser, plot, async () =>
 					expect('Plot', await inTask(plot, 'drawLadder(benchPage)'), same.ladder.length)
-				),
-			'Plot, the page': () =>
-				costOf(browser, plot, async () =>
-					expect(
-						'Plot',
-						await inTask(plot, 'drawAll(benchPage)'),
-						same.ladder.length + same.grid.length
-					)
 				),
 			'line, the picture': async () => {
 				const cost = await costOf(browser, picture, async () =>
@@ -135,20 +106,18 @@ export async function benchScale(browser: Browser): Promise<void> {
 		};
 		const of = await mediansOf(steps, warmUp, runs);
 		console.log(`Medians of ${runs} runs in Chromium ${browser.version()}, scripting only.`);
-		for (const [what, marks] of [
-			['the picture', `${same.ladder.length} marks`],
-			['the page', `${same.ladder.length + same.grid.length} marks, ${same.cells.length} cells`]
-		] as const) {
-			const base = of(`Plot, ${what}`);
-			console.log(`Observable Plot draws ${what} (${marks}) once: ${base.toFixed(1)} ms`);
+		const base = of('Plot');
+		console.log(
+			`Observable Plot draws the picture (${same.ladder.length} marks) once: ${base.toFixed(1)} ms`
+		);
+		for (const what of ['the picture', 'the page'])
 			for (const change of ['line', 'scale']) {
 				const cost = of(`${change}, ${what}`);
 				console.log(
-					`  a change of ${change}: ${cost.toFixed(1)} ms, ${(cost / base).toFixed(2)} times that`
+					`  a change of ${change}, ${what}: ${cost.toFixed(1)} ms, ${(cost / base).toFixed(2)} times that`
 				);
 				if (what === 'the picture' && !(cost < base)) process.exitCode = 1;
 			}
-		}
 	} finally {
 		server.kill();
 	}

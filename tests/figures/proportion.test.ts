@@ -156,7 +156,9 @@ describe('the sentences on proportion', () => {
 
 	test('say so where there is nothing, and call nobody the only one who is not', () => {
 		expect(proportionInWords([])).toContain('no case in view');
-		expect(proportionInWords(casesIn([rowOf()], set))).toContain('Albania’s is the only one');
+		expect(proportionInWords(casesIn([rowOf()], set))).toContain(
+			'Albania’s is the only severe attack'
+		);
 		const two = casesIn([rowOf(), rowOf({ incident_id: 'x', victim: 'NLD' })], set);
 		expect(proportionInWords(two)).toContain('one of 2');
 	});

@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import { overlap, px, type Box } from './frame.ts';
 
 /* Labels beside marks: none covers a mark or another label, and none is dropped but those that may be. */
@@ -74,13 +73,13 @@ export function placeLabels<T extends WantedLabel>(
 			!circles.meets(box, one.key);
 		const leavesWay = (box: Box): boolean =>
 			box.y < one.y || ![...waiting].some(({ x }) => x > box.x - 3 && x < box.x + box.width + 3);
-		const beside = besides(one).filter(isFree);
 		if (one.isOptional) {
-			const [level] = besides(one).slice(0, 2).filter(isFree);
+			const level = levels(one).find(isFree);
 			if (level === undefined) return [];
 			taken.add(level);
 			return { wanted: one, box: level };
 		}
+		const beside = besides(one).filter(isFree);
 		const line = (fits: (box: Box) => boolean, lines: number): Box | undefined =>
 			lineBelow(one, room, lines, fits);
 		const isUncovered = (box: Box): boolean => !taken.meets(box);
@@ -105,18 +104,20 @@ export function placeLabels<T extends WantedLabel>(
 /** Boxes by the stretches of height they touch, so that one box is compared with its neighbours only. */
 class Shelf {
 	readonly #step: number;
-	readonly #cells = new Map<string, { readonly box: Box; readonly key: string }[]>();
+	readonly #cells = new Map<number, { readonly box: Box; readonly key: string }[]>();
 
 	constructor(step: number) {
 		this.#step = step;
 	}
 
-	/** The cells of a grid that the box touches, as high as a line and four times as wide. */
-	#touched({ x, y, width, height }: Box): readonly string[] {
+	/** The cells of a grid that the box touches, as high as a line and four times as wide, each as one number. */
+	#touched({ x, y, width, height }: Box): readonly number[] {
 		const step = this.#step;
-		const across = range(Math.floor(x / step / 4), Math.floor((x + width) / step / 4) + 1);
-		const down = range(Math.floor(y / step), Math.floor((y + height) / step) + 1);
-		return across.flatMap((column) => down.map((row) => `${column} ${row}`));
+		const cells: number[] = [];
+		const [right, bottom] = [Math.floor((x + width) / step / 4), Math.floor((y + height) / step)];
+		for (let column = Math.floor(x / step / 4); column <= right; column++)
+			for (let row = Math.floor(y / step); row <= bottom; row++) cells.push(column * 100_000 + row);
+		return cells;
 	}
 
 	add(box: Box, key = ''): void {
@@ -135,21 +136,29 @@ class Shelf {
 	}
 }
 
+/** Places right and left of a mark. */
+function levels({ x, y, r, width, height, away, first }: WantedLabel): readonly Box[] {
+	const level = y - first / 2;
+	return [
+		{ x: x + r + away, y: level, width, height },
+		{ x: x - r - away - width, y: level, width, height }
+	];
+}
+
 /** Places beside a mark, in the order in which they are tried. */
 function besides(one: WantedLabel): readonly Box[] {
 	const { x, y, r, width, height } = one;
-	const away = r + one.away;
-	const level = y - one.first / 2;
 	const under = y + r + one.under;
 	const over = y - r - 1 - height;
 	return [
-		{ x: x + away, y: level },
-		{ x: x - away - width, y: level },
-		{ x: x - width / 2, y: under },
-		{ x: x - r, y: under },
-		{ x: x + r - width, y: under },
-		{ x: x - width / 2, y: over }
-	].map((corner) => ({ ...corner, width, height }));
+		...levels(one),
+		...[
+			{ x: x - width / 2, y: under },
+			{ x: x - r, y: under },
+			{ x: x + r - width, y: under },
+			{ x: x - width / 2, y: over }
+		].map((corner) => ({ ...corner, width, height }))
+	];
 }
 
 const corridor = (x: number, from: number, to: number): Box => ({
