@@ -65,6 +65,11 @@ export class Address {
 		return this.#asked.data;
 	}
 
+	/** The path of the page. */
+	get path(): string {
+		return pathOf(this.#page());
+	}
+
 	/** The link to a view. */
 	readonly href = (view: View, on: Page = this.#page()): string => pathOf(on) + hrefOf(view);
 

@@ -55,6 +55,11 @@ export class ViewPage {
 		return this.address.href({ ...this.shown.view, act: '', cell: '', ...change }, on);
 	}
 
+	/** The page without anything chosen: its one address for whoever links to it. */
+	get canonical(): string {
+		return this.address.path;
+	}
+
 	#follow(): void {
 		let leaving: View | null = null;
 		beforeNavigate(({ from, to, type }) => {
