@@ -15,6 +15,7 @@ export interface RankGroup {
 	readonly x: number;
 	readonly y: number;
 	readonly height: number;
+	/** Empty where there is no room for it. */
 	readonly score: string;
 	/** The acts, for a pointer that rests on the bar. */
 	readonly acts: string;
@@ -85,6 +86,8 @@ export function layoutScales(
 	const left = narrow ? 134 : 200;
 	const right = narrow ? width - 28 : width - 180;
 	const step = rankings.length > 1 ? (right - left) / (rankings.length - 1) : 0;
+	// Where columns stand so close that numbers would cover bars and lines, only that of the followed act is drawn; the table has all.
+	const isCrowded = step - barWidth < 34;
 	const placed = rankings.map((ranking, i) => {
 		const groups = groupsOf(ranking);
 		const rooms = groups.reduce((sum, { terms }) => sum + terms.length, 0);
@@ -101,7 +104,7 @@ export function layoutScales(
 				x: px(x),
 				y: px(start + 2),
 				height: terms.length * room - 4,
-				score: scoreInWords(score),
+				score: isCrowded && !terms.includes(followed) ? '' : scoreInWords(score),
 				acts: terms.map((term) => responseNames[term]).join(', '),
 				scoreY: px(start + (terms.length * room) / 2 + 4.5),
 				followed: terms.includes(followed)
@@ -128,7 +131,7 @@ export function layoutScales(
 		lines: linesOf(
 			placed,
 			followed,
-			Math.min(narrow ? 26 : 34, Math.max(0, step - barWidth - 8)),
+			isCrowded ? 2 : Math.min(narrow ? 26 : 34, Math.max(0, step - barWidth - 8)),
 			narrow
 		),
 		names: [
