@@ -34,6 +34,9 @@ export async function open(page: Page, address = ''): Promise<void> {
 
 /** Opens the table of every figure in some part of the page; closed, a table is not there. */
 export async function openTables(where: Page | Locator): Promise<void> {
+	// The page as it came may show another figure than the address asks for; scripts bring the right one.
+	await expect(where.locator('details.table').first()).toBeVisible();
+	await expect(where.locator('div.frame.pending')).toHaveCount(0);
 	const closed = where.locator('details.table:not([open]) > summary');
 	// By a click that leaves the focus where the reader has it.
 	await closed.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));

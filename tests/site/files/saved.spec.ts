@@ -159,7 +159,8 @@ test.describe('saving', () => {
 		page
 	}) => {
 		await use(page, clean, 'one.csv');
-		await choose(page, clean, 'one.csv');
+		// On a fresh page no button of the file that is open still can be taken for that of the new one.
+		await importFile(page, clean, 'one.csv');
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await expect(page.locator('.notice')).toContainText('is in use');
 		await expect(saved(page).getByRole('listitem')).toHaveCount(1);
