@@ -183,7 +183,7 @@ describe('the readings', () => {
 		const other = of(rows, 'hypothesis', { attacker: 'RUS' });
 		expect(states(other)).toEqual([]);
 		expect(verdictInWords(other, { ...question, attacker: 'RUS' })).toBe(
-			'Cannot be tested: the case is blamed on Iran, not to Russia'
+			'Cannot be tested: the case is blamed on Iran, not on Russia'
 		);
 	});
 

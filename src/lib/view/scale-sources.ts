@@ -1,9 +1,7 @@
 /** Where the scores of each published scale are from, as far as we read it; a scale without an entry has none to name. */
 export const scaleSources: Readonly<Record<string, string>> = {
 	weis: 'J. S. Goldstein, “A Conflict-Cooperation Scale for WEIS Events Data”, Journal of Conflict Resolution 36(2), 1992. Read from the R package “events” 0.5; the article itself was not read.',
-	bar: 'The Basins at Risk scale adapts E. E. Azar’s COPDAB scale to events over water.',
 	plover:
 		'The score for ACCUSE lost its minus in print in late 2023; earlier states of the manual have it.',
-	cameo: 'Many kinds of break share one code there, so it cannot tell them apart.',
 	kahn: 'Herman Kahn, On Escalation: Metaphors and Scenarios, 1965. Read from two lists of its rungs that agree. It is a ladder of crises between nuclear powers.'
 };

@@ -53,7 +53,7 @@ export function readingRule(name: ReadingName, question: Question): string {
 		case 'any-state':
 			return 'As the first, whichever State it is blamed on.';
 		case 'hypothesis':
-			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it; all that could speak for it is the number of its victims, counted here.';
+			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it; all that could speak for it is the number of its victims, counted here within the window.';
 	}
 }
 
@@ -100,7 +100,7 @@ export function verdictInWords(reading: Reading, { attacker }: Question): string
 		return verdict.why === 'alone'
 			? `Cannot be tested: ${partyInSentence(claim.responder)} is the only country that fits`
 			: hypothesis
-				? `Cannot be tested: the case is blamed on ${partyInSentence(claim.attacker)}, not to ${partyInSentence(attacker)}`
+				? `Cannot be tested: the case is blamed on ${partyInSentence(claim.attacker)}, not on ${partyInSentence(attacker)}`
 				: 'Cannot be tested: no country on record fits';
 	}
 	const { kind, exceptions, others } = verdict;
