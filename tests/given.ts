@@ -15,7 +15,14 @@ export function givenOf(
 	part: Partial<View> = {},
 	ruptures: readonly Rupture[] = []
 ): Given {
-	const edition = { title: 'Test', version: '1', checked, licence: 'CC-BY-4.0', gaps: '' };
+	const edition = {
+		title: 'Test',
+		version: '1',
+		checked,
+		licence: 'CC-BY-4.0',
+		licenceAddress: '',
+		gaps: ''
+	};
 	const data = { rows, origin: builtInOrigin, edition };
 	const source = { data, record: data, scales, scores: scoreRows, ladder: ladderRanking, ruptures };
 	return new ShownRows(source, { ...defaultView, ...part });
@@ -27,6 +34,7 @@ export function lookAt(part: Partial<View> = {}): Look {
 	return {
 		view,
 		href: (change) => hrefOf({ ...view, ...change }),
+		pageOf: (subject) => `/${Object.entries(subject).flat().join('/')}`,
 		choose: () => Promise.resolve(),
 		back: () => undefined
 	};

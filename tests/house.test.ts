@@ -88,7 +88,9 @@ test('the pages compose the figures that say so, in the order of the list', () =
 test('routes hold pages only', () => {
 	const routes = files.filter((file) => file.startsWith(normalize('src/routes/')));
 	expect(
-		routes.filter((file) => !/[\\/]\+(page|layout|error)(\.svelte|(\.server)?\.ts)$/.test(file))
+		routes.filter(
+			(file) => !/[\\/]\+(page|layout|error|server)(\.svelte|(\.server)?\.ts)$/.test(file)
+		)
 	).toEqual([]);
 });
 

@@ -298,7 +298,7 @@ describe('a build over a broken record', () => {
 			textOf('scales').replace(/^ladder,up,severance.*\n/m, '')
 		);
 		expect(faultsOfRecord(folder).errors).toEqual([
-			`${join(folder, 'scales.csv')}: column term: The scale “ladder” has no record for “severance”, so acts of that kind would stand nowhere. Add one, with a whole number from 0 to 12 as its score.`
+			`${join(folder, 'scales.csv')}: column term: The scale “ladder” has no row for “severance”, so acts of that kind would stand nowhere. Add one, with a whole number from 0 to 12 as its score.`
 		]);
 	});
 

@@ -8,7 +8,7 @@ import { ruptureMeasures } from '../../src/lib/data/vocabulary.ts';
 import {
 	beforeInWords,
 	differencesInWords,
-	mendedInWords,
+	restoredInWords,
 	rupturesInWords
 } from '../../src/lib/figures/breaks/words.ts';
 import { givenOf, pictureOf } from '../given.ts';
@@ -33,7 +33,7 @@ describe('the timeline of breaks', () => {
 		});
 	});
 
-	test('draws a line to the mending, a dotted one where there was none, and says what is not known', () => {
+	test('draws a line to the day relations were restored, a dotted one where there was none, and says what is not known', () => {
 		const [mended, open, unknown, restored, expulsion] = layoutBreaks(
 			[
 				rupture({ date: '1990', mended_date: '1995' }),
@@ -45,8 +45,8 @@ describe('the timeline of breaks', () => {
 			until,
 			940
 		).rows;
-		expect(mended?.line?.mended).toBe(true);
-		expect(open?.line?.mended).toBe(false);
+		expect(mended?.line?.restored).toBe(true);
+		expect(open?.line?.restored).toBe(false);
 		expect(mended?.line && open?.line && mended.line.x2 < open.line.x2).toBe(true);
 		expect([unknown?.line, unknown?.after?.text]).toEqual([null, 'not known']);
 		expect([restored?.line, restored?.after?.text]).toEqual([null, 'restored']);
@@ -96,18 +96,14 @@ describe('the timeline of breaks', () => {
 
 describe('the sentences on breaks', () => {
 	test('count from the list', () => {
-		const of = (measure: Rupture['measure']) =>
-			record.filter((one) => one.measure === measure).length;
 		const text = rupturesInWords(record);
 		expect(text).toContain(`Of ${record.length} steps`);
-		expect(text).toContain(`${of('severance')} severances`);
-		expect(text).toContain(`${of('recall')} recalls`);
 		expect(text).toContain(
-			'one is over a cyber-attack: the severance by Albania on 7 September 2022'
+			'one is over a cyber-attack: Albania broke off relations on 7 September 2022'
 		);
 		expect(beforeInWords(record)).toContain('expelled Iranian diplomats before, in 2018 and 2020');
-		expect(mendedInWords(record)).toContain(
-			`${record.filter((one) => one.measure === 'severance' && (one.mended_date !== '' || one.restored === 'yes')).length} are on record as restored`
+		expect(restoredInWords(record)).toContain(
+			`${record.filter((one) => one.measure === 'severance' && (one.mended_date !== '' || one.restored === 'yes')).length} were restored`
 		);
 		for (const name of ['Kuwait 2016', 'Emirates 2016', 'Israel 1979', 'Germany 2011'])
 			expect(differencesInWords(record)).toContain(name);
@@ -121,9 +117,9 @@ describe('the sentences on breaks', () => {
 		);
 		expect(beforeInWords([rupture()])).toBe('');
 		expect(beforeInWords([])).toBe('');
-		expect(mendedInWords([])).toBe('');
-		expect(mendedInWords([rupture({ mended_date: '2023' })])).toBe(
-			'Of 1 severance one is on record as restored.'
+		expect(restoredInWords([])).toBe('');
+		expect(restoredInWords([rupture({ mended_date: '2023' })])).toBe(
+			'Of 1 break 1 was restored.'
 		);
 		expect(differencesInWords([rupture()])).toContain('Nowhere');
 	});

@@ -94,7 +94,7 @@ describe('the map', () => {
 			['KWT', 'silent']
 		]);
 		expect(laid.states[0]?.name).toBe(
-			'Albania: strongest own act rung 10 of 12, Rupture: severance of relations (2022), which counts as substantive; 1 incident'
+			'Albania: strongest own act rung 10 of 12: broke off relations (2022), which counts as substantive; 1 incident'
 		);
 		expect(laid.states[2]?.name).toBe('Kuwait: no public response found; 1 incident');
 		expect(laid.legend.map(({ key }) => key)).toEqual(['10', 'unplaced', 'silent', 'empty']);

@@ -82,7 +82,7 @@ describe('the profiles', () => {
 		const rupture = layout(compared, 940).rows.find(({ step }) => step === 10);
 		expect(albania?.bar?.y).toBe(rupture?.y);
 		expect(albania?.silent?.lines).toEqual(['1 of 2, 50\u00a0%']);
-		expect(fiji).toMatchObject({ bar: null, silent: null, places: ['nothing in view'] });
+		expect(fiji).toMatchObject({ bar: null, silent: null, places: ['nothing shown'] });
 	});
 
 	test.each([

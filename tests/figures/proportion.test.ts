@@ -155,7 +155,7 @@ describe('the sentences on proportion', () => {
 	});
 
 	test('say so where there is nothing, and call nobody the only one who is not', () => {
-		expect(proportionInWords([])).toContain('no case in view');
+		expect(proportionInWords([])).toContain('No case is shown');
 		expect(proportionInWords(casesIn([rowOf()], set))).toContain(
 			'Albania’s is the only severe attack'
 		);

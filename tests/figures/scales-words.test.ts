@@ -3,11 +3,10 @@ import type { Response } from '../../src/lib/data/vocabulary.ts';
 import { ownScale } from '../../src/lib/severity/own.ts';
 import { acts, rankingOf, type Ranking } from '../../src/lib/severity/ranking.ts';
 import {
-	agreementInWords,
-	claimable,
-	severanceInWords,
+	agreedInWords,
 	sharedCodes,
-	unclaimable
+	standsOf,
+	type Stand
 } from '../../src/lib/figures/scales/words.ts';
 import { tauInWords } from '../../src/lib/view/agreement.ts';
 import { endsInWords, placeInWords, stepName } from '../../src/lib/view/standing.ts';
@@ -16,32 +15,62 @@ import { ladderRanking, rankingNamed, rankings, scoreRows } from '../rows.ts';
 const own = (...scores: readonly (readonly [Response, number])[]): Ranking =>
 	rankingOf(ownScale('own', 'up', new Map(scores)));
 
-describe('what is said of severance under the scales', () => {
-	test('claims what the published scales carry, and no more', () => {
-		expect(claimable(rankings)).toBe(
-			'What can be claimed: on WEIS, BAR and Kahn’s ladder severance outranks every other diplomatic act that has a score; on PLOVER it is level with recall or suspension and downgrade, but above protest and expulsion; on CAMEO it is level with recall or suspension, expulsion and downgrade, but above protest.'
+const namesOf = (all: readonly Stand[]): readonly string[] =>
+	all.map(({ ranking }) => ranking.scale.name);
+
+describe('what is said of breaking off relations under the scales', () => {
+	const stands = standsOf(ladderRanking, rankings);
+
+	test('counts the scales that carry the claim, from their own scores', () => {
+		const others = rankings.filter(({ scale }) => scale.name !== 'ladder');
+		const above = (terms: readonly Response[]): number =>
+			others.filter(({ scale }) => {
+				const weight = (term: Response): number =>
+					(scale.graver === 'up' ? 1 : -1) * (scale.scores.get(term) ?? NaN);
+				const scored = terms.filter((term) => scale.scores.has(term));
+				return scored.length > 0 && scored.every((term) => weight('severance') > weight(term));
+			}).length;
+		const diplomatic = above(['protest', 'recall', 'expulsion', 'downgrade']);
+		const sanctions = above([
+			'sanctions-persons',
+			'sanctions-state',
+			'economic-measure',
+			'embargo'
+		]);
+		expect(agreedInWords(rankings)).toBe(
+			`${diplomatic} of ${others.length} other scales put breaking off relations above every other diplomatic act. ${sanctions} of ${others.length} put it above every sanction that they score.`
 		);
-		expect(unclaimable(rankings)).toBe(
-			'What cannot be claimed: that severance outranks sanctions whatever the scale; on WEIS it is above economic measure, the only sanction with a score; on BAR it is above all of them; on PLOVER it is level with all of them; on CAMEO it is below all of them; on Kahn’s ladder it is above all of them.'
-		);
+	});
+
+	test('says of each scale whether it stands above every diplomatic act and every sanction', () => {
+		expect(namesOf(stands.filter((one) => one.overDiplomatic))).toEqual([
+			'ladder',
+			'weis',
+			'bar',
+			'kahn'
+		]);
+		expect(namesOf(stands.filter((one) => one.overSanctions === false))).toEqual([
+			'ladder',
+			'plover',
+			'cameo'
+		]);
 	});
 
 	test('follows a scale of the reader’s own', () => {
 		const low = own(['severance', 1], ['protest', 2], ['sanctions-state', 3]);
-		expect(claimable([ladderRanking, low])).toBe(
-			'On no scale but ours does severance outrank every other diplomatic act; on your order it is below protest, the only diplomatic act with a score.'
-		);
+		expect(standsOf(ladderRanking, [low])[0]).toMatchObject({
+			counts: { above: 2, level: 0, below: 0 },
+			overDiplomatic: false,
+			overSanctions: false
+		});
 		const without = own(['protest', 2]);
-		expect(unclaimable([ladderRanking, without])).toContain('your order does not compare them');
-		const high = own(
-			['severance', 9],
-			['sanctions-persons', 1],
-			['sanctions-state', 2],
-			['economic-measure', 3],
-			['embargo', 4]
-		);
-		expect(unclaimable([ladderRanking, high])).toBe(
-			'Severance outranks every kind of sanction on your order.'
+		expect(standsOf(ladderRanking, [without])[0]).toMatchObject({
+			counts: null,
+			overDiplomatic: null,
+			overSanctions: null
+		});
+		expect(agreedInWords([ladderRanking, without])).toBe(
+			'No other scale has a score for breaking off relations.'
 		);
 	});
 
@@ -49,42 +78,41 @@ describe('what is said of severance under the scales', () => {
 		const [plover, text, ...more] = sharedCodes(scoreRows);
 		expect(more).toEqual([]);
 		expect(plover).toMatch(
-			/^PLOVER SANCTION, “discontinue”, holds .* severance of relations and embargo alike: /
+			/^PLOVER has one code for .* broke off relations and broke off trade: SANCTION, “discontinue”\. /
 		);
 		expect(text).toMatch(
-			/^CAMEO 161, “reduce or break diplomatic relations”, holds recall or suspension, expulsion, downgrade and severance of relations alike: /
+			/^CAMEO has one code for recalled or suspended, expelled diplomats, downgrade and broke off relations: 161, “reduce or break diplomatic relations”\. /
 		);
-		expect(text).toContain('cancelled visit');
+		expect(text).toContain('ancelled visit');
 	});
 
 	test('counts the acts above, level and below on each scale', () => {
-		const text = severanceInWords(rankings);
-		for (const { scale } of rankings) {
+		for (const { ranking, counts, unscored } of stands) {
+			const { scale } = ranking;
 			const at = scale.scores.get('severance') ?? NaN;
 			const others = acts.filter((term) => term !== 'severance' && scale.scores.has(term));
-			const graver = others.filter((term) =>
+			const above = others.filter((term) =>
 				scale.graver === 'up'
 					? (scale.scores.get(term) ?? 0) > at
 					: (scale.scores.get(term) ?? 0) < at
 			).length;
 			const level = others.filter((term) => scale.scores.get(term) === at).length;
-			expect(text).toContain(
-				`${graver} ${graver === 1 ? 'stands' : 'stand'} above it, ${level} level and ${others.length - graver - level} below`
-			);
+			expect(counts).toEqual({ above, level, below: others.length - above - level });
+			expect(unscored).toBe(acts.length - 1 - others.length);
 		}
 	});
 
-	test('gives the agreement with its number of acts, and what it is', () => {
-		const text = agreementInWords(ladderRanking, rankings);
-		expect(text).toMatch(/WEIS 0\.\d\d over 12 acts/);
-		expect(text).toContain('It checks whether orders are consistent');
+	test('gives the agreement with the scale that is shown, over its number of acts', () => {
+		const [ours, weis] = stands;
+		expect(ours?.agreement).toBe(null);
+		expect(weis?.agreement?.terms).toBe(12);
 		expect(tauInWords(-0.5)).toBe('−0.50');
 		expect(tauInWords(null)).toBe('no value');
 	});
 });
 
 test('a step is called by its rung on our ladder, and by its acts elsewhere', () => {
-	expect(placeInWords(ladderRanking, 10)).toBe('rung 10 of 12, Rupture');
+	expect(placeInWords(ladderRanking, 10)).toBe('rung 10 of 12');
 	const bar = rankingNamed('bar');
 	expect(placeInWords(bar, bar.stepOf.get('severance') ?? -1)).toBe(
 		'score −4, from 0 mild to −6 severe, on BAR'
@@ -92,6 +120,6 @@ test('a step is called by its rung on our ladder, and by its acts elsewhere', ()
 	expect(placeInWords(bar, -1)).toBe('no score on BAR');
 	expect(placeInWords(bar, 0)).toBe('no public response found');
 	const [, , , step] = rankingNamed('plover').steps;
-	expect(step && stepName(rankingNamed('plover'), step)).toBe('Attribution and charges');
+	expect(step && stepName(rankingNamed('plover'), step)).toBe('Named the State and charges');
 	expect(endsInWords(own(['force', 2]))).toBe('with 2 as its only score');
 });

@@ -73,9 +73,9 @@ describe('acts by year', () => {
 		const { acts, undated } = dataOf(rows);
 		expect(undated).toBe(1);
 		expect(yearsInWords(acts)).toBe(
-			'Of 2 dated acts in view 1 each came in 2020 and 2022, more than in any other year. 1 of them counts as substantive; of these 1 came in 2022, more than in any other year.'
+			'Of 2 dated acts 1 each came in 2020 and 2022, more than in any other year. 1 of them counts as substantive; of these 1 came in 2022, more than in any other year.'
 		);
-		expect(yearsInWords([])).toBe('No dated act is in view.');
+		expect(yearsInWords([])).toBe('No dated act is shown.');
 	});
 
 	test.each([

@@ -103,7 +103,7 @@ describe('the CFR tracker', () => {
 			{ Title: 'T', Victims: 'Users of an app' },
 			/column Victims: .*names no State/
 		],
-		['no date', { Date: '' }, /column Date: The record has no date/],
+		['no date', { Date: '' }, /column Date: The row has no date/],
 		['a day that is none', { Date: '2021-02-30' }, /column Date: .*no date/],
 		['nobody can tell who answered', { Victims: 'Japan and Fiji' }, /names 2 States as victims/],
 		['a slipped sponsor', { Response: 'China' }, /column Response: “China” is no response/],

@@ -29,7 +29,7 @@ describe('what is shown', () => {
 		const tab = openTab();
 		await use(tab, clean, 'a.csv');
 		expect([shown(tab), tab.session.data.rows.length]).toEqual([['a.csv'], 3]);
-		expect(tab.files.notice.text).toBe('“a.csv” is in use with 3 rows in view.');
+		expect(tab.files.notice.text).toBe('“a.csv” is in use with 3 rows shown.');
 		expect((await tab.store.all()).map(({ name, ready }) => [name, ready])).toEqual([['a.csv', 3]]);
 		await tab.files.library.back();
 		expect(tab.session.data).toBe(tab.session.record);
@@ -65,7 +65,7 @@ describe('what is shown', () => {
 		const full: Partial<FileStore> = { save: () => Promise.reject(new NotSaved('No room.')) };
 		const poor = openTab({ store: storeBut(tab.store, full) });
 		await use(poor, clean, 'a.csv');
-		expect(poor.files.notice.text).toMatch(/is in use with 3 rows in view\. No room\.$/);
+		expect(poor.files.notice.text).toMatch(/is in use with 3 rows shown\. No room\.$/);
 		await use(poor, one, 'one.csv', 'add');
 		expect([shown(poor), poor.session.data.rows.length]).toEqual([['a.csv', 'one.csv'], 6]);
 		expect(await poor.store.last()).toBeUndefined();
@@ -107,7 +107,7 @@ describe('what is shown', () => {
 		await using;
 		go();
 		expect([shown(tab), tab.files.library.using]).toEqual([[], false]);
-		expect(tab.files.notice.text).toMatch(/was closed before it was in view/);
+		expect(tab.files.notice.text).toMatch(/was closed before it was shown/);
 	});
 
 	test('is used once, however often it is asked for', async () => {

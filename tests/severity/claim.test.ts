@@ -138,7 +138,7 @@ describe('the readings', () => {
 			})
 		];
 		expect(readingInWords(of(rows, 'credible'), question)).toContain(
-			'Not counted: Israel (cyber operation, 9 May 2020, not avowed).'
+			'Not counted: Israel (cyber operation (9 May 2020), not acknowledged).'
 		);
 	});
 
@@ -335,7 +335,7 @@ describe('the verdict', () => {
 				({ countries }) =>
 					verdictOf(countries).kind === kind && countries.length >= claim.countries === enough
 			).length;
-		expect(text).toContain(`Of ${readingNames.length} readings`);
+		expect(text).toContain(`We tested ${readingNames.length} readings`);
 		const are = (n: number): string => `${n} ${n === 1 ? 'is' : 'are'}`;
 		expect(ofKind('holds', true)).toBeGreaterThan(0);
 		expect(ofKind('holds', false)).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ describe('the ladder', () => {
 	test('numbers its rungs from 0 to 12, and diplomacy ends at rupture', () => {
 		expect(rungs.map(({ rung }) => rung)).toEqual(rungs.map((_, i) => i));
 		expect(topRung).toBe(12);
-		expect(rungAt(lastDiplomaticRung).name).toBe('Rupture');
+		expect(rungAt(lastDiplomaticRung).name).toBe('Broke off relations or trade');
 		expect(stepOf.get('severance')).toBe(lastDiplomaticRung);
 	});
 
@@ -52,7 +52,7 @@ describe('the ladder', () => {
 			/^Line \d+, column score: “3.5” is no rung/
 		);
 		const without = all.filter(({ values }) => values.term !== 'severance');
-		expect(ladderFaults(without).map(messageOf).join()).toContain('has no record for “severance”');
+		expect(ladderFaults(without).map(messageOf).join()).toContain('has no row for “severance”');
 		expect(ladderFaults([])).toHaveLength(responses.length);
 	});
 });

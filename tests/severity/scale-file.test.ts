@@ -54,7 +54,7 @@ describe('a scale that somebody brings', () => {
 		[
 			'doubled terms',
 			`${head}x,up,severance,1,,,\nx,up,severance,2,,,\n`,
-			'Line 3, column scale: The record has the same scale, term'
+			'Line 3, column scale: The row has the same scale, term'
 		],
 		[
 			'text for scores',
@@ -65,7 +65,7 @@ describe('a scale that somebody brings', () => {
 		[
 			'two directions',
 			`${head}x,up,severance,1,,,\nx,down,protest,2,,,\n`,
-			'gets graver up on line 2 and down here'
+			'gets more severe up on line 2 and down here'
 		],
 		['no scores', head, 'The file gives no act a score.'],
 		['only silence', `${head}x,up,none,0,,,\n`, 'The file gives no act a score.'],

@@ -91,10 +91,10 @@ describe('the line', () => {
 
 	test('says what stands just below it', () => {
 		expect(lineInWords(ladderRanking, defaultSet(ladderRanking))).toBe(
-			'On our ladder an act counts as substantive from sanctions on the State up, 11 of the 16 kinds of act; the gravest that does not: sanctions on persons.'
+			'On our ladder an act counts as substantive from “sanctions on the State” up: 11 of the 16 kinds of act. Just below the line: sanctions on persons.'
 		);
 		expect(lineInWords(rankingNamed('cameo'), defaultSet(ladderRanking))).toContain(
-			'on CAMEO no one line divides them'
+			'On CAMEO no one line divides them'
 		);
 	});
 });
@@ -154,7 +154,7 @@ describe('answers by State', () => {
 		);
 		expect(israel?.kind).toBe('lesser');
 		expect(israel && groundsInWords(israel)).toBe(
-			'Not counted: cyber operation, 9 May 2020, not avowed'
+			'Not counted: cyber operation (9 May 2020), not acknowledged'
 		);
 	});
 
@@ -165,9 +165,9 @@ describe('answers by State', () => {
 			noneOf({ incident_id: 'c', victim: 'JOR' })
 		];
 		expect(answersInWords(answersOf(rows, defaultSet(ladderRanking)))).toBe(
-			'Of 3 States attacked in view 1 has a substantive act, 1 lesser answers only, and for 1 no public response was found.'
+			'Of 3 States attacked 1 has a substantive act, 1 lesser answers only. For 1 no public response was found.'
 		);
-		expect(answersInWords([])).toBe('No State attacked is in view.');
+		expect(answersInWords([])).toBe('No State attacked is shown.');
 		expect(isSameSet(new Set(['force']), new Set(['embargo']))).toBe(false);
 	});
 });

@@ -158,7 +158,7 @@ test.describe('the line', () => {
 		await open(page, '?scale=cameo');
 		const other = await page.context().newPage();
 		await open(other, 'claim/?scale=cameo');
-		await expect(states(other)).toContainText('on CAMEO no one line divides them');
+		await expect(states(other)).toContainText('On CAMEO no one line divides them');
 		await other.close();
 		await expect(choice(page)).toHaveValue('set');
 		const grave = [...new Set(drawn.map(({ line }) => line.response ?? ''))].filter(

@@ -92,7 +92,7 @@ describe('a list', () => {
 			3
 		);
 		expect(listed({ state: 'ALB', by: 'step', step: 10, acts: 'own' }, rows)?.title).toBe(
-			'Albania, rung 10 of 12, Rupture'
+			'Albania, rung 10 of 12'
 		);
 	});
 

@@ -29,16 +29,16 @@ const record = {
 };
 
 test.each<[string, Origin, RegExp]>([
-	['the record', builtInOrigin, /^The built-in record is in view\.$/],
+	['the record', builtInOrigin, /^The built-in record is shown\.$/],
 	[
 		'a file',
 		alone,
-		/^“a\.csv”, and not the built-in record, is in view because you chose it: 1 row, 1 record of the file left out; imported on 24 November 2026\.$/
+		/^“a\.csv”, and not the built-in record, is shown because you chose it: 1 row, 1 row of the file left out; imported on 24 November 2026\.$/
 	],
 	[
 		'a file added',
 		{ hasRecord: true, files: [file], why: 'last' },
-		/^The built-in record with “a\.csv” added is in view because it was the last/
+		/^The built-in record with “a\.csv” added is shown because it was the last/
 	],
 	[
 		'a dataset of the field',
@@ -48,7 +48,7 @@ test.each<[string, Origin, RegExp]>([
 	[
 		'two files',
 		{ hasRecord: false, files: [file, { ...file, id: '2', name: 'b.csv' }], why: 'link' },
-		/^“a\.csv” and “b\.csv”, .* because the link carries it: 1 row, 2 records of the files/
+		/^“a\.csv” and “b\.csv”, .* because the link carries it: 1 row, 2 rows of the files/
 	]
 ])('%s is told', (_, origin, words) => {
 	expect(originInWords({ origin, rows: [rowOf()] })).toMatch(words);

@@ -50,16 +50,16 @@ describe('what a mark says', () => {
 		}
 	});
 
-	test('says that a place may be too low where another act has no score', () => {
+	test('says that there may be a stronger one where another act has no score', () => {
 		const weis = rankingNamed('weis');
 		const rows = [rowOf({ response: 'attribution' }), rowOf({ response: 'sanctions-state' })];
 		const [mark] = placeOnLadder(rows, weis.stepOf);
 		expect(mark && speakMore(mark, weis)).toContain(
-			'which may be higher: another act of it has no score on WEIS'
+			'It may have a stronger one: another act of it has no score on WEIS'
 		);
 		const [apart] = setApart(rows, weis.stepOf);
 		expect(apart && speakMore(apart, weis)).toContain(
-			'Set apart: an act of this kind has no score on WEIS'
+			'Not scored: this kind of act has no score on WEIS'
 		);
 	});
 
@@ -67,10 +67,10 @@ describe('what a mark says', () => {
 		const [mark] = placeOnLadder([rowOf()], stepOf);
 		if (mark === undefined) throw new Error('no mark');
 		expect(speakMark(countedAs(mark, countsIn(set)), ladderRanking)).toBe(
-			'Albania, rung 10 of 12, Rupture. Severance of relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began. Counts as substantive'
+			'Albania, rung 10 of 12. Broke off relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began. Counts as substantive'
 		);
 		expect(speakMore(mark, ladderRanking)).toBe(
-			'Attributed to Iran by a government or court. Confidence high. Counted as the State’s place on this incident'
+			'Attributed to Iran by a government or court. Confidence high. The State’s strongest answer to this incident'
 		);
 	});
 

@@ -19,16 +19,16 @@ describe('what becomes of places', () => {
 			'Albania goes',
 			[rowOf(), deu({})],
 			[deu({})],
-			'Albania loses its place at rung 10; 1 responder no longer there (Albania).'
+			'Albania loses its answer at rung 10; 1 responder no longer there (Albania).'
 		],
 		['Albania comes in silent', [deu({})], [deu({}), noneOf()], 'Albania comes in at rung 0.'],
 		[
 			'a State loses its own answer and still acts for others',
 			[rowOf(), deu({ response: 'recall' }), rowOf({ responder: 'DEU', basis: 'solidarity' })],
 			[rowOf(), rowOf({ responder: 'DEU', basis: 'solidarity' })],
-			'Albania stays at rung 10; Germany loses its place at rung 7.'
+			'Albania stays at rung 10; Germany loses its answer at rung 7.'
 		],
-		['Albania in neither', [deu({})], [deu({})], 'Albania has no place in either.'],
+		['Albania in neither', [deu({})], [deu({})], 'Albania has no answer that counts in either.'],
 		[
 			'the contested does not count',
 			[rowOf()],

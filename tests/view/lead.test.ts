@@ -38,7 +38,7 @@ describe('the first sentences', () => {
 	});
 
 	test('say why Albania is not there', () => {
-		expect(say([rowOf({ response: 'attribution' })])).toContain('is not in view');
+		expect(say([rowOf({ response: 'attribution' })])).toContain('is not shown');
 	});
 });
 

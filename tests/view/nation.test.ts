@@ -199,7 +199,7 @@ describe('a pair', () => {
 
 	test('says who went higher, on what, how much faster, and on how much it rests', () => {
 		expect(pairInWords(albania, germany, ladderRanking)).toBe(
-			'Albania went higher than Germany: rung 10, severance of relations (2022) over “Attack on the Albanian government”, 54 days after it began, 6 after it became public, against rung 7, recall or suspension (2022) over “Mail”, 54 days after it began, 2 after it became public. Germany answered 4 days faster, 2 days against 6 for Albania (median to the first answer, over 1 and 1 incident with both days known). It rests on 1 incident of Albania and 1 of Germany.'
+			'Albania went higher than Germany: rung 10, broke off relations (2022) over “Attack on the Albanian government”, 54 days after it began, 6 after it became public, against rung 7, recalled or suspended (2022) over “Mail”, 54 days after it began, 2 after it became public. Germany answered 4 days faster, 2 days against 6 for Albania (median to the first answer, over 1 and 1 incident with both days known). It rests on 1 incident of Albania and 1 of Germany.'
 		);
 	});
 
@@ -216,10 +216,10 @@ describe('a pair', () => {
 
 	test('says what cannot be told', () => {
 		const text = pairInWords(albania, saudi, ladderRanking);
-		expect(text).toContain('Saudi Arabia has no act of its own that counts as a place in view');
-		expect(text).toContain('How much faster cannot be told: none of Saudi Arabia was found');
+		expect(text).toContain('Saudi Arabia has no answer that counts');
+		expect(text).toContain('We cannot say who was faster: none of Saudi Arabia was found');
 		expect(pairInWords(saudi, saudi, ladderRanking)).toContain(
-			'Neither Saudi Arabia nor Saudi Arabia has an act'
+			'Neither Saudi Arabia nor Saudi Arabia has an answer that counts'
 		);
 	});
 
@@ -230,7 +230,7 @@ describe('a pair', () => {
 			Nation,
 			Nation
 		];
-		expect(pairInWords(a, b, weis)).toMatch(/score −[\d.]+, severance/);
+		expect(pairInWords(a, b, weis)).toMatch(/score −[\d.]+, broke off relations/);
 	});
 
 	test('does not say who went higher where an act of the lower has no score', () => {
@@ -246,11 +246,9 @@ describe('a pair', () => {
 		];
 		expect(usa.open).toBe(true);
 		expect(pairInWords(usa, alb, cameo)).toMatch(
-			/^Which of the United States and Albania went higher cannot be told on WEIS/
+			/^We cannot say whether the United States or Albania went higher: on WEIS/
 		);
-		expect(comparisonInWords([usa, alb], cameo)).toContain(
-			'acts without a score on WEIS left aside'
-		);
+		expect(comparisonInWords([usa, alb], cameo)).toContain('acts without a score on WEIS left out');
 	});
 
 	test('is made of every two', () => {
@@ -266,7 +264,7 @@ describe('the lead', () => {
 			ladderRanking
 		);
 		const quickest = Math.min(...starting.map(({ nation }) => nation.medianDays ?? Infinity));
-		expect(text).toContain('The United States went highest: cyber operation (2018), rung 11.');
+		expect(text).toContain('The United States went highest, to rung 11: cyber operation (2018).');
 		expect(text).toContain(`quickest: a median of ${quickest} day`);
 		expect(text).toContain(
 			'No response was found most often for Saudi Arabia, in 9 of 12 incidents.'
@@ -280,16 +278,18 @@ describe('the lead', () => {
 				['ALB', 'DEU'].map((state) => one(rows, state)),
 				ladderRanking
 			)
-		).toContain('Albania and Germany went highest');
+		).toContain(
+			'Albania and Germany went highest, to rung 10: Albania, broke off relations (2022); Germany, broke off relations (2022).'
+		);
 	});
 
 	test('has words for one, for nobody and for nothing', () => {
 		expect(comparisonInWords([], ladderRanking)).toContain('No State is chosen');
 		expect(comparisonInWords([one(recordRows, 'ALB')], ladderRanking)).toContain(
-			'Albania’s highest act in view is severance of relations (2022) over “Attack on the Albanian government (e-Albania)”, 54 days after it began, 52 after it became public, rung 10; it has 7 incidents in all.'
+			'Albania’s strongest answer: broke off relations (2022) over “Attack on the Albanian government (e-Albania)”, 54 days after it began, 52 after it became public, rung 10. It has 7 incidents in all.'
 		);
 		expect(comparisonInWords([one([], 'ALB'), one([], 'DEU')], ladderRanking)).toBe(
-			'None of those chosen has an incident or an act in view.'
+			'None of those chosen has an incident or an act shown.'
 		);
 	});
 });

@@ -108,7 +108,7 @@ describe('the ready choices', () => {
 		for (const state of fitting)
 			if (!article.states.includes(state)) expect(answers(state)).toBeLessThanOrEqual(least);
 		expect(presetInWords(article)).toBe(
-			`Named in the article: ${fitting.length} States in view fit; shown are the 8 with most answers, of equal ones the first by name.`
+			`Named in the article: ${fitting.length} States fit. Shown are the 8 with most answers; of equal ones the first by name.`
 		);
 	});
 
@@ -148,7 +148,7 @@ describe('the ready choices', () => {
 		);
 		expect(isPreset(iran, comparedIn(withStates(defaultView, iran.states.slice(1))))).toBe(false);
 		expect(presetInWords({ name: 'X', by: 'answers', states: ['ALB'], fitting: 1 })).toBe(
-			'X: the one State in view that fits.'
+			'X: the one State on record that fits.'
 		);
 	});
 });
@@ -211,13 +211,13 @@ describe('the sentences on all States', () => {
 	test('count them by how they answered', () => {
 		const nations = [...nationsOf(manyStates(9)).values()];
 		expect(mapInWords(nations, new Set(stateCodes))).toBe(
-			'9 States attacked in view: 6 with a place, 3 for which no public response was found.'
+			'Of 9 States attacked 6 have an answer that is ranked. For 3 no public response was found.'
 		);
 		expect(mapInWords(nations, new Set())).toContain('The map has no land for');
 		expect(matrixInWords(nations, ladderRanking)).toMatch(
-			/^6 States have an act of their own in view; .* For 3 States no public response was found to any incident\.$/
+			/^6 States have an act of their own\. For .* For 3 States no public response was found to any incident\.$/
 		);
-		expect(mapInWords([], new Set())).toBe('No State attacked is in view.');
-		expect(matrixInWords([], ladderRanking)).toBe('Nobody attacked or acting is in view.');
+		expect(mapInWords([], new Set())).toBe('No State attacked is shown.');
+		expect(matrixInWords([], ladderRanking)).toBe('Nobody attacked or acting is shown.');
 	});
 });

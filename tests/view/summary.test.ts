@@ -36,64 +36,63 @@ describe('the answer', () => {
 	test('of the default view names the day, the days, the rung and what stands above', () => {
 		const rows = selectRows(recordRows, defaultView);
 		const text = say(rows);
-		expect(text).toContain('Albania’s severance of relations with Iran on 7 September 2022');
-		expect(text).toContain('54 days after the attack began, 52 after it became public,');
+		expect(text).toContain('Albania broke off relations with Iran on 7 September 2022');
+		expect(text).toContain('54 days after the attack began, 52 after it became public.');
 		expect(text).toContain('rung 10 of 12');
-		expect(text).toContain('Above it stands something of another kind, coercion');
-		expect(text).toContain('Algeria broke with Morocco (2021), naming one among other grounds');
+		expect(text).toMatch(/answers? ranks? higher, as coercion: /);
+		expect(text).toContain('Algeria broke with Morocco (2021) and named one among other grounds');
 		// Counted here by another path: pairs of incident and victim, straight from the rows.
 		const pairs = new Set(rows.map(({ incident_id, victim }) => incident_id + victim));
 		const silent = rows.filter(({ response }) => response === 'none').length;
-		expect(text).toContain(`In ${pairs.size - silent} of the ${pairs.size} cases in view`);
-		expect(text).toContain(`in ${silent} no public response was found`);
+		expect(text).toContain(`In ${pairs.size - silent} of the ${pairs.size} cases shown`);
+		expect(text).toContain(`For ${silent} no public response was found`);
 	});
 
 	test('of nothing says so', () => {
 		expect(say([])).toBe('Nothing in the record fits these filters.');
 	});
 
-	test('says where Albania stands where its severance is not among the rows', () => {
+	test('says where Albania stands where its break is not among the rows', () => {
 		expect(say([rowOf({ response: 'attribution' })])).toContain(
-			'severance of relations with Iran is not in view; Albania’s highest place here is rung 2 of 12, Named the State.'
+			'Albania’s break with Iran is not shown. Its strongest answer here has rung 2 of 12.'
 		);
 		expect(say([rowOf({ response: 'attribution', victim: 'USA', responder: 'USA' })])).toContain(
-			'severance of relations with Iran is not in view. '
+			'Albania’s break with Iran is not shown. '
 		);
 	});
 
 	test('of silence alone does not invent an answer', () => {
 		const text = say([noneOf()]);
-		expect(text).toContain('severance of relations with Iran is not in view');
+		expect(text).toContain('Albania’s break with Iran is not shown');
 		expect(text).toContain(
-			'In the one case in view the State attacked is not found to have answered'
+			'In the one case shown the State attacked is not found to have answered'
 		);
 	});
 
 	test('of the severance alone does not rank it', () => {
 		const text = say([rowOf()]);
-		expect(text).toContain('is the only place in view, rung 10 of 12');
-		expect(text).toContain('Nothing in view that counts as a State’s place stands above it');
-		expect(text).toContain('In the one case in view the State attacked is found to have answered');
+		expect(text).toContain('It is the only answer shown, rung 10 of 12');
+		expect(text).toContain('No answer that counts ranks higher.');
+		expect(text).toContain('In the one case shown the State attacked is found to have answered');
 	});
 
 	test('without the severance names what stands highest', () => {
-		expect(say([netherlands])).toContain(
-			'The Netherlands (2022) stands highest: rung 8 of 12, Expulsion.'
-		);
+		expect(say([netherlands])).toContain('The Netherlands (2022) stands highest: rung 8 of 12.');
 	});
 
 	test('never says that the severance is top of everything', () => {
 		const text = say([rowOf(), netherlands, avowedCoercion]);
-		expect(text).toContain('the highest answer in view on the diplomatic part of the scale');
+		expect(text).toContain('the highest answer shown on the diplomatic part of the scale');
 		expect(text).toContain(
-			'coercion: the United States (cyber operation over Attack on the Albanian government, 2018)'
+			'1 answer ranks higher, as coercion: the United States (cyber operation over Attack on the Albanian government, 2018)'
 		);
 	});
 
-	test('shares the place where another stands level, and calls neither the only one', () => {
+	test('says who stands level, and calls neither the only one', () => {
 		const text = say([rowOf(), rowOf({ incident_id: 'x', victim: 'NLD' })]);
-		expect(text).toContain('shares the highest place');
-		expect(text).toContain('the Netherlands (2022)');
+		expect(text).toContain(
+			'No answer shown stands higher on the diplomatic part of the scale, and the Netherlands (2022) stands level.'
+		);
 		expect(text).not.toContain('No other State');
 	});
 
@@ -109,15 +108,17 @@ describe('the answer', () => {
 
 	test('leaves the days out where the day is not known', () => {
 		const text = say([rowOf({ response_date: '2022-09' }), netherlands]);
-		expect(text).toContain('on September 2022');
+		expect(text).toContain('in September 2022');
 		expect(text).not.toContain('days after');
 	});
 });
 
 describe('the answer at the edges', () => {
-	test('says that a severance is not counted where it is there and no place', () => {
-		expect(say([rowOf({ avowed: 'no' })])).toContain('is not counted as a place in this view');
-		expect(say([rowOf(), rowOf({ response: 'force' })])).toContain('is not counted as a place');
+	test('says that a break is not counted where it is there and does not count', () => {
+		expect(say([rowOf({ avowed: 'no' })])).toContain(
+			'Albania’s break with Iran is shown but not counted here.'
+		);
+		expect(say([rowOf(), rowOf({ response: 'force' })])).toContain('is shown but not counted');
 	});
 
 	test('says a State once however often it stands there, and an act once', () => {
@@ -127,10 +128,6 @@ describe('the answer at the edges', () => {
 		expect(say(twice)).toContain('China (2022) twice stand highest');
 		const one = twice.map((row) => ({ ...row, act_id: 'chn-1' }));
 		expect(say(one)).toContain('China (2022) stands highest');
-	});
-
-	test('keeps the State’s capital', () => {
-		expect(say([rowOf({ response: 'attribution' })])).toContain('Named the State.');
 	});
 
 	test('tells force against a group from force against a State', () => {
@@ -169,16 +166,15 @@ describe('the answer at the edges', () => {
 			);
 			const places = shown.placed.filter(({ standing, step }) => standing === 'place' && step > 0);
 			const start = places.find(({ key }) => key.startsWith('alb-2022-07.ALB.ALB.severance'));
-			expect(text.includes('is the highest answer in view')).toBe(
+			expect(text.includes('the highest answer shown')).toBe(
 				start !== undefined &&
 					places.length > 1 &&
 					places.every((one) => one === start || one.step < 10 || one.step > 10)
 			);
 			const solidAbove = places.filter(({ step }) => step > 10).length;
-			if (start)
-				expect(text.includes('Above it stands something of another kind')).toBe(solidAbove > 0);
+			if (start) expect(/answers? ranks? higher, as/.test(text)).toBe(solidAbove > 0);
 			const pairs = new Set(shown.cases.map((row) => `${row.incident_id} ${row.victim}`)).size;
-			if (pairs > 1) expect(text).toContain(`of the ${pairs} cases in view`);
+			if (pairs > 1) expect(text).toContain(`of the ${pairs} cases shown`);
 		}
 	});
 });
@@ -191,7 +187,7 @@ describe('the answer on another scale', () => {
 			return answerOf(show(rows, defaultView, ranking.stepOf, counts), ranking).join(' ');
 		};
 		expect(on([['attribution', 1]])).toContain(
-			'severance of relations with Iran has no score on your order'
+			'Albania’s break with Iran has no score on your order'
 		);
 		expect(
 			on([
@@ -214,7 +210,7 @@ describe('the answer on another scale', () => {
 			const higher = places.filter((one) => one > own).length;
 			const level = places.filter((one) => one === own).length - 1;
 			expect(text).toContain(
-				`of the ${places.length - 1} other places in view ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level`
+				`Of the ${places.length - 1} other answers shown ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level`
 			);
 			const unscored = new Set(
 				shown.cases
@@ -255,20 +251,20 @@ describe('the sentence on one State', () => {
 	const speak = (code: string, rows: readonly Incident[], all = rows): string =>
 		stateInWords(code, seen(rows), all, ladderRanking);
 
-	test('gives its cases and its highest place', () => {
+	test('gives its cases and its strongest answer', () => {
 		expect(speak('NLD', [netherlands, rowOf()])).toBe(
-			'The Netherlands: 1 case in view as a victim, 1 answered; highest place in 2022, rung 8 of 12, Expulsion.'
+			'The Netherlands: attacked in 1 case shown, answered in 1; strongest answer in 2022, rung 8 of 12.'
 		);
 	});
 
-	test('says when it is not in view, and when nothing was found', () => {
-		expect(speak('FRA', [netherlands])).toBe('France: no case in view as a victim.');
+	test('says when it is not shown, and when nothing was found', () => {
+		expect(speak('FRA', [netherlands])).toBe('France: not shown as a victim.');
 		expect(speak('NLD', [rowOf()], [rowOf(), netherlands])).toBe(
-			'The Netherlands: no case in view as a victim; 1 case left out by the filters.'
+			'The Netherlands: not shown as a victim; 1 case left out by the filters.'
 		);
 		expect(speak('USA', [noneOf(), rowOf({ responder: 'USA', basis: 'solidarity' })])).toContain(
-			'hollow in 2022, rung 10 of 12, Rupture, which is not counted; 1 act for others'
+			'shown but not counted in 2022, rung 10 of 12; 1 act for others'
 		);
-		expect(speak('ALB', [noneOf()])).toBe('Albania: 1 case in view as a victim, 0 answered.');
+		expect(speak('ALB', [noneOf()])).toBe('Albania: attacked in 1 case shown, answered in 0.');
 	});
 });

@@ -7,9 +7,9 @@ import { symbolPath } from './symbol.ts';
 export function actSigns(hasDashed: boolean): readonly Sign[] {
 	const path = symbolPath(1, 5);
 	return [
-		{ sample: { path }, name: 'Solid', text: 'its place on an incident' },
+		{ sample: { path }, name: 'Solid', text: 'its strongest answer to an incident' },
 		{ ...countsSign, sample: { ...plainGlyph, r: 5, ...(countsSign.sample as object), path } },
-		{ sample: { path, hollow: true }, name: 'Hollow', text: 'shown but not counted' },
+		{ sample: { path, hollow: true }, name: 'Ring', text: 'shown but not counted' },
 		{ sample: { path, twin: true }, name: 'Doubled', text: 'taken together with others' },
 		...(hasDashed ? [dashedSign()] : [])
 	];

@@ -38,6 +38,7 @@ export function actTable(
 					const { confidence } = one.incident;
 					return {
 						key: one.key,
+						opens: { act: one.key },
 						cells: [who, numberOf(one), deed, over, when, standing, substantive, confidence]
 					};
 				})

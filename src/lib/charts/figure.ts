@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { Incident } from '../data/incidents.ts';
+import type { Edition } from '../data/package.ts';
 import type { Rupture } from '../data/ruptures.ts';
 import type { Score } from '../data/scales.ts';
 import type { Ranking } from '../severity/ranking.ts';
@@ -23,6 +24,7 @@ export interface Given {
 	readonly cases: readonly Incident[];
 	readonly shown: Shown;
 	readonly origin: Origin;
+	readonly edition: Edition;
 	/** The day up to which the rows shown were followed. */
 	readonly checked: string;
 	/** The scale everything stands on, our ladder, and every scale there is, the reader’s own last. */
@@ -44,12 +46,21 @@ export interface Given {
 	readonly compared: readonly ComparedNation[];
 }
 
-/** What a reader can do in a figure: everything is a change of the view. */
+/** What a sign, a name or a row may stand for, and opens: a State, an incident, a kind of act, an act by its key. */
+export type Subject =
+	| { readonly state: string }
+	| { readonly incident: string }
+	| { readonly term: string }
+	| { readonly act: string };
+
+/** What a reader can do in a figure: everything is a change of the view, or opens what something stands for. */
 export interface Look {
 	/** What is shown. */
 	readonly view: View;
 	/** The link to the view with a change. */
 	href(change: Partial<View>): string;
+	/** The link to what something stands for: the page of a State or an incident, the rule of a kind of act, the details of an act. */
+	pageOf(subject: Subject): string;
 	/** Shows the view with a change; `instead` where it takes the place of the last one, so that Back skips it. Done when it is drawn. */
 	choose(change: Partial<View>, instead?: boolean): Promise<void>;
 	/** Takes the last change back. */
@@ -77,9 +88,10 @@ export interface CellLink {
 /** A cell: a text, or a text with links after it. */
 export type TableCell = string | { readonly text: string; readonly links: readonly CellLink[] };
 
-/** A row of a table: a key of its own, and a cell for each column, of which the first is its heading. */
+/** A row of a table: a key of its own, and a cell for each column, of which the first is its heading and opens what it stands for. */
 export interface TableRow {
 	readonly key: string;
+	readonly opens?: Subject;
 	readonly cells: readonly TableCell[];
 }
 

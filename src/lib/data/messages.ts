@@ -25,7 +25,7 @@ const adapter = { type: 'adapter' } as const;
 const adapterPart = { type: 'adapter-part', severity: 'warning' } as const;
 const slipped = {
 	type: 'adapter',
-	fix: 'If cells of this record have slipped into their neighbours’ columns, move them back.'
+	fix: 'If cells of this row have slipped into their neighbours’ columns, move them back.'
 } as const;
 const inCsvUtf8 = 'Open it in a spreadsheet and save the sheet as “CSV UTF-8”';
 const smaller = 'Split it by year or by State, and import a part.';
@@ -83,7 +83,7 @@ export const messages = {
 	},
 	'file-long': {
 		...source,
-		cause: 'The file has more than the {records} records, or {lines} lines, that can be read here.',
+		cause: 'The file has more than the {records} rows, or {lines} lines, that can be read here.',
 		fix: smaller
 	},
 	'file-wide': {
@@ -180,7 +180,7 @@ export const messages = {
 	},
 	'above-header': {
 		severity: 'warning',
-		cause: '“{text}” stands above the line that is taken for the header, so it is no record.',
+		cause: '“{text}” stands above the line that is taken for the header, so it is no row.',
 		fix: 'It is left out of the file as fixed.'
 	},
 	'labels-unknown': {
@@ -196,7 +196,7 @@ export const messages = {
 	},
 	'label-required': {
 		type: 'missing-label',
-		cause: 'The column “{expected}” is missing, and no record can do without it.',
+		cause: 'The column “{expected}” is missing, and no row can do without it.',
 		fix: 'Add a column with this heading.'
 	},
 	'label-absent': {
@@ -247,16 +247,16 @@ export const messages = {
 	/* The shape of a row. */
 	'no-records': {
 		severity: 'warning',
-		cause: 'The file has a header line and no records.'
+		cause: 'The file has a header line and no rows.'
 	},
 	'blank-row': {
 		severity: 'note',
-		cause: 'Every cell of this line is empty, so it is no record.'
+		cause: 'Every cell of this line is empty, so it is no row.'
 	},
 	'quote-unclosed': {
 		type: 'quote-error',
 		cause:
-			'A quotation mark that opens a cell here is never closed, so the record is taken to end with this line.',
+			'A quotation mark that opens a cell here is never closed, so the row is taken to end with this line.',
 		fix: 'Close it, or double it if it belongs to the text.'
 	},
 	'quote-stray': {
@@ -265,15 +265,15 @@ export const messages = {
 		fix: 'Double it if it belongs to the text.'
 	},
 	'extra-cell': {
-		cause: 'The record has {found} cells and the header {expected}.',
+		cause: 'The row has {found} cells and the header {expected}.',
 		fix: 'Put a cell that holds the delimiter between quotation marks.'
 	},
 	'missing-cell': {
-		cause: 'The record has {found} cells and the header {expected}.',
+		cause: 'The row has {found} cells and the header {expected}.',
 		fix: 'Add the cells that are missing, empty ones too.'
 	},
 	'primary-key': {
-		cause: 'The record has the same {columns} as the one on line {earlier}.',
+		cause: 'The row has the same {columns} as the one on line {earlier}.',
 		fix: 'Keep one of the two, or tell them apart.'
 	},
 
@@ -319,7 +319,7 @@ export const messages = {
 
 	/* Rules across the cells of an incident’s rows. */
 	'date-missing': {
-		cause: 'Neither start_date nor disclosed_date is known, so the incident has no place in time.',
+		cause: 'Neither start_date nor disclosed_date is known, so nobody knows when it was.',
 		fix: 'Fill one of the two, cut to the year if need be.'
 	},
 	'ended-before-start': {
@@ -363,15 +363,14 @@ export const messages = {
 	'act-without-basis': {
 		type: 'act-incomplete',
 		severity: 'warning',
-		cause:
-			'It is not said on what grounds the act was taken, so it cannot give its responder a place.',
+		cause: 'It is not said on what grounds the act was taken, so the act is shown but not counted.',
 		fix: 'Fill the cell if it can be known.'
 	},
 	'act-without-avowal': {
 		type: 'act-incomplete',
 		severity: 'warning',
 		cause:
-			'It is not said whether the responder says that it did the act, so it cannot give it a place.',
+			'It is not said whether the responder says that it did the act, so the act is shown but not counted.',
 		fix: 'Fill the cell if it can be known.'
 	},
 	'act-without-collective': {
@@ -420,16 +419,16 @@ export const messages = {
 	'none-beside-act': {
 		cause:
 			'The victim has an act of its own on line {other}, so it is not true that none was found.',
-		fix: 'Remove this record or that one.'
+		fix: 'Remove this row or that one.'
 	},
 	'none-missing': {
 		severity: 'warning',
-		cause: '“{victim}” has no act of its own on this incident and no record that says so.',
+		cause: '“{victim}” has no act of its own on this incident and no row that says so.',
 		fix: 'Add one with the victim as responder and none as response.'
 	},
 	'act-alone': {
 		severity: 'warning',
-		cause: '“{found}” stands on this record alone.',
+		cause: '“{found}” stands on this row alone.',
 		fix: 'An act that stands once needs no identifier.'
 	},
 	'act-basis': {
@@ -458,12 +457,11 @@ export const messages = {
 		fix: 'Give a web address, or say in the notes that no page was found.'
 	},
 	'direction-disagrees': {
-		cause: 'The scale {scale} gets graver {expected} on line {other} and {found} here.',
+		cause: 'The scale {scale} gets more severe {expected} on line {other} and {found} here.',
 		fix: 'A scale has one direction.'
 	},
 	'ladder-missing': {
-		cause:
-			'The scale “{scale}” has no record for “{term}”, so acts of that kind would stand nowhere.',
+		cause: 'The scale “{scale}” has no row for “{term}”, so acts of that kind would stand nowhere.',
 		fix: 'Add one, with {score} as its score.'
 	},
 	'ladder-score': {
@@ -491,7 +489,7 @@ export const messages = {
 	'cfr-sponsor': { ...slipped, cause: '“{found}” names no State.' },
 	'cfr-no-date': {
 		...adapter,
-		cause: 'The record has no date, so it has no place in time.',
+		cause: 'The row has no date, so nobody knows when it was.',
 		fix: 'Fill it if it can be known, cut to the year if need be.'
 	},
 	'cfr-date': {
@@ -506,7 +504,7 @@ export const messages = {
 	},
 	'cfr-no-victim': {
 		...adapter,
-		cause: 'The record names no victim.',
+		cause: 'The row names no victim.',
 		fix: 'Add the name of the State that was attacked.'
 	},
 	'cfr-victim': {
@@ -524,7 +522,7 @@ export const messages = {
 	/* Records of EuRepoC’s global dataset. */
 	'eurepoc-no-receiver': {
 		...adapter,
-		cause: 'The record names no receiver.',
+		cause: 'The row names no receiver.',
 		fix: 'Add the name of the State that was attacked.'
 	},
 	'eurepoc-receiver': {
@@ -534,7 +532,7 @@ export const messages = {
 	},
 	'eurepoc-no-start': {
 		...adapter,
-		cause: 'The record has no start date.',
+		cause: 'The row has no start date.',
 		fix: 'Write it as 2022, 2022-07, 2022-07-15 or 15.07.2022.'
 	},
 	'eurepoc-start': {

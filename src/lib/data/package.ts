@@ -8,6 +8,8 @@ export interface Edition {
 	/** The day on which the record was last checked; every duration without an end is counted to here. */
 	readonly checked: string;
 	readonly licence: string;
+	/** Where the licence stands; empty where it is not known. */
+	readonly licenceAddress: string;
 	readonly gaps: string;
 }
 
@@ -40,6 +42,7 @@ export function editionOf(
 		version: descriptor.version,
 		checked: descriptor.riposte.checked,
 		licence: descriptor.licenses.map(({ title }) => title).join(', '),
+		licenceAddress: descriptor.licenses[0]?.path ?? '',
 		gaps: descriptor.riposte.gaps
 	};
 }

@@ -17,7 +17,7 @@ function terms<const T extends readonly Line[]>(lines: T): Terms<T> {
 	return lines.map(([term, meaning, ...also]) => ({ term, meaning, also })) as unknown as Terms<T>;
 }
 
-/** What was done, from the quietest to the gravest on our ladder; which rung each has stands in `data/scales.csv`. */
+/** What was done, from the mildest to the most severe on our ladder; which rung each has stands in `data/scales.csv`. */
 export const responses = terms([
 	[
 		'none',
@@ -146,7 +146,7 @@ export const responses = terms([
 	],
 	[
 		'cyber-operation',
-		'An operation in the other’s networks, avowed or well documented.',
+		'An operation in the other’s networks, which the State says it did or which is well documented.',
 		'hack back',
 		'counter-hack',
 		'cyber counter-operation',
@@ -166,24 +166,24 @@ export const responses = terms([
 /** One of the words for what was done. */
 export type Response = (typeof responses)[number]['term'];
 
-/** What each response is called on a page. */
+/** What each response is called on a page; the rungs of the ladder are named by these. */
 export const responseNames: Readonly<Record<Response, string>> = {
 	none: 'No public response found',
-	acknowledgement: 'Acknowledgement',
-	attribution: 'Attribution',
-	protest: 'Protest',
+	acknowledgement: 'Spoke, named no State',
+	attribution: 'Named the State',
+	protest: 'Formal protest',
 	charges: 'Charges',
 	'sanctions-persons': 'Sanctions on persons',
 	'sanctions-state': 'Sanctions on the State',
-	recall: 'Recall or suspension',
-	expulsion: 'Expulsion',
+	recall: 'Recalled or suspended',
+	expulsion: 'Expelled diplomats',
 	downgrade: 'Downgrade',
 	'economic-measure': 'Economic measure',
-	severance: 'Severance of relations',
-	embargo: 'Embargo',
+	severance: 'Broke off relations',
+	embargo: 'Broke off trade',
 	countermeasure: 'Countermeasure',
 	'cyber-operation': 'Cyber operation',
-	'military-posture': 'Military posture',
+	'military-posture': 'Show of force',
 	force: 'Use of force'
 };
 
@@ -191,13 +191,18 @@ export const responseNames: Readonly<Record<Response, string>> = {
 export const shortResponseNames: Readonly<Record<Response, string>> = {
 	...responseNames,
 	none: 'None found',
+	acknowledgement: 'Spoke',
+	attribution: 'Named',
+	protest: 'Protest',
 	'sanctions-persons': 'Sanctions, persons',
 	'sanctions-state': 'Sanctions, State',
-	recall: 'Recall',
+	recall: 'Recalled',
+	expulsion: 'Expelled',
 	'economic-measure': 'Economic',
-	severance: 'Severance',
+	severance: 'Relations',
+	embargo: 'Trade',
 	'cyber-operation': 'Cyber',
-	'military-posture': 'Posture',
+	'military-posture': 'Show',
 	force: 'Force'
 };
 
@@ -214,7 +219,7 @@ export const attributions = terms([
 	],
 	['claimed', 'Only the attacker says so.'],
 	['contested', 'Said by one side and disputed with reasons.', 'disputed'],
-	['non-state', 'Laid to a group that is no State’s.', 'criminal', 'criminals', 'hacktivists'],
+	['non-state', 'Blamed on a group that is no State’s.', 'criminal', 'criminals', 'hacktivists'],
 	['none', 'Nobody is held responsible.', 'unattributed', 'unknown']
 ]);
 
@@ -239,7 +244,7 @@ export const incidentTypes = terms([
 	['other', 'None of these, or not known.']
 ]);
 
-/** How far the incident went on this victim, from light to grave. */
+/** How far the incident went on this victim, from light to severe. */
 export const effects = terms([
 	['attempt', 'Targeted; no entry is on record.'],
 	['access', 'Entered; nothing is on record as taken.'],
@@ -255,7 +260,7 @@ export type Effect = (typeof effects)[number]['term'];
 
 const effectOrder: readonly string[] = effects.map(({ term }) => term);
 
-/** True for an effect as grave as another or graver; an unknown one is as grave as none. */
+/** True for an effect as severe as another or more so; an unknown one is as severe as none. */
 export function isAtLeast(effect: Effect | '', least: Effect): boolean {
 	return effect !== '' && effectOrder.indexOf(effect) >= effectOrder.indexOf(least);
 }
@@ -322,6 +327,14 @@ export const ruptureMeasures = terms([
 	['recall', 'Ambassador called home.'],
 	['expulsion', 'Diplomats put out.']
 ]);
+
+/** What each step in relations is called on a page. */
+export const ruptureNames: Readonly<Record<(typeof ruptureMeasures)[number]['term'], string>> = {
+	severance: 'Broke off relations',
+	downgrade: 'Downgrade',
+	recall: 'Recalled ambassador',
+	expulsion: 'Expelled diplomats'
+};
 
 /** Which way a scale's scores get more severe. */
 export const directions = terms([

@@ -132,11 +132,11 @@ export class Library {
 			const { rows, file } = await open.outcome(how, onto?.rows ?? []);
 			const name = quote(open.source.name);
 			if (file.ready === 0) {
-				this.#notice.text = `No row of ${name} can be used, so what was in view stays there.`;
+				this.#notice.text = `No row of ${name} can be used, so what was shown stays.`;
 				return;
 			}
 			if (rows.length > mostShown) {
-				this.#notice.text = `${count(rows.length, 'row')} are more than the ${numeral(mostShown)} that the pictures can draw, so what was in view stays there.`;
+				this.#notice.text = `${count(rows.length, 'row')} are more than the ${numeral(mostShown)} that the pictures can draw, so what was shown stays.`;
 				return;
 			}
 			const notSaved = await this.#saved.save(open, file);
@@ -145,14 +145,14 @@ export class Library {
 			const files = [...(onto?.origin.files ?? []), added(own, how === 'replace' ? 'add' : how)];
 			this.#shown.showRows(rows, { hasRecord: onto?.origin.hasRecord ?? false, files, why });
 			await this.#note();
-			this.#notice.text = `${quote(own.name)} is in use with ${count(rows.length, 'row')} in view.${notSaved === '' ? '' : ` ${notSaved}`}`;
+			this.#notice.text = `${quote(own.name)} is in use with ${count(rows.length, 'row')} shown.${notSaved === '' ? '' : ` ${notSaved}`}`;
 			if (this.#importer.open === open) {
 				this.against = 'shown';
 				this.#follow();
 			}
 		} catch (error) {
 			if (!(error instanceof Ended)) throw error;
-			this.#notice.text = `${quote(open.source.name)} was closed before it was in view, so nothing was changed.`;
+			this.#notice.text = `${quote(open.source.name)} was closed before it was shown, so nothing was changed.`;
 		} finally {
 			this.using = false;
 		}
@@ -215,7 +215,7 @@ export class Library {
 		this.cancel();
 		this.onchosen();
 		this.#shown.show(this.#shown.record);
-		this.#notice.text = 'The built-in data is in view again; the file stays saved.';
+		this.#notice.text = 'The built-in data is shown again. The file stays saved.';
 		this.#follow();
 		await this.#note();
 	}
@@ -224,7 +224,7 @@ export class Library {
 	async undo(): Promise<void> {
 		this.onchosen();
 		this.#shown.undo();
-		this.#notice.text = 'What was in view before is there again.';
+		this.#notice.text = 'What was shown before is there again.';
 		this.#follow();
 		await this.#note();
 	}
@@ -238,7 +238,7 @@ export class Library {
 	/** Removes a saved file; what is shown stays. */
 	async remove(file: WholeFile): Promise<void> {
 		if (!(await this.#saved.remove(file))) return;
-		this.#notice.text = `${quote(file.name)} is removed${this.isShown(file.id) ? '; it stays in view until the page is left or loaded anew' : ''}.`;
+		this.#notice.text = `${quote(file.name)} is removed${this.isShown(file.id) ? ', and stays shown until you leave the page or load it anew' : ''}.`;
 		if (this.against === file.id) await this.compareWith('shown');
 	}
 
@@ -278,7 +278,7 @@ export class Library {
 			const saved = await this.#saved.one(id);
 			if (signal.aborted) break;
 			if (saved === undefined) {
-				this.#notice.text = 'A file that was in view is no longer saved here, so it is left out.';
+				this.#notice.text = 'A file that was shown is no longer saved here, so it is left out.';
 				continue;
 			}
 			const { name } = saved;

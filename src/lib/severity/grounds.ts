@@ -42,7 +42,7 @@ const grounds: readonly Ground[] = [
 	{ legal: 'statement', why: 'It names the State. Only words, but they are hard to take back.' },
 	{
 		legal: 'statement',
-		why: 'The words go through an official channel, so the other State has to hear them.'
+		why: 'The words go through an official channel. So the other State has to hear them.'
 	},
 	{
 		legal: 'own law',
@@ -58,7 +58,7 @@ const grounds: readonly Ground[] = [
 	},
 	{
 		legal: 'unfriendly act',
-		why: 'The relationship itself is touched for the first time: an ambassador comes home or talks stop, and both can start again at once.'
+		why: 'The relationship itself is touched for the first time. An ambassador comes home or talks stop. Both can start again at once.'
 	},
 	{
 		legal: 'unfriendly act',

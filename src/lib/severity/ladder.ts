@@ -19,13 +19,13 @@ export const bandNames: Readonly<Record<Band, string>> = {
 	words: 'Words',
 	persons: 'Against persons',
 	State: 'Against the State',
-	rupture: 'Rupture',
+	rupture: 'Break',
 	coercion: 'Coercion',
 	force: 'Force'
 };
 
 /**
- * The rungs of our ladder, quietest first. Ordered first by legal class (statement, domestic enforcement,
+ * The rungs of our ladder, mildest first. Ordered first by legal class (statement, domestic enforcement,
  * retorsion, countermeasure, self-defence), then by how much of the official relationship the act touches.
  * A construction, documented and testable; which response stands on which rung is `data/scales.csv`.
  */
@@ -37,10 +37,10 @@ export const rungs: readonly Rung[] = [
 	{ rung: 4, name: 'Charges', band: 'persons' },
 	{ rung: 5, name: 'Sanctions on persons', band: 'persons' },
 	{ rung: 6, name: 'Sanctions on the State', band: 'State' },
-	{ rung: 7, name: 'Recall or suspension', band: 'State' },
-	{ rung: 8, name: 'Expulsion', band: 'State' },
+	{ rung: 7, name: 'Recalled or suspended', band: 'State' },
+	{ rung: 8, name: 'Expelled diplomats', band: 'State' },
 	{ rung: 9, name: 'Downgrade or economic measure', band: 'State' },
-	{ rung: 10, name: 'Rupture', band: 'rupture' },
+	{ rung: 10, name: 'Broke off relations or trade', band: 'rupture' },
 	{ rung: 11, name: 'Coercion', band: 'coercion' },
 	{ rung: 12, name: 'Use of force', band: 'force' }
 ];
@@ -50,7 +50,7 @@ export function sharedBand({ band }: Rung): string | null {
 	return rungs.filter((one) => one.band === band).length > 1 ? bandNames[band] : null;
 }
 
-/** Number of the gravest rung. */
+/** Number of the most severe rung. */
 export const topRung = rungs.length - 1;
 
 /** The rung by its number. Throws for a number that is none. */

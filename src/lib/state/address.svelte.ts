@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import type { RecordFileName } from './record-files.ts';
 import type { Session } from './session.svelte.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 import { viewOfText, viewWith } from './parameters.svelte.ts';
@@ -24,6 +25,11 @@ export const pages = [
 /** One of them by its path, or the page of one incident or of one State. */
 export type Page =
 	(typeof pages)[number] | { readonly incident: string } | { readonly state: string };
+
+/** The address of a file of the record, relative to the page that is open. */
+export function fileAddress(file: RecordFileName): string {
+	return resolve('/data/[file]', { file });
+}
 
 /** The path of a page, relative to the one that is open. */
 export function pathOf(page: Page): string {

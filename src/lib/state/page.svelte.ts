@@ -1,5 +1,5 @@
 import { afterNavigate, beforeNavigate } from '$app/navigation';
-import type { Look } from '../charts/figure.ts';
+import type { Look, Subject } from '../charts/figure.ts';
 import { markFocus } from '../charts/focus.ts';
 import { hrefOf, type View } from '../view/view.ts';
 import { Address, type Page } from './address.svelte.ts';
@@ -33,6 +33,7 @@ export class ViewPage {
 		this.look = {
 			view: shown.view,
 			href: (change) => address.href({ ...shown.view, ...change }),
+			pageOf: (subject) => this.#pageOf(subject),
 			choose: (change, instead = false) => {
 				if (change.cell && shown.view.cell === '') this.#before.cell = { ...shown.view };
 				return address.show({ ...shown.view, ...change }, { instead });
@@ -53,6 +54,13 @@ export class ViewPage {
 	/** The link to another page, with the view and what it changes; what is open here stays behind. */
 	hrefTo(on: Page, change: Partial<View> = {}): string {
 		return this.address.href({ ...this.shown.view, act: '', cell: '', ...change }, on);
+	}
+
+	#pageOf(subject: Subject): string {
+		if ('act' in subject) return this.look.href(subject);
+		return 'term' in subject
+			? `${this.hrefTo('/method/')}#term-${subject.term}`
+			: this.hrefTo(subject);
 	}
 
 	/** The page without anything chosen: its one address for whoever links to it. */

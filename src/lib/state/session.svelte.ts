@@ -1,6 +1,4 @@
 import { createContext } from 'svelte';
-import changesAddress from '$data/CHANGES.md?url&no-inline';
-import incidentsAddress from '$data/incidents.csv?url&no-inline';
 import { licenses, riposte, title, version } from '$data/datapackage.json';
 import type { Incident } from '../data/incidents.ts';
 import { editionOf } from '../data/package.ts';
@@ -19,43 +17,41 @@ const builtIn = (): Dataset<AddedFile> => ({
 	origin: builtInOrigin
 });
 
-/** Which rows are in view of the whole product, and the scales they can stand on; the only store there is. */
+/** Which rows the whole product shows, and the scales they can stand on; the only store there is. */
 export class Session implements RowsShown {
 	readonly scores: readonly Score[] = builtInScores();
 	readonly scales: ReadonlyMap<string, Scale> = scalesOf(this.scores);
 	readonly ladder: Ranking = ladderOf(this.scores);
 	readonly ruptures: readonly Rupture[] = builtInRuptures();
-	/** The record that ships with the page, the address of its file, and that of what changed since the edition before. */
+	/** The record that ships with the page. */
 	readonly record: Dataset<AddedFile> = builtIn();
-	readonly recordAddress: string = incidentsAddress;
-	readonly changesAddress: string = changesAddress;
 	#data: Dataset<AddedFile> = $state.raw(this.record);
 	#before: Dataset<AddedFile> | null = $state.raw(null);
 	#isChosen = $state(false);
 
-	/** What is in view. */
+	/** What is shown. */
 	get data(): Dataset<AddedFile> {
 		return this.#data;
 	}
 
-	/** What links call the data in view; undefined as long as nobody has chosen any, and a link keeps what it says. */
+	/** What links call the data shown; undefined as long as nobody has chosen any, and a link keeps what it says. */
 	get mark(): string | undefined {
 		return this.#isChosen ? markOf(this.#data.origin) : undefined;
 	}
 
-	/** What was in view before; null where nothing was. */
+	/** What was shown before; null where nothing was. */
 	get before(): Dataset<AddedFile> | null {
 		return this.#before;
 	}
 
-	/** Brings other rows in view; what was there can be had again by `undo`. */
+	/** Shows other rows; what was there can be had again by `undo`. */
 	readonly show = (data: Dataset<AddedFile>): void => {
 		this.#before = this.#data;
 		this.#data = data;
 		this.#isChosen = true;
 	};
 
-	/** Brings rows with a file in view. */
+	/** Shows rows with a file among them. */
 	readonly showRows = (rows: readonly Incident[], origin: Origin<AddedFile>): void =>
 		this.show({ rows, origin, edition: editionWith(this.record.edition, origin, rows) });
 

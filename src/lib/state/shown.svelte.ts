@@ -33,7 +33,8 @@ export class ShownRows implements Given {
 	readonly view: View;
 	readonly all: readonly Incident[] = $derived.by(() => this.#source.data.rows);
 	readonly origin: Origin = $derived.by(() => this.#source.data.origin);
-	readonly checked: string = $derived.by(() => this.#source.data.edition.checked);
+	readonly edition: Given['edition'] = $derived.by(() => this.#source.data.edition);
+	readonly checked: string = $derived(this.edition.checked);
 	readonly ranking: Ranking = $derived.by(() =>
 		rankingOf(scaleOf(this.#asked, this.#source.scales))
 	);

@@ -2,7 +2,7 @@ import { ascending, descending, greatest, group } from 'd3-array';
 import { partyName } from '../data/countries.ts';
 import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
-import { effects, responseNames, type Effect } from '../data/vocabulary.ts';
+import { effects, responseNames, responses, type Effect } from '../data/vocabulary.ts';
 import { eachAct, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
 
@@ -77,9 +77,7 @@ function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed)
 
 /** What is said of an incident that no victim answered with an act that counts as its own: why not. */
 export function unansweredInWords({ answered }: Account): string {
-	return answered > 0
-		? 'answered, but by no act that can be its place'
-		: 'no public response found';
+	return answered > 0 ? 'answered, but by no act that counts' : 'no public response found';
 }
 
 /** The incidents of some rows, the latest first. `stands` says how a row stands in what is shown. */
@@ -122,13 +120,18 @@ export function sortAccounts(accounts: readonly Account[], by: AccountOrder): re
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Every word for each kind of act: its name, and the field’s own. */
+const wordsFor = new Map<string, string>(
+	responses.map(({ term, also }) => [term, [responseNames[term], term, ...also].join(' ')])
+);
+
 /** Everything of an incident that a search looks through. */
 function haystack({ id, name, rows, victims, attackers }: Account): string {
 	const said = rows.flatMap(({ actor, consequence, response_detail, response, responder }) => [
 		actor,
 		consequence,
 		response_detail,
-		responseNames[response],
+		wordsFor.get(response) ?? '',
 		partyName(responder)
 	]);
 	return plain([id, name, ...[...victims, ...attackers].map(partyName), ...said].join(' '));

@@ -43,7 +43,7 @@ export interface Dataset<F extends ShownFile = ShownFile> {
 /** The origin of the built-in record. */
 export const builtInOrigin: Origin<never> = { hasRecord: true, files: [], why: 'chosen' };
 
-/** True where nothing but the built-in record is in view. */
+/** True where nothing but the built-in record is shown. */
 export function isBuiltIn({ origin }: Pick<Dataset, 'origin'>): boolean {
 	return origin.files.length === 0;
 }
@@ -75,11 +75,25 @@ export function editionWith(record: Edition, origin: Origin, rows: readonly Inci
 		licence: origin.hasRecord
 			? `${record.licence} for the record; ask whoever made the file about the rest`
 			: 'Ask whoever made the file under what licence it stands.',
+		licenceAddress: '',
 		gaps: origin.hasRecord
 			? `${record.gaps} What the file leaves out is not known.`
 			: 'Not known: the file does not say how far it looks. Silence is counted up to its last day.'
 	};
 }
+
+/** Where a picture’s rows are from, in a line: "Source: Riposte …, edition 2.0.0, last update 26 November 2026. Creative Commons Attribution 4.0." */
+export function sourceInWords({ edition }: Pick<Dataset, 'edition'>): string {
+	const { title, version, checked, licence } = edition;
+	const parts = [
+		title,
+		version === '' ? '' : `edition ${version}`,
+		checked === '' ? '' : `last update ${dateInWords(checked)}`
+	];
+	return `Source: ${parts.filter(Boolean).join(', ')}. ${withStop(licence)}`;
+}
+
+const withStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 const reasons: Readonly<Record<Why, string>> = {
 	chosen: 'because you chose it',
@@ -88,10 +102,10 @@ const reasons: Readonly<Record<Why, string>> = {
 	last: 'because it was the last you used here'
 };
 
-/** What is in view and why, in a sentence. */
+/** What is shown and why, in a sentence. */
 export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>): string {
 	const { files, hasRecord, why } = origin;
-	if (files.length === 0) return 'The built-in record is in view.';
+	if (files.length === 0) return 'The built-in record is shown.';
 	const names = listed(files.map(({ name }) => `“${name}”`));
 	const leftOut = files.reduce((sum, file) => sum + file.leftOut, 0);
 	const datasets = [...new Set(files.map(({ dataset }) => dataset).filter(Boolean))];
@@ -103,10 +117,10 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
 	const days = [...new Set(files.map(dayImported).filter(Boolean))];
-	return `${what} is in view ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'record')} of ${files.length === 1 ? 'the file' : 'the files'} left out${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
+	return `${what} is shown ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'row')} of ${files.length === 1 ? 'the file' : 'the files'} left out${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
-/** What links call the data in view: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */
+/** What links call the data shown: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */
 export function markOf({ files, hasRecord }: Origin): string {
 	const [first] = files;
 	if (first === undefined) return '';

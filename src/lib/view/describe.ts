@@ -12,9 +12,9 @@ import { capital, count, listed, small } from './words.ts';
 export interface MarkText {
 	/** "Albania", or "United States, for Albania" where an ally acted. */
 	readonly who: string;
-	/** "rung 10 of 12, Rupture", or the score on another scale. */
+	/** "rung 10 of 12", or the score on another scale. */
 	readonly rung: string;
-	/** "Severance of relations". */
+	/** "Broke off relations". */
 	readonly act: string;
 	/** The act in a line, as the record has it; may be empty. */
 	readonly detail: string;
@@ -26,7 +26,7 @@ export interface MarkText {
 	readonly when: string;
 	/** "Confidence high". */
 	readonly confidence: string;
-	/** Why it stands solid or hollow. */
+	/** Whether it is the State’s strongest answer, and why not where it is not. */
 	readonly standing: string;
 	/** "Counts as substantive"; empty for what is no act. */
 	readonly counts: string;
@@ -34,11 +34,11 @@ export interface MarkText {
 
 /** Why an act stands as it does, in a few words. */
 export const standings: Readonly<Record<Standing, string>> = {
-	place: 'Counted as the State’s place on this incident',
-	minor: 'Not counted as its place: the incident was not its main ground',
-	unavowed: 'Not counted as its place: not avowed',
-	ally: 'Not counted as a place: an ally’s act',
-	lower: 'Not counted as its place: the State has a higher act, or an earlier one on the same rung'
+	place: 'The State’s strongest answer to this incident',
+	minor: 'Shown but not counted: the incident was not its main ground',
+	unavowed: 'Shown but not counted: the State has not said that it did it',
+	ally: 'Shown but not counted: an ally’s act',
+	lower: 'The State has a stronger answer to this incident, or an earlier one on the same rung'
 };
 
 const bySayer: Readonly<Record<Incident['attribution'], string>> = {
@@ -152,7 +152,7 @@ const describeRow = perRow((row: Incident): RowText => {
 	};
 });
 
-/** An act in a few words, for the title of a page: "Albania: severance of relations (2022)". */
+/** An act in a few words, for the title of a page: "Albania: broke off relations (2022)". */
 export function actTitle(row: Incident): string {
 	return `${partyName(row.responder)}: ${small(responseNames[row.response])} (${standingDate(row).slice(0, 4)})`;
 }
@@ -175,9 +175,9 @@ export function standingInWords(
 	if (incident.response === 'none')
 		return 'No public response found, which is not proof that there was none';
 	if (step === noStep && (standing === 'place' || standing === 'lower'))
-		return `Set apart: an act of this kind has no score on ${inSentence(ranking)}`;
+		return `Not scored: this kind of act has no score on ${inSentence(ranking)}`;
 	return atLeast
-		? `${standings[standing]}, which may be higher: another act of it has no score on ${inSentence(ranking)}`
+		? `${standings[standing]}. It may have a stronger one: another act of it has no score on ${inSentence(ranking)}`
 		: standings[standing];
 }
 

@@ -7,13 +7,13 @@ import { show } from './select.ts';
 import { defaultView } from './view.ts';
 import { capital, count, listed } from './words.ts';
 
-/** Whose place is told first. */
+/** Whose answer is told first. */
 const first = 'ALB';
 
 /** Movers told by name. */
 const named = 5;
 
-/** The highest rung of each State that has a place, as the first view shows them. */
+/** The rung of each State’s strongest answer, as the first view shows them. */
 function placesOf(rows: readonly Incident[], ladder: Ranking): ReadonlyMap<string, number> {
 	const places = new Map<string, number>();
 	for (const { incident, step, standing } of show(
@@ -37,17 +37,17 @@ function move(code: string, before: number | undefined, after: number | undefine
 	const name = partyInSentence(code);
 	if (before === undefined)
 		return after === undefined
-			? `${name} has no place in either`
+			? `${name} has no answer that counts in either`
 			: `${name} comes in at rung ${after}`;
-	if (after === undefined) return `${name} loses its place at rung ${before}`;
+	if (after === undefined) return `${name} loses its answer at rung ${before}`;
 	return before === after
 		? `${name} stays at rung ${after}`
 		: `${name} moves from ${before} to ${after}`;
 }
 
 /**
- * What becomes of States' places from some rows to others, in one sentence: Albania's first, then those who move, come or go, then who answers
- * for the first time or no more. Places are those of the first view: contested and non-state incidents left out.
+ * What becomes of States' strongest answers from some rows to others, in one sentence: Albania's first, then those who move, come or go, then who answers
+ * for the first time or no more. Answers are those of the first view: contested and non-state incidents left out.
  */
 export function effectInWords(
 	before: readonly Incident[],

@@ -222,7 +222,7 @@ export function stepWord(ranking: Ranking, step: number): string {
 	return `${isLadder(ranking) ? 'rung' : 'score'} ${stepNumber(ranking, found)}`;
 }
 
-/** Where a State's place stands: "rung 10", "at least score −7" where an act of it has no score. */
+/** Where a State's strongest answer stands: "rung 10", "at least score −7" where an act of it has no score. */
 export function heightInWords(ranking: Ranking, { open }: Nation, { step }: Placed): string {
 	return `${open ? 'at least ' : ''}${stepWord(ranking, step)}`;
 }
@@ -256,13 +256,13 @@ export function emptyInWords(nation: Nation, all: readonly Incident[]): string |
 		: `${capital(name)} is no victim in the record, and the filters leave none of its ${count(acting, 'act')} for others.`;
 }
 
-/** How a State stands that has no place in view: nothing found, or why what was found gives none. */
+/** How a State stands that has no strongest answer shown: nothing found, or why what was found gives none. */
 export function unplacedInWords(nation: Nation, ranking: Ranking): string {
 	if (nation.answered === 0) return small(responseNames.none);
 	if (nation.ownActs === 0) return 'answered, by acts that the filters leave out';
 	return nation.open
 		? `answered, by acts without a score on ${inSentence(ranking)}`
-		: 'answered, but no act of its own counts as a place';
+		: 'answered, but by no act that counts';
 }
 
 /** A State's answers in one line, for its lane: "7 incidents, 9 acts; in 1 no response was found". */
@@ -277,7 +277,7 @@ export function nationInWords(nation: Nation): string {
 	].join(', ');
 }
 
-/** The highest act of a State, what it answered, and how long after: "severance of relations (2022) over “Attack on …”, 54 days after disclosure". */
+/** The highest act of a State, what it answered, and how long after: "broke off relations (2022) over “Attack on …”, 54 days after it began". */
 export function overInWords(highest: Placed): string {
 	const { incident } = highest;
 	const after = afterInWords(incident, 'it');

@@ -5,11 +5,11 @@ import { isLadder, topStep, type Ranking, type Step } from '../severity/ranking.
 import { capital, listed, scoreInWords, small } from './words.ts';
 
 /*
- * What a place on the scale in view is called. On our ladder a place is a rung with a name; on any other scale it is a
- * score, which is said with both ends, since nobody knows them by heart.
+ * What it is called where an act stands on the scale shown. On our ladder that is a rung; on any other scale it is a score, which is said
+ * with both ends, since nobody knows them by heart. The act is named beside it, so that a rung needs no second name.
  */
 
-/** Both ends of a scale: "from −0.2 mild to −10 grave". */
+/** Both ends of a scale: "from −0.2 mild to −10 severe". */
 export function endsInWords({ steps }: Ranking): string {
 	const [mild, grave] = [steps[1]?.score, steps.at(-1)?.score];
 	if (mild == null || grave == null) return 'without a score for any act';
@@ -21,7 +21,7 @@ export function endsInWords({ steps }: Ranking): string {
 /** Places said once for each scale: a page asks for the same few hundreds of times. */
 const said = new WeakMap<Ranking, Map<number, string>>();
 
-/** Where an act stands: "rung 10 of 12, Rupture", "score −7, from −0.2 mild to −10 severe, on WEIS", "no score on WEIS". */
+/** Where an act stands: "rung 10 of 12", "score −7, from −0.2 mild to −10 severe, on WEIS", "no score on WEIS". */
 export function placeInWords(ranking: Ranking, rung: number): string {
 	const places = said.get(ranking) ?? new Map<number, string>();
 	said.set(ranking, places);
@@ -32,7 +32,7 @@ export function placeInWords(ranking: Ranking, rung: number): string {
 
 function sayPlace(ranking: Ranking, rung: number): string {
 	const { steps } = ranking;
-	if (isLadder(ranking)) return `rung ${rung} of ${topStep(ranking)}, ${rungAt(rung).name}`;
+	if (isLadder(ranking)) return `rung ${rung} of ${topStep(ranking)}`;
 	if (rung === 0) return small(rungAt(0).name);
 	const score = rung === noStep ? null : (steps[rung]?.score ?? null);
 	return score === null

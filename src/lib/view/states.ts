@@ -146,11 +146,11 @@ export function presetsOf(
 	];
 }
 
-/** What is said of a ready choice that is in view: how many fit, and which of them are shown. */
+/** What is said of a ready choice that is shown: how many fit, and which of them are shown. */
 export function presetInWords({ name, by, states, fitting }: Preset): string {
 	if (fitting <= states.length)
-		return `${name}: ${fitting === 1 ? 'the one State' : `all ${count(fitting, 'State')}`} in view that ${fitting === 1 ? 'fits' : 'fit'}.`;
-	return `${name}: ${count(fitting, 'State')} in view fit; shown are the ${states.length} ${by}, of equal ones the first by name.`;
+		return `${name}: ${fitting === 1 ? 'the one State' : `all ${count(fitting, 'State')}`} on record that ${fitting === 1 ? 'fits' : 'fit'}.`;
+	return `${name}: ${count(fitting, 'State')} fit. Shown are the ${states.length} ${by}; of equal ones the first by name.`;
 }
 
 /** True where just these States are compared, on whatever places. */
@@ -182,7 +182,7 @@ export function folded(text: string): string {
 		.trim();
 }
 
-/** Everybody attacked or acting in view, by name. */
+/** Everybody attacked or acting in what is shown, by name. */
 export function candidatesOf(
 	index: Index,
 	nations: ReadonlyMap<string, Nation>,

@@ -4,7 +4,7 @@ import { middleOf, spanOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import type { Rupture } from '../data/ruptures.ts';
 import { actKey, eachAct } from '../severity/place.ts';
-import { responseNames } from '../data/vocabulary.ts';
+import { responseNames, ruptureNames } from '../data/vocabulary.ts';
 import { adversaryInWords } from './describe.ts';
 import { capital, listed, small } from './words.ts';
 
@@ -101,7 +101,7 @@ export function storyOf(
 			key: `relations ${one.date} ${one.measure}`,
 			date: one.date,
 			kind: 'relations',
-			text: `Relations with Iran: ${small(one.measure)}, taken by ${partyInSentence(one.initiated_by)}`,
+			text: `Relations with Iran: ${small(ruptureNames[one.measure])}, by ${partyInSentence(one.initiated_by)}`,
 			more: withStop(one.trigger),
 			act: '',
 			incident: ''

@@ -65,22 +65,22 @@ export function lineInWords(ranking: Ranking, set: Substantive): string {
 			: `, ${unscored} of which ${unscored === 1 ? 'has' : 'have'} no score there`;
 	const lowest = ranking.steps[step];
 	if (!divides || lowest === undefined)
-		return `Counts as substantive: ${named(acts.filter((term) => set.has(term)))}, ${kinds}; on ${inSentence(ranking)} no one line divides them from the others.`;
+		return `Counts as substantive: ${named(acts.filter((term) => set.has(term)))}, ${kinds}. On ${inSentence(ranking)} no one line divides them from the others.`;
 	const below = ranking.steps.slice(1, step).findLast(({ terms }) => terms.length > 0);
 	const beneath =
 		below === undefined
-			? 'no act with a score stands below'
-			: `the gravest that ${below.terms.length === 1 ? 'does' : 'do'} not: ${named(below.terms)}`;
-	return `On ${inSentence(ranking)} an act counts as substantive from ${named(lowest.terms)} up, ${kinds}${too}; ${beneath}.`;
+			? 'No act with a score stands below'
+			: `Just below the line: ${named(below.terms)}`;
+	return `On ${inSentence(ranking)} an act counts as substantive from “${named(lowest.terms)}” up: ${kinds}${too}. ${beneath}.`;
 }
 
 /** How many of the States attacked have answered in each way: three numbers that add up to all. */
 export function answersInWords(answers: readonly Answered[]): string {
 	const all = answers.length;
-	if (all === 0) return 'No State attacked is in view.';
+	if (all === 0) return 'No State attacked is shown.';
 	const of = (kind: AnswerKind): number => answers.filter((one) => one.kind === kind).length;
 	const [grave, lesser, none] = [of('substantive'), of('lesser'), of('none')];
-	return `Of ${count(all, 'State')} attacked in view ${grave} ${grave === 1 ? 'has' : 'have'} a substantive act, ${lesser} lesser answers only, and for ${none} no public response was found.`;
+	return `Of ${count(all, 'State')} attacked ${grave} ${grave === 1 ? 'has' : 'have'} a substantive act, ${lesser} lesser answers only. For ${none} no public response was found.`;
 }
 
 /** Answers with the substantive ones first, each kind by name. */
@@ -92,10 +92,10 @@ export function sortAnswers(answers: readonly Answered[]): readonly Answered[] {
 	);
 }
 
-/** An act in a few words with its date: "severance of relations, 7 September 2022". */
+/** An act in a few words with its date: "broke off relations (7 September 2022)". */
 function actInWords({ response, response_date }: Incident): string {
 	const act = small(responseNames[response]);
-	return response_date === '' ? act : `${act}, ${dateInWords(response_date)}`;
+	return response_date === '' ? act : `${act} (${dateInWords(response_date)})`;
 }
 
 const inTime = (rows: readonly Incident[]): readonly string[] => [
@@ -105,7 +105,7 @@ const inTime = (rows: readonly Incident[]): readonly string[] => [
 /** Acts of a substantive kind that do not count, with the reason. */
 export function uncountedInWords({ uncounted }: Answered): string {
 	const told = sort(uncounted, standingDate).map(
-		(row) => `${actInWords(row)}, ${row.avowed === 'no' ? 'not avowed' : 'a minor ground'}`
+		(row) => `${actInWords(row)}, ${row.avowed === 'no' ? 'not acknowledged' : 'a minor ground'}`
 	);
 	return [...new Set(told)].join('; ');
 }

@@ -33,17 +33,17 @@ export function isStartingPoint(row: Incident): boolean {
 export interface Tally {
 	/** Incident and victim, each pair once. */
 	readonly cases: number;
-	/** Cases in which the victim has an act of its own in view. */
+	/** Cases in which the victim has an act of its own shown. */
 	readonly answered: number;
 	/** Cases whose only row of the victim's own is `none`. */
 	readonly silent: number;
-	/** States with an act of their own in view. */
+	/** States with an act of their own shown. */
 	readonly states: number;
 	/** Acts, each counted once for a responder however many incidents it answers; `none` is no act. */
 	readonly acts: number;
 }
 
-/** Counts cases, answers and States among rows in view. */
+/** Counts cases, answers and States among the rows shown. */
 export function tally(rows: readonly Incident[]): Tally {
 	const own = rows.filter(({ responder, victim }) => responder === victim);
 	const acts = rows.filter(({ response }) => response !== 'none');
@@ -77,7 +77,7 @@ export function answerOf({ cases, placed, apart }: Shown, ranking: Ranking): rea
 	return [...leading(cases, placed, ranking), ...left(apart, placed, ranking), ratio(cases)];
 }
 
-/** How many acts the scale says nothing of, kind by kind, and how many places may be too low for it. */
+/** How many acts the scale says nothing of, kind by kind, and how many strongest answers may stand too low for it. */
 function left(
 	apart: readonly Placed[],
 	placed: readonly Placed[],
@@ -93,7 +93,7 @@ function left(
 	const named = [...kinds].map(([term, n]) => `${small(responseNames[term])} (${numeral(n)})`);
 	const low = placed.filter(({ atLeast }) => atLeast).length;
 	return [
-		`${count(acts.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${acts.length === 1 ? 'is' : 'are'} set apart: ${listed(named)}${low === 0 ? '' : `; ${count(low, 'place')} may be too low for it`}.`
+		`${count(acts.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${acts.length === 1 ? 'is' : 'are'} not scored: ${listed(named)}.${low === 0 ? '' : ` So ${count(low, 'strongest answer')} may stand too low.`}`
 	];
 }
 
@@ -101,13 +101,13 @@ function ratio(rows: readonly Incident[]): string {
 	const { cases, answered, silent, states } = tally(rows);
 	const told =
 		cases === 1
-			? `In the one case in view the State attacked is ${answered === 1 ? '' : 'not '}found to have answered`
+			? `In the one case shown the State attacked is ${answered === 1 ? '' : 'not '}found to have answered`
 			: answered === 0
-				? `In none of the ${numeral(cases)} cases in view is the State attacked found to have answered`
-				: `In ${numeral(answered)} of the ${numeral(cases)} cases in view the State attacked is found to have answered, ${count(states, 'State')} altogether`;
+				? `In none of the ${numeral(cases)} cases shown is the State attacked found to have answered`
+				: `In ${numeral(answered)} of the ${numeral(cases)} cases shown the State attacked is found to have answered: ${count(states, 'State')} in all`;
 	return silent === 0 || cases === 1
 		? `${told}.`
-		: `${told}; in ${numeral(silent)} no public response was found.`;
+		: `${told}. For ${numeral(silent)} no public response was found.`;
 }
 
 function leading(
@@ -130,21 +130,22 @@ function score(start: Placed, places: readonly Placed[], ranking: Ranking): stri
 	const level = others.filter(({ step }) => step === start.step).length;
 	const around =
 		others.length === 0
-			? 'it is the only place in view'
-			: `of the ${count(others.length, 'other place')} in view ${numeral(higher)} ${higher === 1 ? 'stands' : 'stand'} higher, ${numeral(level)} level and ${numeral(others.length - higher - level)} lower`;
-	return `${eventOf(start.incident)} has ${placeInWords(ranking, start.step)}; ${around}.`;
+			? 'It is the only answer shown.'
+			: `Of the ${count(others.length, 'other answer')} shown ${numeral(higher)} ${higher === 1 ? 'stands' : 'stand'} higher, ${numeral(level)} level and ${numeral(others.length - higher - level)} lower.`;
+	return `${eventOf(start.incident)} It has ${placeInWords(ranking, start.step)}. ${around}`;
 }
 
-/** "Albania’s severance of relations with Iran on 7 September 2022, 54 days after the attack began, 52 after it became public,". */
+/** "Albania broke off relations with Iran on 7 September 2022, 54 days after the attack began, 52 after it became public." */
 function eventOf(incident: Incident): string {
 	const after = afterInWords(incident, 'the attack');
-	const date = dateInWords(standingDate(incident));
-	return `${possessive(partyInSentence(incident.responder))} severance of relations with ${partyInSentence(startingPoint.adversary)} on ${date}${after === '' ? '' : `, ${after},`}`;
+	const date = standingDate(incident);
+	const when = `${date.length === 10 ? 'on' : 'in'} ${dateInWords(date)}`;
+	return `${capital(partyInSentence(incident.responder))} broke off relations with ${partyInSentence(startingPoint.adversary)} ${when}${after === '' ? '' : `, ${after}`}.`;
 }
 
-/** Why the starting point is not among the places in view. */
+/** Why the starting point is not among the strongest answers shown. */
 function absent(cases: readonly Incident[], places: readonly Placed[], ranking: Ranking): string {
-	const event = `${possessive(partyName(startingPoint.responder))} severance of relations with ${partyName(startingPoint.adversary)}`;
+	const event = `${possessive(partyName(startingPoint.responder))} break with ${partyName(startingPoint.adversary)}`;
 	const row = cases.find(isStartingPoint);
 	if (row === undefined) {
 		const top = max(
@@ -152,17 +153,15 @@ function absent(cases: readonly Incident[], places: readonly Placed[], ranking: 
 			({ step }) => step
 		);
 		const own =
-			top === undefined
-				? ''
-				: `; ${possessive(partyName(startingPoint.responder))} highest place here is ${placeInWords(ranking, top)}`;
-		return `${event} is not in view${own}.`;
+			top === undefined ? '' : ` Its strongest answer here has ${placeInWords(ranking, top)}.`;
+		return `${event} is not shown.${own}`;
 	}
 	const rung = ranking.stepOf.get(row.response);
 	if (rung === undefined) return `${event} has no score on ${inSentence(ranking)}.`;
 	const level = places.some((one) => caseOf(one.incident) === caseOf(row) && one.step === rung);
 	return level
-		? `${event} stands level with an earlier act on the same incident, which has the place.`
-		: `${event} is not counted as a place in this view.`;
+		? `${event} stands level with an earlier act on the same incident, which counts.`
+		: `${event} is shown but not counted here.`;
 }
 
 /** Without the starting point: which answer stands highest. */
@@ -185,15 +184,15 @@ function severity(start: Placed, places: readonly Placed[]): string {
 	const level = others.filter((one) => one.step === step).map((one) => one.incident);
 	const part = 'on the diplomatic part of the scale';
 	if (higher.length > 0)
-		return `${event} stands below ${count(higher.length, 'other answer')} ${part}.`;
+		return `${event} That is rung ${step} of ${topRung}. ${capital(count(higher.length, 'other answer stands', 'other answers stand'))} higher ${part}.`;
 	if (level.length > 0)
-		return `${event} shares the highest place ${part} with ${namedOr(level, 3, 'other')}.`;
+		return `${event} That is rung ${step} of ${topRung}. No answer shown stands higher ${part}, and ${namedOr(level, 3, 'other')} ${eachAct(level).length === 1 ? 'stands' : 'stand'} level.`;
 	return others.length === 0
-		? `${event} is the only place in view, rung ${step} of ${topRung}.`
-		: `${event} is the highest answer in view ${part}, rung ${step} of ${topRung}.`;
+		? `${event} It is the only answer shown, rung ${step} of ${topRung}.`
+		: `${event} That is rung ${step} of ${topRung}, the highest answer shown ${part}.`;
 }
 
-/** Who else severed relations: over a cyber-attack alone, or naming one among other grounds. Counted from rows, since a lower act is no mark. */
+/** Who else broke off relations: over a cyber-attack alone, or naming one among other grounds. Counted from rows, since a lower act is no mark. */
 function alone(start: Incident, cases: readonly Incident[]): readonly string[] {
 	if (start.basis !== 'sole') return [];
 	const others = cases.filter(
@@ -204,12 +203,14 @@ function alone(start: Incident, cases: readonly Incident[]): readonly string[] {
 		return [
 			`Over a cyber-attack alone relations were broken off too by ${namedOr(too, 3, 'other')}.`
 		];
-	const only = 'No other State in view broke off relations over a cyber-attack alone';
+	const only = 'No other State shown broke off relations over a cyber-attack alone';
 	const partly = eachAct(others.filter(({ basis }) => basis === 'minor')).map(
 		(row) => `${partyInSentence(row.responder)} broke${against(row)} (${year(row)})`
 	);
 	return [
-		partly.length === 0 ? `${only}.` : `${only}; ${listed(partly)}, naming one among other grounds.`
+		partly.length === 0
+			? `${only}.`
+			: `${only}. ${capital(listed(partly))} and named one among other grounds.`
 	];
 }
 
@@ -219,7 +220,7 @@ function against({ attributed_to }: Incident): string {
 	return names === '' ? '' : ` with ${names}`;
 }
 
-/** What stands above the starting point, of what kind and over what, and what is drawn there without counting. */
+/** What ranks above the starting point, of what kind and over what, and what is shown there without counting. */
 function above(start: Placed, placed: readonly Placed[]): readonly string[] {
 	const higher = placed.filter(({ step }) => step > Math.max(start.step, lastDiplomaticRung));
 	const solid = higher.filter(({ standing }) => standing === 'place');
@@ -229,12 +230,12 @@ function above(start: Placed, placed: readonly Placed[]): readonly string[] {
 	const kinds = listed([...new Set(solid.map(({ step }) => small(rungAt(step).name)))]);
 	const first =
 		solid.length === 0
-			? 'Nothing in view that counts as a State’s place stands above it'
-			: `Above it stands something of another kind, ${kinds}: ${solid.length > 4 ? count(solid.length, 'answer') : listed(solid.map(deed))}`;
+			? 'No answer that counts ranks higher.'
+			: `${capital(count(solid.length, 'answer ranks', 'answers rank'))} higher, as ${kinds}${solid.length > 4 ? '' : `: ${listed(solid.map(deed))}`}.`;
 	return [
 		hollow.length === 0
-			? `${first}.`
-			: `${first}; drawn hollow there, since not counted: ${namedOr(hollow, 6, 'act')}.`
+			? first
+			: `${first} Shown there but not counted: ${namedOr(hollow, 6, 'act')}.`
 	];
 }
 
@@ -270,11 +271,11 @@ export function stateInWords(
 	);
 	const parts = [
 		cases === 0
-			? 'no case in view as a victim'
-			: `${count(cases, 'case')} in view as a victim, ${answered} answered`,
-		top && `highest place in ${year(top.incident)}, ${placeInWords(ranking, top.step)}`,
+			? 'not shown as a victim'
+			: `attacked in ${count(cases, 'case')} shown, answered in ${answered}`,
+		top && `strongest answer in ${year(top.incident)}, ${placeInWords(ranking, top.step)}`,
 		hollow &&
-			`hollow in ${year(hollow.incident)}, ${placeInWords(ranking, hollow.step)}, which is not counted`,
+			`shown but not counted in ${year(hollow.incident)}, ${placeInWords(ranking, hollow.step)}`,
 		unscored > 0 && `${count(unscored, 'act')} without a score on ${inSentence(ranking)}`,
 		forOthers > 0 && `${count(forOthers, 'act')} for others`,
 		filtered > 0 && `${count(filtered, 'case')} left out by the filters`

@@ -4,7 +4,7 @@ import { partyName } from '../../data/countries.ts';
 import { dateInWords } from '../../data/date.ts';
 import { hostOf } from '../../data/publishers.ts';
 import type { Rupture } from '../../data/ruptures.ts';
-import { ruptureMeasures } from '../../data/vocabulary.ts';
+import { ruptureMeasures, ruptureNames } from '../../data/vocabulary.ts';
 import { count } from '../../view/words.ts';
 import { layoutBreaks, markPath, type BreaksLayout } from './layout.ts';
 import Plot from './Plot.svelte';
@@ -12,23 +12,23 @@ import type { BreaksData } from './data.ts';
 import {
 	beforeInWords,
 	differencesInWords,
-	measureNames,
-	mendedInWords,
+	restoredInWords,
 	rupturesInWords,
 	sortRuptures
 } from './words.ts';
 
-const signs: readonly Sign[] = [
+/** The kinds of step with how many there are of each. */
+const signsOf = ({ ruptures }: BreaksData): readonly Sign[] => [
 	...ruptureMeasures.map(({ term }): Sign => ({
 		sample: { path: markPath(term, 0, 0) },
 		name: '',
-		text: measureNames[term]
+		text: `${ruptureNames[term]} (${ruptures.filter(({ measure }) => measure === term).length})`
 	})),
 	{ sample: 'until', name: '', text: 'until it was restored' },
 	{ sample: 'open', name: '', text: 'not restored, as far as a page says' }
 ];
 
-const mendedCell = (one: Rupture): string => {
+const restoredCell = (one: Rupture): string => {
 	if (one.mended_date !== '') return dateInWords(one.mended_date);
 	if (one.restored === '') return one.measure === 'expulsion' ? '' : 'not known';
 	return one.restored === 'yes' ? 'yes, on a day not known' : 'no';
@@ -51,13 +51,14 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 		rows: () =>
 			sortRuptures(ruptures).map((one) => ({
 				key: `${one.responder} ${one.date} ${one.measure}`,
+				opens: { state: one.responder },
 				cells: [
 					partyName(one.responder),
 					dateInWords(one.date),
-					measureNames[one.measure],
+					ruptureNames[one.measure],
 					partyName(one.initiated_by),
 					one.trigger,
-					mendedCell(one),
+					restoredCell(one),
 					one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
 					{
 						text: one.notes,
@@ -73,17 +74,17 @@ export const breaks = figure<BreaksData, BreaksLayout>({
 	name: 'breaks',
 	page: '/iran/',
 	data: ({ ruptures, ladder, recordChecked }) => ({ ruptures, ladder, checked: recordChecked }),
-	title: () => 'Breaks, recalls and downgrades with Iran by date',
+	title: () => 'Steps in relations with Iran by date',
 	question: () => 'Who broke with Iran before, and over what?',
 	words: ({ ruptures }) => ({
 		answers: [`${rupturesInWords(ruptures)} The list is not complete.`],
 		notes: [
-			[beforeInWords(ruptures), mendedInWords(ruptures), differencesInWords(ruptures)]
+			[beforeInWords(ruptures), restoredInWords(ruptures), differencesInWords(ruptures)]
 				.filter(Boolean)
 				.join(' ')
 		]
 	}),
-	signs: () => signs,
+	signs: signsOf,
 	table: tableOf,
 	layout: ({ ruptures, checked }, width) => layoutBreaks(ruptures, checked, width),
 	Plot

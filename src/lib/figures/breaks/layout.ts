@@ -4,7 +4,8 @@ import { utcYear } from 'd3-time';
 import { partyName } from '../../data/countries.ts';
 import { dateInWords, middleOf, spanOf } from '../../data/date.ts';
 import type { Rupture } from '../../data/ruptures.ts';
-import { afterwardsOf, measureNames, sortRuptures } from './words.ts';
+import { ruptureNames } from '../../data/vocabulary.ts';
+import { afterwardsOf, sortRuptures } from './words.ts';
 import { startingPoint } from '../../view/summary.ts';
 import { yearTicks, type Tick } from '../../charts/axis.ts';
 import { px, textWidth, wrap } from '../../charts/frame.ts';
@@ -30,7 +31,7 @@ export interface BreakRow {
 	readonly measureY: number;
 	readonly markX: number;
 	readonly markY: number;
-	readonly line: { readonly x1: number; readonly x2: number; readonly mended: boolean } | null;
+	readonly line: { readonly x1: number; readonly x2: number; readonly restored: boolean } | null;
 	/** What is said beside the mark where there is no line to say it; `x` is the end nearer to the mark. */
 	readonly after: { readonly text: string; readonly x: number; readonly isLeft: boolean } | null;
 	readonly texts: readonly {
@@ -101,11 +102,11 @@ export function layoutBreaks(
 			markX: px(at),
 			markY: px(markY),
 			line:
-				afterwards === 'mended' || afterwards === 'not restored'
+				afterwards === 'dated' || afterwards === 'not restored'
 					? {
 							x1: px(at),
-							x2: px(afterwards === 'mended' ? x(middleOf(mended_date)) : x(end)),
-							mended: afterwards === 'mended'
+							x2: px(afterwards === 'dated' ? x(middleOf(mended_date)) : x(end)),
+							restored: afterwards === 'dated'
 						}
 					: null,
 			after:
@@ -163,5 +164,5 @@ export function markPath(measure: Rupture['measure'], x: number, y: number): str
 /** What a row's measure is called. */
 export function measureOf({ measure, initiated_by }: Rupture): string {
 	const by = initiated_by === startingPoint.adversary ? `, by ${partyName(initiated_by)}` : '';
-	return `${measureNames[measure]}${by}`;
+	return `${ruptureNames[measure]}${by}`;
 }

@@ -2,17 +2,9 @@ import { ascending, min } from 'd3-array';
 import { partyInSentence } from '../../data/countries.ts';
 import { dateInWords, middleOf } from '../../data/date.ts';
 import type { Rupture } from '../../data/ruptures.ts';
-import { ruptureMeasures } from '../../data/vocabulary.ts';
+import { ruptureNames } from '../../data/vocabulary.ts';
 import { startingPoint } from '../../view/summary.ts';
 import { capital, count, grouped, listed, small } from '../../view/words.ts';
-
-/** What each measure is called. */
-export const measureNames: Readonly<Record<Rupture['measure'], string>> = {
-	severance: 'Severance',
-	downgrade: 'Downgrade',
-	recall: 'Recall',
-	expulsion: 'Expulsion'
-};
 
 /** Steps in the order of time, a cut date at its middle. */
 export function sortRuptures(ruptures: readonly Rupture[]): readonly Rupture[] {
@@ -21,48 +13,40 @@ export function sortRuptures(ruptures: readonly Rupture[]): readonly Rupture[] {
 	);
 }
 
-/** How many steps in relations the list has, of what kinds, and which are over a cyber-attack. */
+/** How many steps in relations the list has, and which are over a cyber-attack. */
 export function rupturesInWords(ruptures: readonly Rupture[]): string {
 	if (ruptures.length === 0) return 'The list is empty.';
 	const since = min(ruptures, ({ date }) => date.slice(0, 4)) ?? '';
-	const of = (measure: Rupture['measure']): number =>
-		ruptures.filter((one) => one.measure === measure).length;
-	const kinds = ruptureMeasures
-		.map(({ term }) => term)
-		.filter((measure) => of(measure) > 0)
-		.map((measure) => count(of(measure), small(measureNames[measure])));
 	const parties = new Set(ruptures.map(({ responder }) => responder)).size;
 	const cyber = ruptures.filter((one) => one.cyber === 'yes');
 	const over =
 		cyber.length === 0
 			? 'none is over a cyber-attack'
-			: `${cyber.length === 1 ? 'one is' : `${cyber.length} are`} over a cyber-attack: ${listed(cyber.map(({ responder, measure, date }) => `the ${small(measureNames[measure])} by ${partyInSentence(responder)} on ${dateInWords(date)}`))}`;
-	return `Of ${count(ruptures.length, 'step')} by ${count(parties, 'party', 'parties')} since ${since} (${listed(kinds)}) ${over}.`;
+			: `${cyber.length === 1 ? 'one is' : `${cyber.length} are`} over a cyber-attack: ${listed(cyber.map(({ responder, measure, date }) => `${partyInSentence(responder)} ${small(ruptureNames[measure])} on ${dateInWords(date)}`))}`;
+	return `Of ${count(ruptures.length, 'step')} by ${count(parties, 'party', 'parties')} since ${since} ${over}.`;
 }
 
-/** What became of a step: mended on a known day, restored on an unknown one, not mended as far as a page says, or not known. */
-export type Afterwards = 'mended' | 'restored' | 'not restored' | 'not known';
+/** What became of a step: restored on a known day or on an unknown one, not restored as far as a page says, or not known. */
+export type Afterwards = 'dated' | 'restored' | 'not restored' | 'not known';
 
 /** What became of a step in relations. */
 export function afterwardsOf({ mended_date, restored }: Rupture): Afterwards {
-	if (mended_date !== '') return 'mended';
+	if (mended_date !== '') return 'dated';
 	return restored === 'yes' ? 'restored' : restored === 'no' ? 'not restored' : 'not known';
 }
 
-/** How many of the breaks were mended, how many were not, and of how many that is not known. */
-export function mendedInWords(ruptures: readonly Rupture[]): string {
+/** How many of the breaks were restored, how many were not, and of how many that is not known. */
+export function restoredInWords(ruptures: readonly Rupture[]): string {
 	const breaks = ruptures.filter(({ measure }) => measure === 'severance');
 	if (breaks.length === 0) return '';
 	const of = (...kinds: readonly Afterwards[]): number =>
 		breaks.filter((one) => kinds.includes(afterwardsOf(one))).length;
-	const mended = of('mended', 'restored');
-	const others = [
-		[of('not restored'), 'not'] as const,
-		[of('not known'), 'not known to be'] as const
-	]
-		.filter(([n]) => n > 0)
-		.map(([n, what]) => `${n} ${what}`);
-	return `Of ${count(breaks.length, 'severance')} ${mended === 0 ? 'none is' : mended === 1 ? 'one is' : `${mended} are`} on record as restored${others.length > 0 ? `, ${others.join(', ')}` : ''}.`;
+	const restored = of('dated', 'restored');
+	const [not, unknown] = [of('not restored'), of('not known')];
+	const are = (n: number): string => (n === 1 ? 'was' : 'were');
+	const other = not === 0 ? '' : `, ${not} ${are(not)} not`;
+	const rest = unknown === 0 ? '' : ` For ${unknown} that is not known.`;
+	return `Of ${count(breaks.length, 'break')} ${restored === 0 ? 'none was' : `${restored} ${are(restored)}`} restored${other}.${rest}`;
 }
 
 /** What the State of the starting point had done to the same adversary before. */
@@ -87,5 +71,5 @@ export function differencesInWords(ruptures: readonly Rupture[]): string {
 			differing.map(({ responder, date }) => `${partyInSentence(responder)} ${date.slice(0, 4)}`)
 		)
 	);
-	return `The article tells ${count(differing.length, 'step')} otherwise than this list (${who}); both versions are shown.`;
+	return `${capital(count(differing.length, 'step differs', 'steps differ'))} from the article: ${who}. Both versions are shown.`;
 }

@@ -23,7 +23,7 @@ import {
 function tableOf({ readings, question }: ClaimData): FigureTable {
 	return {
 		name: `Show the readings as a table (${count(readings.length, 'row')})`,
-		caption: `The claim under each reading, acts up to ${dateInWords(question.asOf)}: ${count(readings.length, 'row')}.`,
+		caption: `The claim under each reading, acts until ${dateInWords(question.asOf)}: ${count(readings.length, 'row')}.`,
 		columns: [
 			{ title: 'Reading' },
 			{ title: 'Verdict' },
@@ -74,7 +74,7 @@ export const claim = figure<ClaimData, readonly TilesLayout[]>({
 		const { from, to } = question;
 		const when = `An incident counts where it became public, or else began, from ${dateInWords(from)} to ${dateInWords(to)}.`;
 		const never = from > to ? 'The window ends before it begins.' : '';
-		const but = `“True, except for” names at most ${mostExceptions} countries that are fewer than half.`;
+		const but = `We say “True, except for” where at most ${mostExceptions} countries, fewer than half, took a substantive act.`;
 		return {
 			answers: [readingsInWords(result, question)],
 			live: true,

@@ -15,7 +15,7 @@ import { statesInWords, uncountedInWords } from '../../view/substance.ts';
 import { capital, count, listed } from '../../view/words.ts';
 
 /** What the article says, in a sentence with its date. */
-export const claimInWords = `In ${dateInWords(claim.month)} an article said that about ${claim.countries} countries had suffered damage from cyber-attacks in ${claim.years} years, that at least ${claim.without} of them had taken no substantive action, and that Albania’s severance was therefore among the strictest measures ever taken against a cyber-attack. It names no source.`;
+export const claimInWords = `In ${dateInWords(claim.month)} an article said that about ${claim.countries} countries had suffered damage from cyber-attacks in ${claim.years} years. At least ${claim.without} of them, it said, had taken no substantive action. So Albania’s break with Iran was among the strictest answers ever given. The article names no source.`;
 
 /** What a reading counts, for the attacker asked about. */
 export function readingTitle(name: ReadingName, { attacker, nonState }: Question): string {
@@ -42,7 +42,7 @@ export function readingRule(name: ReadingName, question: Question): string {
 		contested && 'contested claims',
 		nonState && 'incidents blamed on groups of no State'
 	].filter((part) => part !== false);
-	const besides = too.length === 0 ? '' : ` ${capital(listed(too))} count too, as asked for.`;
+	const besides = too.length === 0 ? '' : ` ${capital(listed(too))} count too, as you asked.`;
 	switch (name) {
 		case 'credible':
 			return `A government, a court, a security firm or the press blames the incident on ${whom}.${besides}`;
@@ -53,7 +53,7 @@ export function readingRule(name: ReadingName, question: Question): string {
 		case 'any-state':
 			return 'As the first, whichever State it is blamed on.';
 		case 'hypothesis':
-			return 'One campaign against universities, which the United States charged in March 2018. Nobody says that the article means it; all that could speak for it is the number of its victims, counted here within the window.';
+			return 'One campaign against universities, charged by the United States in March 2018. Nobody says that the article means it. Only the number of its victims could speak for it. Counted are the victims of which it became public within the window.';
 	}
 }
 
@@ -144,7 +144,7 @@ export function readingInWords(reading: Reading, question: Question): string {
 	const others =
 		rest === 0
 			? ''
-			: ` ${rest} ${rest === 1 ? 'has' : 'have'} none, ${besideArticle(rest, claim.without)}: ${lesser} with a lesser answer, ${none} without any found.`;
+			: ` ${rest} ${rest === 1 ? 'has' : 'have'} none, ${besideArticle(rest, claim.without)}. Of these ${lesser} gave a lesser answer, and for ${none} none was found.`;
 	const doubtful = reading.countries
 		.filter((one) => one.kind !== 'substantive' && one.uncounted.length > 0)
 		.map((one) => `${partyInSentence(one.state)} (${uncountedInWords(one)})`);
@@ -152,7 +152,7 @@ export function readingInWords(reading: Reading, question: Question): string {
 	const absent = reading.countries.some(({ state }) => state === claim.responder)
 		? ''
 		: ` ${partyInSentence(claim.responder)} is not among them.`;
-	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}; ${grave} by ${day}.${others}${uncounted}${absent}`;
+	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}. By ${day} ${grave}.${others}${uncounted}${absent}`;
 }
 
 /** What the readings come to, in a sentence: under how many the claim holds, and as of when. */
@@ -186,33 +186,32 @@ export function readingsInWords({ readings }: Readings, question: Question): str
 	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${are(n)} ${what}`);
 	const untestable = of('untestable');
 	if (untestable > 0) told.push(`${untestable} cannot be tested`);
-	return `Of ${count(readings.length, 'reading')} of the claim, tested with acts up to ${dateInWords(question.asOf)}, ${listed(told)}.`;
+	return `We tested ${count(readings.length, 'reading')} of the claim with acts until ${dateInWords(question.asOf)}: ${listed(told)}.`;
 }
 
 /** What cut dates leave open, in a sentence; nothing where they leave nothing open. */
 export function openInWords({ openCases, openActs }: Readings): string {
 	const parts = [
 		openCases > 0 &&
-			`${count(openCases, 'case')} known to the month or year only ${openCases === 1 ? 'lies' : 'lie'} partly outside the window`,
+			`${count(openCases, 'case')} ${openCases === 1 ? 'has' : 'have'} no exact date and may lie outside the window`,
 		openActs > 0 &&
-			`${count(openActs, 'act')} without a full date cannot be told to fall by the day asked for`
+			`${count(openActs, 'act')} ${openActs === 1 ? 'has' : 'have'} no exact date and may have come later`
 	].filter((part) => part !== false);
 	return parts.length === 0
 		? ''
-		: `${capital(listed(parts))}; ${openCases + openActs === 1 ? 'it is' : 'they are'} not counted.`;
+		: `${capital(listed(parts))}. ${openCases + openActs === 1 ? 'It is' : 'They are'} not counted.`;
 }
 
 /** How silence was looked for: what is known of our record holds for no file that somebody imports. */
 function searchInWords({ hasRecord, files }: Pick<Origin, 'hasRecord' | 'files'>): string {
-	const ours = 'silence was searched in English, and most findings of it rest on one search';
+	const ours = 'We searched in English, and mostly once for each incident.';
 	if (files.length === 0) return ours;
-	const they = files.length === 1 ? 'the file does' : 'the files do';
-	return hasRecord
-		? `for our record ${ours}; ${they} not say how it was looked for`
-		: `${they} not say how silence was looked for`;
+	const they = files.length === 1 ? 'The file does' : 'The files do';
+	const unsaid = `${they} not say how it was looked for.`;
+	return hasRecord ? `For our record: ${ours} ${unsaid}` : unsaid;
 }
 
 /** What the numbers cannot say, whatever they are. */
 export function cautionFor(origin: Pick<Origin, 'hasRecord' | 'files'>): string {
-	return `“No substantive act” means that none is on record, never that none was taken: ${searchInWords(origin)}. Albania’s own severance is what the claim is about, so it is not held against it. An act counts where the State says that it did it and the incident is its sole or main ground; an ally’s act, or one of the European Union, is not the victim’s own.`;
+	return `“No substantive act” means that none is on record. It does not mean that none was taken. ${searchInWords(origin)} The claim is about Albania’s own break, so that one is not held against it. An act counts where the State says that it did it, and this incident is its only or main ground. An ally’s act is not the victim’s own, nor is one of the European Union.`;
 }

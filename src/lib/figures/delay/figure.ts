@@ -42,6 +42,7 @@ function tableOf({ states }: DelayData): FigureTable {
 				};
 				return {
 					key: String(slot),
+					opens: { state },
 					cells: [
 						partyName(state),
 						String(delays.length),
@@ -82,9 +83,9 @@ export const delay = figure<DelayData, DelayLayout>({
 		answers: [delaysInWords(states)],
 		notes: [
 			[
-				'Counted are answers that count as substantive, for which the act has to be avowed and the incident its main ground.',
+				'Only answers that count as substantive are counted. The State has to say that it did it, and the incident has to be its main ground.',
 				lineInWords(ranking, set),
-				`Share of incidents so answered within the days after disclosure (Kaplan and Meier); those not so answered by ${dateInWords(checked)} count as long as they were watched. A tick is such an incident, and a curve ends where none was watched longer. Later days stand closer together.`,
+				`The curve is the share of attacks with such an answer after so many days, counted from disclosure (the method of Kaplan and Meier). A tick is an attack without one until ${dateInWords(checked)}, our last update. A curve ends where no attack was followed longer. Later days stand closer together.`,
 				leftOutInWords(states),
 				`A State with fewer than ${fewestForCurve} incidents is shown as single marks: a share of so few would say too much.`
 			]

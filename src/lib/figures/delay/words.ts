@@ -15,7 +15,7 @@ export interface DelayedState {
 /** What the curves come to: who has answered the greatest share, and how many incidents have no such answer. */
 export function delaysInWords(states: readonly DelayedState[]): string {
 	const all = states.flatMap(({ delays }) => delays.delays);
-	if (all.length === 0) return 'No incident of the States compared can be followed in view.';
+	if (all.length === 0) return 'No incident shown of the States compared can be followed.';
 	const answered = all.filter(({ act }) => act !== null).length;
 	const ends = states
 		.filter(({ delays }) => delays.delays.length >= fewestForCurve)

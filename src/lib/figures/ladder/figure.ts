@@ -23,28 +23,28 @@ const yearsOf = ({ placed }: LadderData): string => {
 function signsOf({ drawn, placed, ranking }: LadderData): readonly Sign[] {
 	const hasDashed = drawn.some(({ incident }) => isDashed(incident));
 	const signs: (Sign | false)[] = [
-		{ sample: {}, name: 'Solid', text: 'the State’s place on that incident' },
+		{ sample: {}, name: 'Solid', text: 'the State’s strongest answer to an incident' },
 		countsSign,
 		{
 			sample: { hollow: true },
-			name: 'Hollow',
-			text: 'an act not counted as its place: not avowed, a minor ground, or an ally’s'
+			name: 'Ring',
+			text: 'shown but not counted: not acknowledged, over something else mainly, or an ally’s'
 		},
 		hasDashed && dashedSign(),
 		{
 			sample: { r: 4, spanFrom: -10, spanTo: 10 },
 			name: 'Line',
-			text: 'the day is known to the month or year only'
+			text: 'only the month or year is known'
 		},
 		placed.some(({ atLeast }) => atLeast) && {
 			sample: { r: 4, stalk: true },
 			name: 'Stalk',
-			text: 'may be higher, since another act of it has no score'
+			text: 'may be higher: another act has no score'
 		},
 		isLadder(ranking) && {
 			sample: 'border',
 			name: 'Dotted line',
-			text: 'up to here diplomacy, above it coercion and force'
+			text: 'diplomacy below, coercion and force above'
 		}
 	];
 	return signs.filter((sign) => sign !== false);
@@ -87,11 +87,11 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			answers: [],
 			notes: [
 				...(isLadder(ranking) ? [] : [`On ${inSentence(ranking)}, ${endsInWords(ranking)}.`]),
-				`Each mark is one answer to one incident, on its ${isLadder(ranking) ? 'rung' : 'score'} and at its date; most severe on top. Lighter marks without a core are acts that do not count as substantive${
+				`Each mark is one answer to one incident, by ${isLadder(ranking) ? 'rung' : 'score'} and date. The most severe stand on top. Lighter marks do not count as substantive.${
 					apart.length > 0
-						? '; in the last row stand acts without a score, in the colour of the text where they count'
+						? ' The last row holds acts without a score; those that count have the colour of the text.'
 						: ''
-				}.`
+				} Click or tap a mark to open it.`
 			],
 			...(state === '' ? {} : { status: stateInWords(state, shown, all, ranking) })
 		};
@@ -103,7 +103,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			caption: `Each mark of the picture, most severe first: ${count(drawn.length, 'row')}.${
 				folded === 0
 					? ''
-					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'is' : 'are'} folded.`
+					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'is' : 'are'} not drawn.`
 			}`
 		}),
 	keys: 'Keys: ← → along a row, ↑ ↓ between rows, Home and End to its ends, Enter for the details, Escape to return. The line moves by ↑ ↓ too, or by dragging.',

@@ -20,10 +20,10 @@ function tableOf(data: MapInput): FigureTable {
 			? unplacedInWords(nation, ranking)
 			: `${placeInWords(ranking, nation.highest.step)}: ${actAndYear(nation.highest)}`;
 	const substantive = ({ highest }: Nation): string =>
-		highest === null ? 'no place' : highest.counts ? 'yes' : 'no';
+		highest === null ? 'none ranked' : highest.counts ? 'yes' : 'no';
 	return {
 		name: `Show the map as a table (${count(victims.length, 'row')})`,
-		caption: `Strongest own act of each State attacked in view: ${count(victims.length, 'row')}.`,
+		caption: `Strongest own act of each State attacked: ${count(victims.length, 'row')}.`,
 		columns: [
 			{ title: 'State' },
 			{ title: 'Strongest own act' },
@@ -35,6 +35,7 @@ function tableOf(data: MapInput): FigureTable {
 				.sort((a, b) => ascending(partyName(a.state), partyName(b.state)))
 				.map((nation) => ({
 					key: nation.state,
+					opens: { state: nation.state },
 					cells: [
 						partyName(nation.state),
 						capital(strongest(nation)),
@@ -60,7 +61,7 @@ export const map = figure<MapInput, MapLayout>({
 	words: ({ nations }) => ({
 		answers: [mapInWords(nations, statesOnMap(land))],
 		notes: [
-			'Areas are true to size (Equal Earth; borders by Natural Earth, 1:50 million, which are no statement of ours). A number is that of the State’s place, where its land has room for it; a ring marks a State too small to be seen. Choosing a State adds it to the comparison, or takes it out.'
+			'The number is the rung of the State’s strongest answer. A ring marks a State too small to be seen. Choose a State to add it to the comparison or to take it out. Areas are true to size (Equal Earth). Borders are those of Natural Earth and no statement of ours.'
 		]
 	}),
 	table: tableOf,

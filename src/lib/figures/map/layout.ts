@@ -282,7 +282,7 @@ function legendOf(
 						key: 'unplaced',
 						kind: 'unplaced' as const,
 						colour: 0,
-						text: 'Answered, no place in view',
+						text: 'Answered, by no act that counts',
 						tail: `: ${count(at(1), 'State')}`
 					}
 				]),
@@ -297,7 +297,7 @@ function legendOf(
 			key: 'empty',
 			kind: 'empty' as const,
 			colour: 0,
-			text: 'No incident in the record in view',
+			text: 'No incident shown',
 			tail: ''
 		}
 	];

@@ -30,6 +30,7 @@ function tableOf({ nations, ranking, sort }: MatrixInput): FigureTable {
 				const counts = countsOf(nation);
 				return {
 					key: nation.state,
+					opens: { state: nation.state },
 					cells: [
 						partyName(nation.state),
 						...steps.map((step) => String(counts.get(step)?.count ?? 0)),
@@ -55,7 +56,7 @@ export const matrix = figure<MatrixInput, MatrixLayout>({
 	words: ({ nations, ranking }) => ({
 		answers: [matrixInWords(nations, ranking)],
 		notes: [
-			`A cell counts a State’s own acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, quiet on the left; a broken frame where none of them counts as its place, a thick one where some count as substantive. The first column counts incidents without a public response found, which are no acts. A cell opens its list.`,
+			`A cell counts a State’s own acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, mild on the left. A broken frame: none of them is counted. A thick frame: some count as substantive. The first column counts incidents without a public response found. A cell opens its list.`,
 			ranking.steps
 				.filter(({ terms, step }) => terms.length > 0 || step === 0)
 				.map(

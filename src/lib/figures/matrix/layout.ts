@@ -92,7 +92,7 @@ function moreOf({ count: all, hollow, counting }: MatrixCount, step: number): st
 			: counting === all
 				? 'All of them count as substantive'
 				: `${count(counting, 'of them counts', 'of them count')} as substantive`;
-	return hollow ? `None of them counts as its place. ${substantive}` : substantive;
+	return hollow ? `None of them is counted. ${substantive}` : substantive;
 }
 
 /** Lays out the matrix for a width in pixels, 280 and up. */

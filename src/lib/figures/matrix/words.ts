@@ -19,7 +19,7 @@ export function matrixInWords(nations: readonly Nation[], ranking: Ranking): str
 	const silent = nations.filter(
 		({ incidents, answered }) => incidents > 0 && answered === 0
 	).length;
-	if (nations.length === 0) return 'Nobody attacked or acting is in view.';
+	if (nations.length === 0) return 'Nobody attacked or acting is shown.';
 	const common = greatest(
 		rollups(
 			acting.filter(({ usual }) => usual !== null),
@@ -32,6 +32,6 @@ export function matrixInWords(nations: readonly Nation[], ranking: Ranking): str
 	const most =
 		common === undefined || step === undefined
 			? ''
-			: `; the most frequent act is ${stepWord(ranking, common[0])}, ${small(stepName(ranking, step))}, for ${common[1]} of them`;
-	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own in view${most}.${silent === 0 ? '' : ` For ${count(silent, 'State')} no public response was found to any incident.`}`;
+			: ` For ${common[1]} of them the most frequent is ${stepWord(ranking, common[0])}, ${small(stepName(ranking, step))}.`;
+	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own.${most}${silent === 0 ? '' : ` For ${count(silent, 'State')} no public response was found to any incident.`}`;
 }

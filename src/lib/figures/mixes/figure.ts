@@ -33,6 +33,7 @@ function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 		rows: () =>
 			ranked.map(({ term, shares }) => ({
 				key: term,
+				opens: { term },
 				cells: [
 					responseNames[term],
 					...shares.map((share) => (share === 0 ? '0' : percentInWords(share)))
@@ -52,7 +53,7 @@ export const mixes = figure<MixesData, MixesLayout>({
 		answers: [mixesInWords(data)],
 		live: true,
 		notes: [
-			'Nobody knows how much each scale should count. So every mix of them is held possible: weights are drawn evenly from all of them, and each time the acts are ranked by the weighted mean of their places on the scales that score them (rank acceptability, after Lahdelma, Hokkanen and Salminen 1998). The draws are the same for everybody. It shows how much the answer hangs on the choice of weights. It cannot show that a scale is right, and scales that were made alike count like as many witnesses.'
+			'Nobody knows how much each scale should count. So we try many mixes, with weights drawn evenly from all that are possible. Each mix ranks the acts by the weighted mean of their ranks on the scales that score them. (This is rank acceptability, after Lahdelma, Hokkanen and Salminen, 1998.) The draws are the same for everybody. They show how much the answer hangs on the weights. They cannot show that a scale is right. Scales that were made alike count as so many witnesses.'
 		]
 	}),
 	table: tableOf,

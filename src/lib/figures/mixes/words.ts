@@ -36,11 +36,11 @@ function usualRank({ ranked }: Acceptability): { readonly rank: number; readonly
 export function mixesInWords({ chosen, acceptability }: MixesData): string {
 	if (chosen.length === 0) return 'No scale is in the mix.';
 	const among = amongOf(acceptability);
-	if (among === null) return 'No scale in the mix has a score for severance of relations.';
+	if (among === null) return 'No scale in the mix has a score for breaking off relations.';
 	const above = acceptability.isAbove(startingPoint.response, diplomaticActs);
 	const acts = acceptability.ranked.length;
 	const { rank, often } = usualRank(acceptability);
 	return chosen.length === 1
-		? `One scale is no mix: on it severance of relations is among the ${among.n} most severe of ${acts} kinds of act.`
+		? `One scale is no mix. On it breaking off relations is among the ${among.n} most severe of ${acts} kinds of act.`
 		: `Whatever weights these ${chosen.length} scales get, breaking off relations is among the ${among.n} most severe of ${acts} kinds of act in ${ofHundred(among.share)} mixes. It is above every other diplomatic act in ${ofHundred(above)}. Most often it is number ${rank}, in ${ofHundred(often)}.`;
 }

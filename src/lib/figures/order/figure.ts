@@ -21,7 +21,7 @@ const listOf = ({ steps, unscored }: Ranking): readonly Response[] => [
 function sentenceOf({ ranking, ladder }: OrderData): string {
 	const what = `This is ${inSentence(ranking)}, ${endsInWords(ranking)}`;
 	if (ranking.scale.name !== ownName)
-		return `${what}. The first change makes a copy of it that is yours, and everything on this page stands on that.`;
+		return `${what}. Your first change makes a copy of it that is yours. All pages then use that.`;
 	const { tau, terms } = agreementOf(ladder, ranking);
 	return tau === null
 		? `${what}: too few acts have scores of their own to compare it with our ladder.`
@@ -33,24 +33,25 @@ export const order = figure<OrderData, readonly Response[]>({
 	name: 'order',
 	page: '/scales/',
 	data: ({ ranking, ladder }) => ({ ranking, ladder }),
-	title: () => 'Order of the acts in view, to be changed',
+	title: () => 'Order of the acts, to be changed',
 	question: () => 'What if the acts stood in your order?',
 	words: (data) => ({
 		answers: [sentenceOf(data)],
 		notes: [
-			'Gravest on top. “Graver” and “Milder” move an act one place: from a shared score to one of its own, and from there onto the next. A score can be typed too; an empty field takes it away, and acts of that kind are then set apart. The order is in the address, so the link holds it.'
+			'The most severe act stands on top. Move an act up or down, or type its score. An act with an empty score is not scored. The address holds your order, so a link keeps it.'
 		]
 	}),
 	table: ({ ranking }) => ({
 		name: `Show the order as a table (${count(acts.length, 'row')})`,
 		caption: `The acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe first.`,
-		columns: [{ title: 'Act' }, { title: 'Place' }, { title: 'Score', isNumber: true }],
+		columns: [{ title: 'Act' }, { title: 'Position' }, { title: 'Score', isNumber: true }],
 		rows: () =>
 			listOf(ranking).map((term) => {
 				const step = ranking.stepOf.get(term);
 				const score = ranking.scale.scores.get(term);
 				return {
 					key: term,
+					opens: { term },
 					cells: [
 						responseNames[term],
 						step === undefined ? 'none' : `${step} of ${topStep(ranking)}`,

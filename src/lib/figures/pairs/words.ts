@@ -25,7 +25,7 @@ function faster(a: Nation, b: Nation): string {
 						? `each first answer of ${partyInSentence(state)} that is dated came on the day the incident became public`
 						: `no first answer of ${partyInSentence(state)} is dated to the day from its disclosure`
 			);
-		return `How much faster cannot be told: ${listed(why)}`;
+		return `We cannot say who was faster: ${listed(why)}`;
 	}
 	const rests = `(median to the first answer, over ${a.timed} and ${count(b.timed, 'incident')} with both days known)`;
 	if (x === y) return `Both took ${daysInWords(x)} ${rests}`;
@@ -41,11 +41,10 @@ function higher(a: Nation, b: Nation, ranking: Ranking): string {
 	const at = (nation: Nation, top: Placed): string =>
 		`${heightInWords(ranking, nation, top)}, ${overInWords(top)}`;
 	if (low.open)
-		return `Which of ${one} and ${other} went higher cannot be told on ${inSentence(ranking)}, where an act of ${lowName} has no score`;
-	if (high.highest === null)
-		return `Neither ${one} nor ${other} has an act of its own that counts as a place in view`;
+		return `We cannot say whether ${one} or ${other} went higher: on ${inSentence(ranking)} an act of ${lowName} has no score`;
+	if (high.highest === null) return `Neither ${one} nor ${other} has an answer that counts`;
 	if (low.highest === null)
-		return `${capital(highName)} went higher: ${at(high, high.highest)}; ${lowName} has no act of its own that counts as a place in view`;
+		return `${capital(highName)} went higher: ${at(high, high.highest)}. ${capital(lowName)} has no answer that counts`;
 	return low.highest.step === high.highest.step && !high.open
 		? `${capital(one)} and ${other} went equally high, ${stepWord(ranking, high.highest.step)}: ${overInWords(high.highest)}, and ${overInWords(low.highest)}`
 		: `${capital(highName)} went ${high.open && low.highest.step === high.highest.step ? 'at least as high as' : 'higher than'} ${lowName}: ${at(high, high.highest)}, against ${at(low, low.highest)}`;
@@ -55,7 +54,7 @@ function higher(a: Nation, b: Nation, ranking: Ranking): string {
 export function pairInWords(a: Nation, b: Nation, ranking: Ranking): string {
 	for (const { state, incidents, acts } of [a, b])
 		if (incidents === 0 && acts.length === 0)
-			return `${capital(partyInSentence(state))} has nothing in view to compare.`;
+			return `${capital(partyInSentence(state))} has nothing to compare.`;
 	const rests = `It rests on ${count(a.incidents, 'incident')} of ${partyInSentence(a.state)} and ${b.incidents} of ${partyInSentence(b.state)}`;
 	return `${higher(a, b, ranking)}. ${faster(a, b)}. ${rests}.`;
 }

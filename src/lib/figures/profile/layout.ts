@@ -245,8 +245,8 @@ function headerOf(
 	const named =
 		step === undefined
 			? nation.incidents === 0 && nation.acts.length === 0
-				? 'nothing in view'
-				: 'no place'
+				? 'nothing shown'
+				: 'none counts'
 			: short || room < 84
 				? `${kind} ${number}`
 				: `${number}, ${stepName(ranking, step)}`;

@@ -25,7 +25,7 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 	const hit = nations.filter(({ incidents }) => incidents > 0).length;
 	const parts = [
 		high?.highest != null &&
-			`${named(top)} went highest: ${top.map(({ highest }) => (highest === null ? '' : actAndYear(highest))).join('; ')}, ${stepWord(ranking, high.highest.step)}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left aside` : ''}`,
+			`${named(top)} went highest, to ${stepWord(ranking, high.highest.step)}: ${top.map(({ state, highest }) => (highest === null ? '' : `${top.length === 1 ? '' : `${partyInSentence(state)}, `}${actAndYear(highest)}`)).join('; ')}${nations.some(({ open }) => open) ? `, acts without a score on ${inSentence(ranking)} left out` : ''}`,
 		timed > 1 &&
 			fast !== undefined &&
 			fast.medianDays !== null &&
@@ -35,7 +35,7 @@ export function comparisonInWords(nations: readonly Nation[], ranking: Ranking):
 			`no response was found most often for ${named(quiet)}, in ${quiet.map(({ silent, incidents }) => `${numeral(silent)} of ${numeral(incidents)}`).join(' and ')} ${still.incidents === 1 ? 'incident' : 'incidents'}`
 	].filter((one) => one !== false);
 	return parts.length === 0
-		? 'None of those chosen has an incident or an act in view.'
+		? 'None of those chosen has an incident or an act shown.'
 		: parts.map((part) => `${capital(part)}.`).join(' ');
 }
 
@@ -63,8 +63,8 @@ function aloneInWords(nation: Nation, ranking: Ranking): string {
 	const name = partyInSentence(nation.state);
 	const { highest, incidents, acts } = nation;
 	if (incidents === 0 && acts.length === 0)
-		return `${capital(name)} has no incident and no act in view.`;
+		return `${capital(name)} has no incident and no act shown.`;
 	if (highest === null)
-		return `${capital(name)} has ${count(incidents, 'incident')} in view and no act of its own that counts as a place.`;
-	return `${possessive(capital(name))} highest act in view is ${overInWords(highest)}, ${heightInWords(ranking, nation, highest)}; it has ${count(incidents, 'incident')} in all. Add another State to compare it with.`;
+		return `${capital(name)} has ${count(incidents, 'incident')} and no answer that counts.`;
+	return `${possessive(capital(name))} strongest answer: ${overInWords(highest)}, ${heightInWords(ranking, nation, highest)}. It has ${count(incidents, 'incident')} in all. Add another State to compare it with.`;
 }

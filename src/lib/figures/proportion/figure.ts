@@ -47,14 +47,14 @@ export const proportion = figure<ProportionData, ProportionLayout>({
 		ranking,
 		known: casesIn(cases, set)
 	}),
-	title: () => 'How far each incident went against the gravity of the answer',
+	title: () => 'How far each incident went beside the severity of the answer',
 	question: () => 'Was the answer in proportion?',
 	words: ({ known, apart, ranking }) => ({
 		answers: [proportionInWords(known)],
 		notes: [
 			[
 				'An attack is severe where data or systems were destroyed, or worse. It is light where nothing is on record as taken. It counts once for each victim.',
-				`Effect from light to severe, left to right; answers on ${inSentence(ranking)}, most severe on top. Marks as in the first picture, solid or hollow, with a core where they count; the number counts a cell’s marks.`,
+				`The effect goes from light to severe, left to right. Answers stand on ${inSentence(ranking)}, most severe on top. The number counts a cell’s marks.`,
 				apart.length === 0
 					? ''
 					: `${count(apart.length, 'mark')} without a score on ${inSentence(ranking)} ${apart.length === 1 ? 'is' : 'are'} not drawn here; the lists below do not need a score.`

@@ -14,13 +14,13 @@ import { count, numeral, possessive, small } from '../../view/words.ts';
 
 /** What a victim did about one incident. */
 export interface Case {
-	/** The row that stands for the case: its gravest substantive act, else its first row. */
+	/** The row that stands for the case: its most severe substantive act, else its first row. */
 	readonly row: Incident;
 	/** Data or systems destroyed, or worse. */
 	readonly grave: boolean;
 	/** Nothing on record as taken. */
 	readonly light: boolean;
-	/** A substantive act that can give a place. */
+	/** A substantive act that counts. */
 	readonly strong: boolean;
 	/** No act of its own that names a State, of whatever standing. */
 	readonly weak: boolean;
@@ -58,8 +58,7 @@ export function caseInWords({ row }: Case): string {
 
 /** How effect and answer go together, in sentences counted from the cases. */
 export function proportionInWords(cases: readonly Case[]): string {
-	if (cases.length === 0)
-		return 'There is no case in view whose answer could be compared with its effect.';
+	if (cases.length === 0) return 'No case is shown whose answer could be compared with its effect.';
 	const [grave, light] = [cases.filter((one) => one.grave), cases.filter((one) => one.light)];
 	const weak = grave.filter((one) => one.weak).length;
 	const strong = grave.filter((one) => one.strong);

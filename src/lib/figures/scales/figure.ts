@@ -9,7 +9,7 @@ import Below from './Below.svelte';
 import { layoutScales, type ScalesLayout } from './layout.ts';
 import Plot from './Plot.svelte';
 import type { ScalesData } from './data.ts';
-import { agreedInWords, claimable, severanceInWords, sharedCodes, unclaimable } from './words.ts';
+import { agreedInWords } from './words.ts';
 
 function tableOf({ rankings, scores }: ScalesData): FigureTable {
 	const about = ({ scale: { name } }: Ranking): string =>
@@ -32,12 +32,13 @@ function tableOf({ rankings, scores }: ScalesData): FigureTable {
 		rows: () =>
 			[...acts].reverse().map((term) => ({
 				key: term,
+				opens: { term },
 				cells: [responseNames[term], ...rankings.map((one) => cellOf(one, term))]
 			}))
 	};
 }
 
-/** Where severance stands on every scale. */
+/** Where breaking off relations stands on every scale. */
 export const scales = figure<ScalesData, ScalesLayout>({
 	name: 'scales',
 	page: '/scales/',
@@ -47,16 +48,12 @@ export const scales = figure<ScalesData, ScalesLayout>({
 		scores,
 		followed: startingPoint.response
 	}),
-	title: () => 'Where severance stands in each published order of responses',
-	question: () => 'Does Albania’s severance stand as high on other scales?',
-	words: ({ rankings, scores }) => ({
+	title: () => 'Where breaking off relations stands on each published scale',
+	question: () => 'Does Albania’s break stand as high on other scales?',
+	words: ({ rankings }) => ({
 		answers: [agreedInWords(rankings)],
 		notes: [
-			claimable(rankings),
-			unclaimable(rankings),
-			...sharedCodes(scores),
-			severanceInWords(rankings),
-			'Each column is a scale, most severe on top; a bar holds acts that share a score, whose number stands beside it. Places are ranks, since the scores have no common measure. The line is severance.'
+			'Each column is a scale, with the most severe act on top. A bar holds acts that share a score. The number beside it is that score. The heavy line is breaking off relations. Compare heights, not scores: the scales measure different things.'
 		]
 	}),
 	table: tableOf,

@@ -31,11 +31,12 @@ export const substance = figure<SubstanceData, TilesLayout>({
 	signs: ({ answers }) => tileSigns(answers),
 	table: ({ answers }) => ({
 		name: `Show the States as a table (${count(answers.length, 'row')})`,
-		caption: `Each State attacked in view: ${count(answers.length, 'row')}. An act counts where the State says that it did it and the incident is its sole or main ground.`,
+		caption: `Each State attacked: ${count(answers.length, 'row')}. An act counts where the State says that it did it and the incident is its only or main ground.`,
 		columns: [{ title: 'State' }, { title: 'Answer' }, { title: 'By what' }],
 		rows: () =>
 			answers.map((one) => ({
 				key: one.state,
+				opens: { state: one.state },
 				cells: [partyName(one.state), answerNames[one.kind], groundsInWords(one)]
 			}))
 	}),

@@ -22,7 +22,7 @@ const days = (n: number | null): string => (n === null ? 'not known' : String(n)
 /** A row for each act, and for each incident without one. */
 function rowsOf({ compared }: TimelineData): readonly TableRow[] {
 	return compared.flatMap(({ nation: { state, cases } }) =>
-		cases.flatMap(({ key, row, acts, silent }) => {
+		cases.flatMap(({ key, row, acts, silent }): readonly TableRow[] => {
 			const incident =
 				row.victim === state ? row.incident : `${row.incident} (${partyName(row.victim)})`;
 			const head = [partyName(state), incident, day(row.start_date), day(row.disclosed_date)];
@@ -31,10 +31,13 @@ function rowsOf({ compared }: TimelineData): readonly TableRow[] {
 					silent === null
 						? 'Answered, by acts that the filters leave out'
 						: 'No public response found';
-				return [{ key: `${state} ${key}`, cells: [...head, why, '', '', '', ''] }];
+				return [
+					{ key: `${state} ${key}`, opens: { state }, cells: [...head, why, '', '', '', ''] }
+				];
 			}
 			return acts.map((one) => ({
 				key: `${state} ${one.key}`,
+				opens: { act: one.key },
 				cells: [
 					...head,
 					responseNames[one.incident.response],
@@ -113,11 +116,11 @@ export const timeline = figure<TimelineData, TimelineLayout>({
 		return {
 			answers: [
 				cases === 0
-					? 'No incident of the States compared is in view.'
-					: `${incidents} of the ${count(compared.length, 'State')} compared, each from its start over its disclosure to the acts; ${seenInWords(data)}.`
+					? 'No incident of the States compared is shown.'
+					: `${incidents} of the ${count(compared.length, 'State')} compared, ${seenInWords(data)}: each from its start over its disclosure to the acts.`
 			],
 			notes: [
-				`A number with “d” counts the days from disclosure to the act at its mark, where both are known to the day and there is room.${twoLengthsInWords(data)} A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.`
+				`A number with “d” counts the days from disclosure to the act at its mark.${twoLengthsInWords(data)} A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.`
 			]
 		};
 	},

@@ -417,7 +417,7 @@ function layoutBins(
 				? actSpot(gravest, at, ranking)
 				: groupSpot(all, gravest, at, {
 						key: `${state} ${i}`,
-						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the gravest ${placeInWords(ranking, gravest.step)}${closer ? '. Opens that time' : '. Opens the list'}`,
+						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the most severe ${placeInWords(ranking, gravest.step)}${closer ? '. Opens that time' : '. Opens the list'}`,
 						leadsTo
 					})
 		);

@@ -19,5 +19,5 @@ export function twoLengthsInWords({ compared }: Pick<TimelineData, 'compared'>):
 		});
 	return two === undefined
 		? ''
-		: ` An attack often becomes public later than it began, so that an act has two lengths: ${actAndYear(two)} came ${afterInWords(two.incident, 'it')}.`;
+		: ` An attack often becomes public later than it began. So an act has two lengths: ${actAndYear(two)} came ${afterInWords(two.incident, 'it')}.`;
 }

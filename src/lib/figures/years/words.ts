@@ -17,9 +17,9 @@ function mostInWords(acts: readonly Placed[]): string {
 
 /** When the acts were taken: the years with the most of them, and with the most that count as substantive. */
 export function yearsInWords(acts: readonly Placed[]): string {
-	if (acts.length === 0) return 'No dated act is in view.';
+	if (acts.length === 0) return 'No dated act is shown.';
 	const counting = acts.filter(({ counts }) => counts);
-	return `Of ${count(acts.length, 'dated act')} in view ${mostInWords(acts)}. ${
+	return `Of ${count(acts.length, 'dated act')} ${mostInWords(acts)}. ${
 		counting.length === 0
 			? 'None of them counts as substantive.'
 			: `${count(counting.length, 'of them counts', 'of them count')} as substantive; of these ${mostInWords(counting)}.`

@@ -205,7 +205,7 @@ export const cfr: Adapter = {
 	name: 'cfr',
 	title: 'CFR Cyber Operations Tracker',
 	assumptions: [
-		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. The sponsor itself is none. A record that names no other is left out.',
+		'A victim is every State that the text under Victims names, by name or adjective; where it names none, those that the title names. The sponsor itself is none. A row that names no other is left out.',
 		'CFR does not say who answered. A government’s own address under Response tells (.gov is the United States, .gov.uk the United Kingdom, europa.eu the European Union); else the victim is taken for the responder, and where there are several the record is left out.',
 		'A blank or Unknown response becomes “none”, which means that CFR records none and not that nothing was done.',
 		'Confirmation and Denial are read as rung 1, spoke and named no State; Denouncement as rung 2, named the State, where a sponsor is given, else as rung 1.',
@@ -215,7 +215,7 @@ export const cfr: Adapter = {
 		'Who attributed the attack is not told: “official” where a government denounced, charged, sanctioned or struck back, else “press”.',
 		'CFR lists groups beside incidents, and nothing in the file tells them apart; both are kept.',
 		'The effect, and whether the article of 2022 names the victim, cannot be told: the one stays empty, the other is “no”.',
-		'An act is taken as avowed, but for a Hack Back that no government’s own address tells of; as taken alone; and with this incident as its main ground. Every row has low confidence.'
+		'An act is read as acknowledged, taken alone, and with this incident as its main ground. A Hack Back that no government’s own address tells of is read as not acknowledged. Every row has low confidence.'
 	],
 	headings: [
 		['Title'],

@@ -453,18 +453,18 @@ export const eurepoc: Adapter = {
 	name: 'eurepoc',
 	title: 'EuRepoC global dataset',
 	assumptions: [
-		'A victim is every State among the receivers; regions and organisations that are no State are left out, and a record without any State is left out.',
+		'A victim is every State among the receivers; regions and organisations that are no State are left out, and a row without any State is left out.',
 		'The responder is the country that EuRepoC names for each political or legal response. Where its lists of countries, types and dates have different lengths, nobody can tell who did what, and the record is left out; a list of one counts for all.',
 		'Each attribution by a government, the EU or NATO is read as rung 2, named the State, and as rung 1 where no State is the initiator. What firms and the press say is no response. Where the lists of attributions disagree, they are left out and a finding says so.',
 		'The States held responsible are the countries of the initiators; where the initiator is a group or a person that is no State’s, none is.',
-		'“Retorsion > Severance of diplomatic relations” is read as rung 10, severance; expulsion, recall and diplomatic protest by their names.',
+		'“Retorsion > Severance of diplomatic relations” is read as rung 10, “Broke off relations”; expulsion, recall and diplomatic protest by their names.',
 		'“Retorsion > Economic sanctions” and the EU’s restrictive measures are read as rung 5, sanctions on persons, with low confidence: whether an organ of the State was listed cannot be told.',
 		'Charges, arrests and seizures are read by their names as rung 4; a downgrade as 9, an embargo as 10, countermeasures as 11 and the use of force as 12, these with low confidence.',
 		'Statements, awareness raising, capacity building, investigations and whatever else has no name of its own are read as rung 1, spoke and named no State, with low confidence.',
 		'A response by anybody but a State, the EU or NATO is left out of the record’s rows, and a finding says so.',
 		'A receiver without a response becomes “none” with low confidence, which means that EuRepoC records none.',
-		'Of several incident types one gives the kind, in this order: ransomware, denial of service, defacement, data destruction, doxing, disruption, data theft, hijacking (as espionage); the gravest gives the effect. Of several sectors the first that is known counts, critical infrastructure as several. The day of disclosure and whether the article of 2022 names the victim cannot be told.',
-		'An act is taken as avowed, taken alone, and with this incident as its main ground; for another State’s sake, as solidarity.'
+		'Of several incident types one gives the kind, in this order: ransomware, denial of service, defacement, data destruction, doxing, disruption, data theft, hijacking (as espionage); the most severe gives the effect. Of several sectors the first that is known counts, critical infrastructure as several. The day of disclosure and whether the article of 2022 names the victim cannot be told.',
+		'An act is read as acknowledged, taken alone, and with this incident as its main ground. For another State’s sake it is read as solidarity.'
 	],
 	headings: [
 		...Object.values(names),

@@ -1,0 +1,44 @@
+/** A file of the record as it can be downloaded. */
+export interface RecordFile {
+	readonly name: string;
+	readonly type: string;
+	/** What it holds, in a sentence. */
+	readonly about: string;
+}
+
+/** Every file of the record; each stands at `/data/` under its name. */
+export const recordFiles = [
+	{
+		name: 'incidents.csv',
+		type: 'text/csv; charset=utf-8',
+		about: 'Every answer on record: who was attacked, who answered, how and when, with sources.'
+	},
+	{
+		name: 'scales.csv',
+		type: 'text/csv; charset=utf-8',
+		about: 'The score of each kind of act on our ladder and on the published scales.'
+	},
+	{
+		name: 'ruptures.csv',
+		type: 'text/csv; charset=utf-8',
+		about: 'The steps in relations with Iran, and whether relations were restored.'
+	},
+	{
+		name: 'datapackage.json',
+		type: 'application/json; charset=utf-8',
+		about: 'The edition, the licence and the meaning of each column, for programs.'
+	},
+	{
+		name: 'README.md',
+		type: 'text/markdown; charset=utf-8',
+		about: 'The rules of the record and its columns, for people who edit it.'
+	},
+	{
+		name: 'CHANGES.md',
+		type: 'text/markdown; charset=utf-8',
+		about: 'What changed since the edition before.'
+	}
+] as const satisfies readonly RecordFile[];
+
+/** The name of one of them. */
+export type RecordFileName = (typeof recordFiles)[number]['name'];
