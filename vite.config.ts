@@ -6,7 +6,15 @@ import { checkedRecord } from './src/cli/record.ts';
 // Tests run where no day is the same as in UTC, so that local time cannot slip in unseen.
 if (process.env.VITEST) process.env.TZ = 'Pacific/Kiritimati';
 
+/** Where the site is published, when somebody says so: a whole address, whatever it ends with. */
+const address = process.env.RIPOSTE_ADDRESS?.trim() ?? '';
+
 export default defineConfig({
+	define: {
+		__SITE_ADDRESS__: JSON.stringify(
+			address === '' ? '' : new URL(`${address.replace(/\/+$/, '')}/`).href
+		)
+	},
 	plugins: [checkedRecord('data'), land(), sveltekit()],
 	server: { fs: { allow: ['data'] } },
 	test: {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { layoutBreaks, markPath } from '../../src/lib/figures/breaks/layout.ts';
 import { breaks } from '../../src/lib/figures/breaks/figure.ts';
 import { middleOf } from '../../src/lib/data/date.ts';
-import type { Rupture } from '../../src/lib/data/ruptures.ts';
 import { ruptureMeasures } from '../../src/lib/data/vocabulary.ts';
 import {
 	beforeInWords,
@@ -118,9 +117,7 @@ describe('the sentences on breaks', () => {
 		expect(beforeInWords([rupture()])).toBe('');
 		expect(beforeInWords([])).toBe('');
 		expect(restoredInWords([])).toBe('');
-		expect(restoredInWords([rupture({ mended_date: '2023' })])).toBe(
-			'Of 1 break 1 was restored.'
-		);
+		expect(restoredInWords([rupture({ mended_date: '2023' })])).toBe('Of 1 break 1 was restored.');
 		expect(differencesInWords([rupture()])).toContain('Nowhere');
 	});
 });

@@ -137,12 +137,12 @@ test.describe('the States compared', () => {
 		await search(page).fill('alb');
 		await expect(found(page)).toHaveText('Albania is compared already.');
 		await search(page).fill('zzz');
-		await expect(found(page)).toHaveText('Nobody of that name or code is in view.');
+		await expect(found(page)).toHaveText('Nobody of that name or code is shown.');
 		await page.keyboard.press('Escape');
 		await expect(search(page)).toHaveValue('');
 	});
 
-	test('include organisations where allies’ acts are in view', async ({ page }) => {
+	test('include organisations where allies’ acts are shown', async ({ page }) => {
 		await open(page, '?acts=all');
 		await search(page).fill('european union');
 		await expect(found(page).first()).toContainText('organisation');
@@ -210,7 +210,7 @@ test.describe('the States compared', () => {
 		await expect(page).toHaveURL(/\?states=none&figure=map$/);
 		await expect(harder(page)).toContainText('No State is chosen');
 		await page.getByRole('link', { name: 'Timeline' }).click();
-		await expect(timeline(page)).toContainText('No incident of the States compared is in view');
+		await expect(timeline(page)).toContainText('No incident of the States compared is shown');
 		await page.reload();
 		expect(await names(page)).toEqual([]);
 	});
@@ -225,7 +225,7 @@ test.describe('the States compared', () => {
 			.click();
 		await expect(
 			chosen(page).getByText(
-				`Named in the article: ${article.length} States in view fit; shown are the 8 with most answers, of equal ones the first by name.`
+				`Named in the article: ${article.length} States fit. Shown are the 8 with most answers; of equal ones the first by name.`
 			)
 		).toHaveCount(2);
 		const iran = [
@@ -240,7 +240,7 @@ test.describe('the States compared', () => {
 		await chosen(page)
 			.getByRole('button', { name: /^Answered Iran/ })
 			.click();
-		await expect(chosen(page)).toContainText(`Answered Iran: ${iran.length} States in view fit`);
+		await expect(chosen(page)).toContainText(`Answered Iran: ${iran.length} States fit`);
 		expect(await names(page)).toHaveLength(Math.min(8, iran.length));
 		await chosen(page)
 			.getByRole('button', { name: /^Strongest eight/ })
@@ -305,11 +305,11 @@ test.describe('the figures', () => {
 		const named = acts('ALB').filter(({ response }) => response === 'attribution').length;
 		await expect(cell).toHaveAccessibleName(new RegExp(`: ${named} acts$`));
 		await cell.click();
-		const list = page.getByRole('dialog', { name: 'Albania, rung 2 of 12, Named the State' });
+		const list = page.getByRole('dialog', { name: 'Albania, rung 2 of 12' });
 		await expect(list.getByRole('listitem')).toHaveCount(named);
 		await expect(page).toHaveURL(/\?figure=matrix&cell=ALB\.2$/);
 		await list.getByRole('link').first().click();
-		await expect(page.getByRole('dialog', { name: 'Albania: attribution' })).toBeVisible();
+		await expect(page.getByRole('dialog', { name: 'Albania: named the State' })).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(list).toBeVisible();
 		await page.keyboard.press('Escape');
@@ -423,7 +423,7 @@ test.describe('the figures', () => {
 		await mark.click();
 		const list = page.getByRole('dialog', { name: /^Albania: Attack on the Albanian government/ });
 		await expect(
-			list.getByRole('listitem').filter({ hasText: 'Severance of relations' })
+			list.getByRole('listitem').filter({ hasText: 'Broke off relations' })
 		).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(list).toBeHidden();
@@ -486,7 +486,7 @@ test.describe('the figures', () => {
 		await expect(jordan).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/compare\/\?figure=map$/);
-		const brazil = map(page).getByRole('link', { name: /^Brazil/ });
+		const brazil = map(page).getByRole('link', { name: /^Brazil: / });
 		const middle = await brazil.boundingBox();
 		if (middle === null) throw new Error('no Brazil');
 		await brazil.locator('use').click();
@@ -497,7 +497,7 @@ test.describe('the figures', () => {
 		await open(page, '?states=ALB.DEU&figure=pairs');
 		const pairs = figure(page, 'Pair by pair');
 		await expect(pairs).toContainText(
-			'Albania went higher than Germany: rung 10, severance of relations (2022)'
+			'Albania went higher than Germany: rung 10, broke off relations (2022)'
 		);
 		await expect(pairs).toContainText(
 			`It rests on ${incidents('ALB')} incidents of Albania and ${incidents('DEU')} of Germany.`

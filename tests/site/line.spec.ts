@@ -35,7 +35,7 @@ async function compare(page: Page, set: readonly string[]): Promise<void> {
 	const lesser = victims.filter((state) => !grave.includes(state) && own(state).length > 0);
 	const none = victims.length - grave.length - lesser.length;
 	await expect(states(other)).toContainText(
-		`Of ${victims.length} States attacked in view ${grave.length} ${grave.length === 1 ? 'has' : 'have'} a substantive act, ${lesser.length} lesser answers only, and for ${none} no public response was found.`
+		`Of ${victims.length} States attacked ${grave.length} ${grave.length === 1 ? 'has' : 'have'} a substantive act, ${lesser.length} lesser answers only. For ${none} no public response was found.`
 	);
 	await expect(states(other).locator('svg .substantive text')).toHaveCount(grave.length);
 	await openTables(states(other));
@@ -207,7 +207,9 @@ test.describe('the scale', () => {
 			);
 			const shown = names.map((name) => Number(name?.replace('−', '-'))).sort((a, b) => a - b);
 			expect(shown).toEqual([...parties.values()].sort((a, b) => a - b));
-			const albania = hero(page).getByRole('link', { name: /^Albania, score .* Severance/ });
+			const albania = hero(page).getByRole('link', {
+				name: /^Albania, score .* Broke off relations/
+			});
 			await expect(albania).toHaveAttribute(
 				'aria-label',
 				new RegExp(`score ${String(scoreOf(scale, 'severance')).replace('-', '−')}, from`)
@@ -223,10 +225,12 @@ test.describe('the scale', () => {
 			await expect(marks(page)).toHaveCount(drawn.length);
 		});
 
-	test('has a matrix of severance beside every other act, as the file has it', async ({ page }) => {
+	test('has a matrix of breaking off relations beside every other act, as the file has it', async ({
+		page
+	}) => {
 		await open(page, 'scales/');
 		await openTables(page);
-		const table = page.getByRole('table', { name: /^How severance stands/ });
+		const table = page.getByRole('table', { name: /^Above, level with or below/ });
 		const scales = ['ladder', ...published];
 		const up = (scale: string): number => (['ladder', 'kahn'].includes(scale) ? 1 : -1);
 		await expect(table.locator('tbody tr')).toHaveCount(15);
@@ -244,7 +248,7 @@ test.describe('the scale', () => {
 		);
 		expect(found).toEqual(expected);
 		await expect(page.getByRole('main')).toContainText(
-			'CAMEO 161, “reduce or break diplomatic relations”'
+			'161, “reduce or break diplomatic relations”'
 		);
 	});
 });
@@ -256,7 +260,7 @@ test('choices and details come back step by step, after a reload too', async ({ 
 	await choice(page).selectOption('8');
 	await scale.selectOption('bar');
 	await hero(page)
-		.getByRole('link', { name: /^Albania, .*Severance/ })
+		.getByRole('link', { name: /^Albania, .*Broke off relations/ })
 		.click();
 	await expect(details).toBeVisible();
 	await page.keyboard.press('Escape');
@@ -284,11 +288,11 @@ test.describe('an order of the reader’s own', () => {
 
 	test('is made by keys, lives in the address, and everything follows', async ({ page }) => {
 		await open(page, 'scales/');
-		await own(page).getByRole('button', { name: 'Severance of relations: milder' }).focus();
+		await own(page).getByRole('button', { name: 'Broke off relations: milder' }).focus();
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/scale=own&own=own\+up\+.*severance_9\.5/);
 		await expect(
-			own(page).getByRole('button', { name: 'Severance of relations: milder' })
+			own(page).getByRole('button', { name: 'Broke off relations: milder' })
 		).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/severance_9(\+|$)/);
@@ -303,7 +307,7 @@ test.describe('an order of the reader’s own', () => {
 		await first.close();
 		await openTables(page);
 		await expect(
-			page.getByRole('table', { name: /^How severance/ }).locator('thead')
+			page.getByRole('table', { name: /^Above, level with or below/ }).locator('thead')
 		).toContainText('Your order');
 		const address = page.url();
 		await page.goBack();
@@ -325,7 +329,7 @@ test.describe('an order of the reader’s own', () => {
 
 	test('gives back a field what it refuses, and says so', async ({ page }) => {
 		await open(page, 'scales/?scale=own&own=own+up+severance_1');
-		const field = own(page).getByLabel('Score of severance of relations');
+		const field = own(page).getByLabel('Score of broke off relations');
 		await field.fill('');
 		await field.press('Tab');
 		await expect(field).toHaveValue('1');
@@ -340,7 +344,7 @@ test.describe('an order of the reader’s own', () => {
 
 	test('takes typed scores, and a score that is taken away sets acts apart', async ({ page }) => {
 		await open(page, 'scales/');
-		const field = own(page).getByLabel('Score of expulsion');
+		const field = own(page).getByLabel('Score of expelled diplomats');
 		await field.fill('11.5');
 		await field.press('Tab');
 		await expect(page).toHaveURL(/expulsion_11\.5/);
@@ -415,7 +419,7 @@ test.describe('breaks with Iran', () => {
 		page
 	}) => {
 		await open(page, 'iran/');
-		const figure = page.getByRole('figure', { name: /^Breaks, recalls/ });
+		const figure = page.getByRole('figure', { name: /^Steps in relations/ });
 		await expect(figure.locator('svg .mark')).toHaveCount(breaks.length);
 		await expect(figure.locator('svg g.accent')).toHaveCount(
 			breaks.filter(({ cyber }) => cyber === 'yes').length
@@ -479,7 +483,9 @@ test.describe('proportion', () => {
 
 	test('leads to the details by keys and back to the mark', async ({ page }) => {
 		await open(page, 'proportion/');
-		const albania = figure(page).getByRole('link', { name: /^Destruction: Albania, 10, Rupture/ });
+		const albania = figure(page).getByRole('link', {
+			name: /^Destruction: Albania, 10, Broke off relations/
+		});
 		await albania.focus();
 		await page.keyboard.press('ArrowDown');
 		await expect(figure(page).locator('a.mark:focus')).toHaveAttribute(

@@ -84,7 +84,7 @@ test.describe('2: who else did as Albania did?', () => {
 		await keys.press('ArrowLeft');
 		const other = alike.find(({ line }) => line.victim !== 'ALB');
 		expect(other?.line.victim).toBe('DZA');
-		expect(await focusName(page)).toMatch(/^Algeria, rung 10 of 12, Rupture\. Severance/);
+		expect(await focusName(page)).toMatch(/^Algeria, rung 10 of 12\. Broke off relations/);
 		await keys.press('ArrowLeft');
 		expect(await focusName(page)).toMatch(/^Algeria/);
 		keys.told();
@@ -148,7 +148,7 @@ test.describe('5: why is this one on that rung, and says who?', () => {
 		await keys.press('Tab', 'Enter');
 		await keys.to(/^Albania, rung 10/);
 		await keys.press('Enter');
-		const details = page.getByRole('dialog', { name: 'Albania: severance of relations' });
+		const details = page.getByRole('dialog', { name: 'Albania: broke off relations' });
 		await expect(details).toContainText('Why this rung');
 		await expect(details).toContainText('Nothing milder is left to take away');
 		await expect(details).toContainText('Sources');

@@ -3,7 +3,7 @@ import { byDefault, count, lines, type Line } from './own-path.ts';
 import { hero, marks, open, openTables } from './page.ts';
 
 const albania = (page: Page): Locator =>
-	hero(page).getByRole('link', { name: /^Albania, rung 10 of 12.*Severance/ });
+	hero(page).getByRole('link', { name: /^Albania, rung 10 of 12.*Broke off relations/ });
 const expected = count(lines.filter(byDefault));
 const drawn = expected.solid.length + expected.hollow.length;
 
@@ -57,7 +57,7 @@ test.describe('the picture', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\?$/);
 		const main = page.getByRole('main');
 		await expect(main).toContainText('54 days after the attack began, 52 after it became public');
-		await expect(main).toContainText(`in ${expected.silent} no public response was found`);
+		await expect(main).toContainText(`For ${expected.silent} no public response was found`);
 	});
 
 	test('is there with scripts off, and so are its sentence and its table', async ({ browser }) => {
@@ -110,7 +110,7 @@ test.describe('a mark', () => {
 		await page.getByRole('link', { name: /^\d+ cases in which/ }).focus();
 		await page.keyboard.press('Tab');
 		await expect(albania(page)).toBeFocused();
-		await expect(page.locator('.tip')).toContainText('Severance of relations');
+		await expect(page.locator('.tip')).toContainText('Broke off relations');
 		await page.keyboard.press('ArrowUp');
 		await expect(page.locator('a.mark:focus')).toHaveAttribute('aria-label', /rung 11 of 12/);
 		await page.keyboard.press('ArrowDown');
@@ -131,14 +131,14 @@ test.describe('a mark', () => {
 	}) => {
 		await open(page);
 		await albania(page).click();
-		const details = page.getByRole('dialog', { name: /Albania: severance of relations/ });
+		const details = page.getByRole('dialog', { name: /Albania: broke off relations/ });
 		for (const text of [
 			'Rung 10 of 12',
 			'Attack on the Albanian government',
 			'Began: 15 July 2022',
 			'54 days after the incident began',
 			'Relations declared broken off',
-			'highest act of its own',
+			'strongest answer to this incident',
 			'Official: A government or a court says so',
 			'Confidence',
 			'Sources'
@@ -155,7 +155,7 @@ test.describe('a mark', () => {
 		const page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 740 } });
 		await open(page);
 		await albania(page).tap();
-		await expect(page.getByRole('dialog')).toContainText('Severance'.toLowerCase());
+		await expect(page.getByRole('dialog')).toContainText('broke off relations');
 		await page.close();
 	});
 
@@ -208,8 +208,8 @@ test.describe('a mark', () => {
 		await open(page, '?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
 		const details = page.getByRole('dialog');
 		await details.getByRole('listitem').getByRole('link', { name: 'Albania' }).first().click();
-		await expect(details).toContainText('Albania: attribution');
-		await expect(details).toContainText('the State has a higher act');
+		await expect(details).toContainText('Albania: named the State');
+		await expect(details).toContainText('The State has a stronger answer to this incident');
 		await expect(details.getByRole('link', { name: /\./ }).first()).toBeVisible();
 	});
 
@@ -378,7 +378,7 @@ test.describe('the filters', () => {
 		await page.getByLabel('Find a State').selectOption({ label: 'Germany' });
 		const mine = lines.filter((line) => byDefault(line) && line.victim === 'DEU');
 		const cases = new Set(mine.map(({ incident_id }) => incident_id)).size;
-		await expect(page.getByText(`Germany: ${cases} cases in view as a victim`)).toBeVisible();
+		await expect(page.getByText(`Germany: attacked in ${cases} cases shown`)).toBeVisible();
 		const { solid, hollow } = count(mine);
 		await expect(hero(page).locator('.mark.found')).toHaveCount(solid.length + hollow.length);
 	});
@@ -397,7 +397,7 @@ test('the data in view are named, with edition, day, rows and gaps, and can be h
 }) => {
 	await open(page);
 	const region = page.getByRole('region', { name: 'Data in view' });
-	await expect(region).toContainText(/edition \d+\.\d+\.\d+, last checked \d+ \w+ \d{4}/);
+	await expect(region).toContainText(/edition \d+\.\d+\.\d+, last update \d+ \w+ \d{4}/);
 	await expect(region).toContainText(`${lines.filter(byDefault).length} rows of ${lines.length}`);
 	await expect(region).toContainText('Known gaps');
 	const download = page.waitForEvent('download');

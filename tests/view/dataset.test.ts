@@ -25,6 +25,7 @@ const record = {
 	version: '1',
 	checked: '2026-11-23',
 	licence: 'CC',
+	licenceAddress: '',
 	gaps: 'Gaps.'
 };
 

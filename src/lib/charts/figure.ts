@@ -151,8 +151,8 @@ export interface Figure<D, L> {
 	/** The same data as rows; left out where the figure is text itself. */
 	table?(data: D): FigureTable;
 	readonly keys?: FigureKeys | string;
-	/** True for a picture that is taller than it is wide, whose room is held until its width is known. */
-	readonly tall?: boolean | undefined;
+	/** How much height is held on a narrow page until the width is known, for a picture that is higher there than it was made beforehand. */
+	readonly room?: 'tall' | 'half' | undefined;
 	/** A pure layout for a width in pixels, 280 and up. */
 	layout(data: D, width: number): L;
 	readonly Plot: Component<PlotProps<D, L>>;

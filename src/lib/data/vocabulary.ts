@@ -42,7 +42,7 @@ export const responses = terms([
 	],
 	[
 		'attribution',
-		'An authorised organ names a State, an organ of it or a group it calls that State’s, or condemns it by name. Leaks and vendors do not count; “from that country” does not.',
+		'An authorised organ names or condemns a State, an organ of it or a group it calls that State’s. Leaks and vendors do not count; “from that country” does not.',
 		'denouncement',
 		'denounced',
 		'named and blamed',

@@ -5,30 +5,18 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { RecordFileName } from './record-files.ts';
 import type { Session } from './session.svelte.ts';
+import { pictureName, type Page } from '../view/pages.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 import { viewOfText, viewWith } from './parameters.svelte.ts';
-
-/** The pages that have one address each. */
-export const pages = [
-	'/',
-	'/incidents/',
-	'/states/',
-	'/compare/',
-	'/claim/',
-	'/scales/',
-	'/proportion/',
-	'/iran/',
-	'/method/',
-	'/data/'
-] as const;
-
-/** One of them by its path, or the page of one incident or of one State. */
-export type Page =
-	(typeof pages)[number] | { readonly incident: string } | { readonly state: string };
 
 /** The address of a file of the record, relative to the page that is open. */
 export function fileAddress(file: RecordFileName): string {
 	return resolve('/data/[file]', { file });
+}
+
+/** The address of a page’s picture for social media, relative to the page that is open. */
+export function pictureAddress(page: Page): string {
+	return resolve('/social/[name]', { name: pictureName(page) });
 }
 
 /** The path of a page, relative to the one that is open. */
@@ -69,6 +57,11 @@ export class Address {
 	/** The name by which the link itself asks for data; empty where it does not. */
 	get asked(): string {
 		return this.#asked.data;
+	}
+
+	/** The page. */
+	get page(): Page {
+		return this.#page();
 	}
 
 	/** The path of the page. */

@@ -2,9 +2,11 @@ import { afterNavigate, beforeNavigate } from '$app/navigation';
 import type { Look, Subject } from '../charts/figure.ts';
 import { markFocus } from '../charts/focus.ts';
 import { hrefOf, type View } from '../view/view.ts';
-import { Address, type Page } from './address.svelte.ts';
+import { pathTo, pictureName, type Page } from '../view/pages.ts';
+import { Address, pictureAddress } from './address.svelte.ts';
 import { getSession, type Session } from './session.svelte.ts';
 import { ShownRows } from './shown.svelte.ts';
+import { isPublished, wholeAddress } from './site.ts';
 
 /** What is opened over a page: the details of an act, or a list of acts. */
 type Opened = 'act' | 'cell';
@@ -65,7 +67,13 @@ export class ViewPage {
 
 	/** The page without anything chosen: its one address for whoever links to it. */
 	get canonical(): string {
-		return this.address.path;
+		return isPublished ? wholeAddress(pathTo(this.address.page)) : this.address.path;
+	}
+
+	/** Its picture for social media; whole where the site’s address is known, since who reads it follows no other. */
+	get picture(): string {
+		const { page } = this.address;
+		return isPublished ? wholeAddress(`/social/${pictureName(page)}`) : pictureAddress(page);
 	}
 
 	#follow(): void {

@@ -7,6 +7,7 @@ import { ruptureTable, type Rupture } from '../data/ruptures.ts';
 import { scaleTable, type Score } from '../data/scales.ts';
 import type { AnyRow, Table } from '../data/table.ts';
 import { incidentTable } from '../data/tables.ts';
+import { pages, type Page } from '../view/pages.ts';
 
 /* The record that ships with the page, read once however many pages are made from it. */
 
@@ -17,6 +18,30 @@ function once<T extends AnyRow>(table: Table<T>, csv: string): () => readonly T[
 
 /** Its incidents. */
 export const builtInRows: () => readonly Incident[] = once(incidentTable, incidentsCsv);
+
+/** Everybody who was attacked or answered in it, is blamed there, or took a step in relations. */
+export const partiesOnRecord = (): readonly string[] => [
+	...new Set([
+		...builtInRows().flatMap(({ victim, responder, attributed_to }) => [
+			victim,
+			responder,
+			...attributed_to
+		]),
+		...builtInRuptures().map(({ responder }) => responder)
+	])
+];
+
+/** Its incidents by identifier. */
+export const incidentsOnRecord = (): readonly string[] => [
+	...new Set(builtInRows().map(({ incident_id }) => incident_id))
+];
+
+/** Every page that is made beforehand. */
+export const prerenderedPages = (): readonly Page[] => [
+	...pages,
+	...incidentsOnRecord().map((incident) => ({ incident })),
+	...partiesOnRecord().map((state) => ({ state }))
+];
 
 /** Its scales. */
 export const builtInScores: () => readonly Score[] = once(scaleTable, scalesCsv);

@@ -3,7 +3,7 @@ import { partyName } from '../data/countries.ts';
 import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { effects, responseNames, responses, type Effect } from '../data/vocabulary.ts';
-import { eachAct, type Placed } from '../severity/place.ts';
+import { eachAct, standingDate, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
 
 /* An incident as a whole: all its victims, and all that was done about it. */
@@ -192,4 +192,55 @@ export function likeTo(one: Account, all: readonly Account[]): readonly Like[] {
 				ascending(Math.abs(a.account.at - one.at), Math.abs(b.account.at - one.at)) ||
 				ascending(a.account.id, b.account.id)
 		);
+}
+
+/** An act of the same kind as another, and in what the incidents are the same. */
+export interface LikeAct {
+	readonly row: Incident;
+	readonly same: readonly Likeness[];
+}
+
+/** In so much two incidents have to be alike for their answers to be named side by side, and so many are named. */
+const leastAlikeActs = 2;
+const mostLikeActs = 5;
+
+/**
+ * Acts of the same kind by other victims over the incidents most like one: the same in at least two of effect, kind, sector and
+ * attacker. Most alike first, of equal ones the nearest in time; five at most, each State once.
+ */
+export function actsLike(row: Incident, rows: readonly Incident[]): readonly LikeAct[] {
+	const at = middleOf(standingDate(row));
+	const found = rows
+		.filter(
+			(one) =>
+				one.response === row.response &&
+				one.responder === one.victim &&
+				one.responder !== row.responder &&
+				one.incident_id !== row.incident_id
+		)
+		.map((one): LikeAct => ({
+			row: one,
+			same: likenesses.filter((what) =>
+				what === 'effect'
+					? row.effect !== '' && one.effect === row.effect
+					: what === 'kind'
+						? one.incident_type === row.incident_type
+						: what === 'sector'
+							? row.sector !== '' && one.sector === row.sector
+							: meet(row.attributed_to, one.attributed_to)
+			)
+		}))
+		.filter(({ same }) => same.length >= leastAlikeActs)
+		.sort(
+			(a, b) =>
+				descending(a.same.length, b.same.length) ||
+				ascending(
+					Math.abs(middleOf(standingDate(a.row)) - at),
+					Math.abs(middleOf(standingDate(b.row)) - at)
+				)
+		);
+	const seen = new Set<string>();
+	return found
+		.filter(({ row: { responder } }) => !seen.has(responder) && seen.add(responder))
+		.slice(0, mostLikeActs);
 }

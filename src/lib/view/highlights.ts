@@ -6,7 +6,7 @@ import { eachAct, standingDate, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { actTitle, daysFromDisclosure } from './describe.ts';
 import type { Shown } from './select.ts';
-import { placeInWords } from './standing.ts';
+import { colourOf, placeInWords } from './standing.ts';
 import { capital, count } from './words.ts';
 
 /** One answer that stands out, for a card: what is asked, the answer, and what it opens. */
@@ -19,6 +19,11 @@ export interface Highlight {
 	/** A State that the page is to compare with those it starts with. */
 	readonly state?: string;
 	readonly link: string;
+	/** The answer as a small picture: how far up the scale, how soon among all, or how many of how many. */
+	readonly picture:
+		| { readonly kind: 'height'; readonly step: number; readonly steps: readonly number[] }
+		| { readonly kind: 'days'; readonly days: number; readonly all: readonly number[] }
+		| { readonly kind: 'share'; readonly n: number; readonly of: number };
 }
 
 /** The strongest answer, of equal ones the earliest, and how many stand level with it. */
@@ -36,7 +41,12 @@ function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
 			question: 'The strongest answer',
 			answer: `${actTitle(top.incident)}, ${placeInWords(ranking, top.step)}.${more}`,
 			act: top.key,
-			link: 'See this answer'
+			link: 'See this answer',
+			picture: {
+				kind: 'height',
+				step: top.step,
+				steps: ranking.steps.slice(1).map(({ step }) => colourOf(ranking, step))
+			}
 		}
 	];
 }
@@ -59,7 +69,8 @@ function fastest({ placed }: Shown): readonly Highlight[] {
 					answer: `${actTitle(first.incident)}, ${count(days(first), 'day')} after the attack became public.`,
 					page: '/compare/',
 					state: first.incident.responder,
-					link: 'Compare the days'
+					link: 'Compare the days',
+					picture: { kind: 'days', days: days(first), all: timed.map(days) }
 				}
 			];
 }
@@ -82,7 +93,8 @@ function weak({ cases }: Shown): readonly Highlight[] {
 			question: 'Severe attack, weak answer',
 			answer: `${weakly.length} of ${count(severe.length, 'attack')} that destroyed data or worse drew no answer of the victim that names a State. Each counts once for each victim. The latest: ${last.incident}, against ${partyInSentence(last.victim)}.`,
 			page: '/proportion/',
-			link: 'See all of them'
+			link: 'See all of them',
+			picture: { kind: 'share', n: weakly.length, of: severe.length }
 		}
 	];
 }

@@ -1,4 +1,4 @@
-import { ascending } from 'd3-array';
+import { ascending, group } from 'd3-array';
 import { partyInSentence } from '../data/countries.ts';
 import { middleOf, spanOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
@@ -124,6 +124,20 @@ export function storyOf(
 	return [...attacks, ...acts, ...steps].sort(
 		(a, b) => ascending(at(a), at(b)) || ascending(order.indexOf(a.kind), order.indexOf(b.kind))
 	);
+}
+
+/** A long story is told by years: so many chapters are still read at once. */
+const longStory = 40;
+
+/** The chapters of a story in parts: one where it is short, else one for each year with its name; what has no date is told last. */
+export function partsOf(
+	story: readonly Chapter[]
+): readonly { readonly name: string; readonly chapters: readonly Chapter[] }[] {
+	if (story.length <= longStory) return story.length === 0 ? [] : [{ name: '', chapters: story }];
+	return [...group(story, ({ date }) => date.slice(0, 4))].map(([year, chapters]) => ({
+		name: year === '' ? 'Date not known' : year,
+		chapters
+	}));
 }
 
 /** The middle of a date, but within its span no earlier than a moment that it cannot have come before. */

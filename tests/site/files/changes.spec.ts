@@ -72,7 +72,7 @@ test.describe('comparing and using', () => {
 		await choose(page, record, 'record.csv');
 		await expect(changes(page)).toContainText('No changes');
 		await page.getByLabel('Compared with').selectOption({ label: '“large.csv”' });
-		await page.getByLabel('Compared with').selectOption({ label: 'the data in view' });
+		await page.getByLabel('Compared with').selectOption({ label: 'the data shown' });
 		await expect(changes(page)).toContainText('No changes');
 		await page.getByLabel('Compared with').selectOption({ label: '“large.csv”' });
 		await expect(changes(page)).toContainText('30,000 removed');

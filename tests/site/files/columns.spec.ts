@@ -30,10 +30,10 @@ test.describe('checking', () => {
 			.replace('jor-2022,', '')
 			.replace('incident_id,', '');
 		await importFile(page, lacking);
-		await expect(page.getByText('Without incident_id, in_article no record')).toBeVisible();
+		await expect(page.getByText('Without incident_id, in_article no row')).toBeVisible();
 		await page.getByLabel('incident_id (required)').selectOption('not there: make it of incident');
 		await page.getByLabel('in_article (required)').selectOption('not there: the same in every row');
-		await expect(page.getByText('Without in_article no record')).toBeVisible();
+		await expect(page.getByText('Without in_article no row')).toBeVisible();
 		await page.getByLabel('in_article in every row').selectOption('no');
 		await page.getByRole('button', { name: 'Read it with these columns' }).click();
 		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
@@ -48,12 +48,8 @@ test.describe('checking', () => {
 
 test.describe('comparing and using', () => {
 	for (const [name, text, counts] of [
-		[
-			'the CFR tracker',
-			cfrCsv(),
-			/3 records: 2 records gave 4 rows of our contract, 1 is left out/
-		],
-		['EuRepoC', eurepocCsv(), /2 records: 1 record gave 4 rows of our contract, 1 is left out/]
+		['the CFR tracker', cfrCsv(), /3 rows\. 2 of them gave 4 rows of our contract\. 1 is left out/],
+		['EuRepoC', eurepocCsv(), /2 rows\. 1 of them gave 4 rows of our contract\. 1 is left out/]
 	] as const)
 		test(`${name} says what it takes for what, and its records add up`, async ({ page }) => {
 			await importFile(page, text);
@@ -73,7 +69,7 @@ test.describe('comparing and using', () => {
 		await drop(page, readFileSync(peer, 'utf8'), 'cfr-tracker-2023.csv');
 		const said = (await page.getByText(/^\s*Recognised as the CFR/).textContent()) ?? '';
 		const [, records, used, ready, aside] =
-			/(\d+) records: (\d+) records gave ([\d,]+) rows of our contract, (\d+) are left out/.exec(
+			/(\d+) rows\. (\d+) of them gave ([\d,]+) rows of our contract\. (\d+) are left out/.exec(
 				said
 			) ?? [];
 		expect(Number(records)).toBe(897);

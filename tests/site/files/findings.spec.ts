@@ -51,7 +51,7 @@ test('everything can be taken away', async ({ page }) => {
 		]);
 		return [download.suggestedFilename(), await textOf(download)];
 	};
-	expect((await take('The records left out'))[1]).toContain('“ALN” is no code of a State');
+	expect((await take('The rows left out'))[1]).toContain('“ALN” is no code of a State');
 	expect((await take('The findings (CSV)'))[1]).toContain('error,constraint-error,2,2,victim,ALN');
 	expect(JSON.parse((await take('The findings (JSON)'))[1])).toMatchObject({
 		ready: 2,

@@ -41,7 +41,7 @@ test.describe('ways in', () => {
 test.describe('saving', () => {
 	test('a link made with a file that is not here says so', async ({ page }) => {
 		await page.goto('?data=file:theirs.csv');
-		await expect(asks(page)).toContainText('made with “theirs.csv” in view');
+		await expect(asks(page)).toContainText('made with “theirs.csv” shown');
 		await page.getByRole('button', { name: 'Go on without it' }).click();
 		await expect(asks(page)).toHaveCount(0);
 	});

@@ -48,7 +48,7 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 			'header only',
 			`${clean.split('\n')[0]}\n`,
 			'0 rows ready, 0 left out',
-			/a header line and no records/
+			/a header line and no rows/
 		],
 		[
 			'no header',

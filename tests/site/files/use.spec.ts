@@ -26,7 +26,7 @@ test.describe('comparing and using', () => {
 		await page.getByRole('button', { name: 'Use this data' }).click();
 		await page.getByRole('button', { name: 'Back to the built-in data' }).click();
 		await expect(banner(page)).toHaveCount(0);
-		await expect(inView(page)).toContainText('The built-in record is in view');
+		await expect(inView(page)).toContainText('The built-in record is shown');
 	});
 
 	test('added to the record by key', async ({ page }) => {

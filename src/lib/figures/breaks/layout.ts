@@ -13,7 +13,7 @@ import { type } from '../../charts/type.ts';
 
 /*
  * A row for each break, recall, downgrade or expulsion, oldest on top: who and when on the left, a mark at its date
- * with a line to the day it was mended, and on the right over what. Where a page says that it was not mended, the line is
+ * with a line to the day relations were restored, and on the right over what. Where a page says that they were not, the line is
  * dotted and goes to the day the record was last checked. Where the day is not known, or nothing is, a word says so and
  * there is no line.
  */
@@ -27,8 +27,8 @@ export interface BreakRow {
 	readonly name: string;
 	readonly date: string;
 	readonly nameY: number;
-	/** Base line of what was done; beside the name where that stands on a line of its own. */
-	readonly measureY: number;
+	/** Where what was done is written: under the name, or on a wide picture beside it; null where it follows the date. */
+	readonly measureAt: { readonly x: number; readonly y: number } | null;
 	readonly markX: number;
 	readonly markY: number;
 	readonly line: { readonly x1: number; readonly x2: number; readonly restored: boolean } | null;
@@ -53,6 +53,9 @@ export interface BreaksLayout {
 }
 
 const narrowBelow = 640;
+/** From here on a row has one line: what was done stands beside the name. */
+const onOneLineFrom = 900;
+const measureX = 250;
 const lineHeight = 17;
 
 /** Lays out ruptures by date for a width in pixels, 280 and up; `until` is the day to which the record was checked. */
@@ -62,7 +65,8 @@ export function layoutBreaks(
 	width: number
 ): BreaksLayout {
 	const narrow = width < narrowBelow;
-	const left = narrow ? 12 : 230;
+	const oneLine = width >= onOneLineFrom;
+	const left = narrow ? 12 : oneLine ? measureX + 170 : 230;
 	const textWidthPx = narrow ? width - 4 : Math.min(330, (width - left) * 0.48);
 	const right = narrow ? width - 12 : width - textWidthPx - 22;
 	const first = min(ruptures, ({ date }) => spanOf(date).from) ?? Date.UTC(1979, 0, 1);
@@ -80,12 +84,12 @@ export function layoutBreaks(
 						article: true
 					})))
 		];
-		const head = narrow ? 40 : 0;
-		const height =
-			head + Math.max(narrow ? 0 : 40, lines.length * lineHeight + 8) + (narrow ? 8 : 0);
+		const head = narrow ? 34 : 0;
+		const least = narrow ? 0 : oneLine ? 24 : 40;
+		const height = head + Math.max(least, lines.length * lineHeight + (narrow ? 12 : 7));
 		const top = y;
 		y += height;
-		const markY = narrow ? top + 30 : top + 14;
+		const markY = narrow ? top + 28 : oneLine ? top + 12 : top + 13;
 		const at = x(middleOf(date));
 		const afterwards = measure === 'expulsion' ? null : afterwardsOf(rupture);
 		const said = afterwards === 'restored' ? 'restored' : 'not known';
@@ -97,8 +101,10 @@ export function layoutBreaks(
 			height: px(height),
 			name: partyName(responder),
 			date: dateInWords(date),
-			nameY: px(top + 18),
-			measureY: px(narrow ? top + 18 : top + 34),
+			nameY: px(oneLine ? top + 17 : top + 18),
+			measureAt: narrow
+				? null
+				: { x: oneLine ? measureX : 8, y: px(oneLine ? top + 17 : top + 34) },
 			markX: px(at),
 			markY: px(markY),
 			line:
@@ -116,7 +122,7 @@ export function layoutBreaks(
 			texts: lines.map(({ text, article }, i) => ({
 				text,
 				article,
-				y: px(top + head + 18 + i * lineHeight)
+				y: px(top + head + (oneLine ? 17 : 18) + i * lineHeight)
 			}))
 		};
 	});

@@ -76,7 +76,7 @@ export const claim = figure<ClaimData, readonly TilesLayout[]>({
 		const never = from > to ? 'The window ends before it begins.' : '';
 		const but = `We say “True, except for” where at most ${mostExceptions} countries, fewer than half, took a substantive act.`;
 		return {
-			answers: [readingsInWords(result, question)],
+			answers: [readingsInWords(result)],
 			live: true,
 			notes: [claimInWords, [when, openInWords(result), never, but].filter(Boolean).join(' ')]
 		};

@@ -155,8 +155,8 @@ export function readingInWords(reading: Reading, question: Question): string {
 	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}. By ${day} ${grave}.${others}${uncounted}${absent}`;
 }
 
-/** What the readings come to, in a sentence: under how many the claim holds, and as of when. */
-export function readingsInWords({ readings }: Readings, question: Question): string {
+/** What the readings come to, in a sentence: under how many the claim holds. */
+export function readingsInWords({ readings }: Readings): string {
 	const all = readings.map((reading) => ({
 		verdict: verdictOf(reading.countries),
 		smaller: isSmaller(reading)
@@ -174,7 +174,7 @@ export function readingsInWords({ readings }: Readings, question: Question): str
 				)
 			]).map(partyInSentence)
 		);
-	const fewer = 'but of fewer countries than the article counts';
+	const fewer = 'of fewer countries';
 	const are = (n: number): string => (n === 1 ? 'is' : 'are');
 	const parts = [
 		[of('holds', false), 'true'],
@@ -186,7 +186,7 @@ export function readingsInWords({ readings }: Readings, question: Question): str
 	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${are(n)} ${what}`);
 	const untestable = of('untestable');
 	if (untestable > 0) told.push(`${untestable} cannot be tested`);
-	return `We tested ${count(readings.length, 'reading')} of the claim with acts until ${dateInWords(question.asOf)}: ${listed(told)}.`;
+	return `We tested ${count(readings.length, 'reading')} of the claim: ${listed(told)}.`;
 }
 
 /** What cut dates leave open, in a sentence; nothing where they leave nothing open. */

@@ -107,7 +107,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			}`
 		}),
 	keys: 'Keys: ← → along a row, ↑ ↓ between rows, Home and End to its ends, Enter for the details, Escape to return. The line moves by ↑ ↓ too, or by dragging.',
-	tall: true,
+	room: 'tall',
 	layout: layoutLadder,
 	Plot,
 	Below

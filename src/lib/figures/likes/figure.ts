@@ -85,6 +85,7 @@ export const likes = figure<LikesData, LikesLayout>({
 	}),
 	table: tableOf,
 	keys: { along: 'a rung', between: 'between rungs', enter: 'opens the answer' },
+	room: 'half',
 	layout: layoutLikes,
 	Plot
 });

@@ -70,7 +70,7 @@ export const map = figure<MapInput, MapLayout>({
 		between: 'to stronger and weaker ones',
 		enter: 'adds the State or takes it out'
 	},
-	tall: true,
+	room: 'tall',
 	layout: layoutMap,
 	Plot
 });

@@ -68,7 +68,7 @@ export const matrix = figure<MatrixInput, MatrixLayout>({
 	}),
 	table: tableOf,
 	keys: { along: 'a State', between: 'between States', enter: 'lists the acts' },
-	tall: true,
+	room: 'tall',
 	layout: layoutMatrix,
 	Plot,
 	Controls

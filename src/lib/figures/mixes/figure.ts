@@ -57,6 +57,7 @@ export const mixes = figure<MixesData, MixesLayout>({
 		]
 	}),
 	table: tableOf,
+	room: 'half',
 	layout: ({ acceptability: one }, width) => layoutMixes(one, width),
 	Plot,
 	Controls

@@ -45,7 +45,7 @@ export const profile = figure<ProfileInput, ProfileLayout>({
 		between: 'between rungs',
 		enter: 'opens the act, or the list'
 	},
-	tall: true,
+	room: 'tall',
 	layout: layoutProfile,
 	Plot,
 	Below

@@ -64,7 +64,7 @@ export const proportion = figure<ProportionData, ProportionLayout>({
 		]
 	}),
 	table: tableOf,
-	tall: true,
+	room: 'tall',
 	layout: layoutProportion,
 	Plot,
 	Below

@@ -48,7 +48,7 @@ export const scales = figure<ScalesData, ScalesLayout>({
 		scores,
 		followed: startingPoint.response
 	}),
-	title: () => 'Where breaking off relations stands on each published scale',
+	title: () => 'Where breaking off relations stands in each published order',
 	question: () => 'Does Albania’s break stand as high on other scales?',
 	words: ({ rankings }) => ({
 		answers: [agreedInWords(rankings)],
@@ -57,6 +57,7 @@ export const scales = figure<ScalesData, ScalesLayout>({
 		]
 	}),
 	table: tableOf,
+	room: 'half',
 	layout: ({ rankings, followed }, width) => layoutScales(rankings, followed, width),
 	Plot,
 	Below

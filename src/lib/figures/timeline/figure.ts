@@ -131,8 +131,8 @@ export const timeline = figure<TimelineData, TimelineLayout>({
 		)
 	],
 	table: tableOf,
-	keys: 'Keys in the picture and on its buttons: + and − closer and wider, comma and full stop earlier and later, 0 the whole record; arrows go from mark to mark. By pointer: drag, or double-click to look closer.',
-	tall: true,
+	keys: 'Keys: + and − for closer and wider, comma and full stop for earlier and later, 0 for the whole record. Arrows go from mark to mark. By pointer: drag, or double-click to look closer.',
+	room: 'tall',
 	layout: layoutTimeline,
 	Plot,
 	Controls
