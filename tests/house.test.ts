@@ -85,7 +85,7 @@ test('the pages compose the figures that say so, in the order of the list', () =
 	}
 });
 
-test('routes hold pages only', () => {
+test('routes hold pages and files that are made with them only', () => {
 	const routes = files.filter((file) => file.startsWith(normalize('src/routes/')));
 	expect(
 		routes.filter(

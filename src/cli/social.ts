@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { decompress } from 'woff2-encoder';
+import { rungs } from '../lib/severity/ladder.ts';
 import { posterOf, type Poster } from '../lib/figures/ladder/poster.ts';
 
 /* Pictures for links on social media, drawn when the site is built. */
@@ -23,15 +24,14 @@ function coloursOf(css: string): Poster['colours'] {
 		ink: light('--ink'),
 		soft: light('--ink-soft'),
 		accent: light('--accent'),
-		rungs: Array.from({ length: 13 }, (_, rung) =>
-			light('--rung', css.slice(css.indexOf(`.rung-${rung} {`)))
-		)
+		rungs: rungs.map(({ rung }) => light('--rung', css.slice(css.indexOf(`.rung-${rung} {`))))
 	};
 }
 
 /** The faces as files that the drawing program reads. */
 async function fontFiles(): Promise<readonly string[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'riposte-faces-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return Promise.all(
 		['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map(async (name) => {
 			const from = require.resolve(

@@ -12,7 +12,14 @@ export function sourceOf(
 	scores: readonly Score[],
 	checked = '2026-11-26'
 ) {
-	const edition = { title: 'Rows', version: '1', checked, licence: 'CC-BY-4.0', licenceAddress: '', gaps: '' };
+	const edition = {
+		title: 'Rows',
+		version: '1',
+		checked,
+		licence: 'CC-BY-4.0',
+		licenceAddress: '',
+		gaps: ''
+	};
 	const data: Dataset<never> = { rows, origin: builtInOrigin, edition };
 	const ladder: Ranking = ladderOf(scores);
 	return { data, record: data, scales: scalesOf(scores), scores, ladder, ruptures: [] };

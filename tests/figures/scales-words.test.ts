@@ -78,10 +78,10 @@ describe('what is said of breaking off relations under the scales', () => {
 		const [plover, text, ...more] = sharedCodes(scoreRows);
 		expect(more).toEqual([]);
 		expect(plover).toMatch(
-			/^PLOVER has one code for .* broke off relations and broke off trade: SANCTION, “discontinue”\. /
+			/^PLOVER has one code for .* “Broke off relations” and “Broke off trade”: SANCTION, “discontinue”\. /
 		);
 		expect(text).toMatch(
-			/^CAMEO has one code for recalled or suspended, expelled diplomats, downgrade and broke off relations: 161, “reduce or break diplomatic relations”\. /
+			/^CAMEO has one code for “Recalled or suspended”, “Expelled diplomats”, “Downgrade” and “Broke off relations”: 161, “reduce or break diplomatic relations”\. /
 		);
 		expect(text).toContain('ancelled visit');
 	});
@@ -120,6 +120,8 @@ test('a step is called by its rung on our ladder, and by its acts elsewhere', ()
 	expect(placeInWords(bar, -1)).toBe('no score on BAR');
 	expect(placeInWords(bar, 0)).toBe('no public response found');
 	const [, , , step] = rankingNamed('plover').steps;
-	expect(step && stepName(rankingNamed('plover'), step)).toBe('Named the State and charges');
+	expect(step && stepName(rankingNamed('plover'), step)).toBe(
+		'Named the State and charges or seizure'
+	);
 	expect(endsInWords(own(['force', 2]))).toBe('with 2 as its only score');
 });

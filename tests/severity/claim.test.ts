@@ -340,9 +340,7 @@ describe('the verdict', () => {
 		expect(ofKind('holds', true)).toBeGreaterThan(0);
 		expect(ofKind('holds', false)).toBeGreaterThan(0);
 		expect(text).toContain(`${are(ofKind('holds', true))} true, `);
-		expect(text).toContain(
-			`${are(ofKind('holds', false))} true of fewer countries`
-		);
+		expect(text).toContain(`${are(ofKind('holds', false))} true of fewer countries`);
 		expect(text).toContain(`${are(ofKind('but', true))} true except for the United States`);
 		for (const name of readingNames)
 			for (const attacker of ['IRN', 'USA', 'RUS'])

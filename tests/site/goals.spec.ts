@@ -49,8 +49,8 @@ const sizesOf = (page: Page) =>
 			0
 		);
 		const main = document.querySelector('main');
-		const picture = main?.querySelector('figure svg');
-		let words = 0;
+		const picture = main?.querySelector('figure .frame svg');
+		let words = Infinity;
 		if (main && picture) {
 			const range = document.createRange();
 			range.setStart(main, 0);

@@ -329,7 +329,7 @@ test.describe('an order of the reader’s own', () => {
 
 	test('gives back a field what it refuses, and says so', async ({ page }) => {
 		await open(page, 'scales/?scale=own&own=own+up+severance_1');
-		const field = own(page).getByLabel('Score of broke off relations');
+		const field = own(page).getByLabel('Score of “Broke off relations”');
 		await field.fill('');
 		await field.press('Tab');
 		await expect(field).toHaveValue('1');
@@ -344,7 +344,7 @@ test.describe('an order of the reader’s own', () => {
 
 	test('takes typed scores, and a score that is taken away sets acts apart', async ({ page }) => {
 		await open(page, 'scales/');
-		const field = own(page).getByLabel('Score of expelled diplomats');
+		const field = own(page).getByLabel('Score of “Expelled diplomats”');
 		await field.fill('11.5');
 		await field.press('Tab');
 		await expect(page).toHaveURL(/expulsion_11\.5/);

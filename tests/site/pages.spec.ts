@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { count, byDefault, lines } from './own-path.ts';
 import { hero, marks, open, watch } from './page.ts';
@@ -95,6 +96,47 @@ test('every link within leads to a page that is there', async ({ page, request }
 	const missing: string[] = [];
 	for (const path of seen) if ((await request.get(path)).status() !== 200) missing.push(path);
 	expect(missing).toEqual([]);
+});
+
+test('the sitemap has every page, each is there, and each has a picture for links to it', async ({
+	request
+}) => {
+	const sitemap = await (await request.get('sitemap.xml')).text();
+	const paths = [...sitemap.matchAll(/<loc>http:\/\/[^/]+\/([^<]*)<\/loc>/g)].map(
+		([, path = '']) => path
+	);
+	const incidents = new Set(all.map(({ incident_id }) => incident_id)).size;
+	expect(paths.filter((path) => /^incidents\/./.test(path)).length).toBeGreaterThanOrEqual(
+		incidents
+	);
+	for (const page of pages) expect(paths).toContain(page);
+	const missing: string[] = [];
+	for (const path of paths) {
+		const html = await (await request.get(path)).text();
+		const [, picture = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
+		const png = await request.get(new URL(picture, `http://host/${path}`).pathname.slice(1));
+		if (png.headers()['content-type'] !== 'image/png') missing.push(path);
+	}
+	expect(missing).toEqual([]);
+});
+
+test('the files of the record can be had under addresses that stay', async ({ page, request }) => {
+	await page.goto('data/');
+	for (const name of [
+		'incidents.csv',
+		'scales.csv',
+		'ruptures.csv',
+		'datapackage.json',
+		'CHANGES.md'
+	]) {
+		await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute(
+			'href',
+			new RegExp(name)
+		);
+		expect(await (await request.get(`data/${name}`)).text()).toBe(
+			readFileSync(`data/${name}`, 'utf8')
+		);
+	}
 });
 
 test.describe('incidents', () => {

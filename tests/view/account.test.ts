@@ -4,6 +4,7 @@ import type { Incident } from '../../src/lib/data/incidents.ts';
 import { countsIn, standsAs } from '../../src/lib/severity/place.ts';
 import {
 	accountsIn,
+	actsLike,
 	accountOrders,
 	leastAlike,
 	likeTo,
@@ -112,5 +113,44 @@ describe('likeness', () => {
 				expect(all.length).toBeLessThanOrEqual(rows.length);
 			})
 		);
+	});
+});
+
+describe('acts like one', () => {
+	const albania = rowOf();
+	const other = (part: Partial<Incident>): Incident =>
+		rowOf({ incident_id: 'x', victim: 'DEU', ...part });
+
+	test('are of the same kind, by other victims, the most alike first', () => {
+		const near = other({ incident_id: 'near' });
+		const far = other({
+			incident_id: 'far',
+			victim: 'FRA',
+			attributed_to: ['RUS'],
+			effect: 'theft'
+		});
+		const found = actsLike(albania, [
+			albania,
+			far,
+			near,
+			other({ incident_id: 'a', victim: 'ITA', response: 'protest' }),
+			other({ incident_id: 'b', victim: 'ESP', responder: 'USA' })
+		]);
+		expect(found.map(({ row }) => row.incident_id)).toEqual(['near', 'far']);
+		expect(found[0]?.same.length).toBeGreaterThan(found[1]?.same.length ?? 4);
+	});
+
+	test('are five at most, each State once, and none where nothing is known to be the same', () => {
+		const many = ['DEU', 'FRA', 'ITA', 'ESP', 'GRC', 'POL', 'DEU'].map((victim, i) =>
+			other({ incident_id: `i${i}`, victim })
+		);
+		const found = actsLike(albania, many);
+		expect(found).toHaveLength(5);
+		expect(new Set(found.map(({ row }) => row.responder)).size).toBe(5);
+		expect(
+			actsLike(albania, [
+				other({ effect: '', sector: '', attributed_to: [], incident_type: 'other' })
+			])
+		).toEqual([]);
 	});
 });

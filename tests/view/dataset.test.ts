@@ -5,6 +5,7 @@ import {
 	lastDay,
 	markOf,
 	originInWords,
+	sourceInWords,
 	type Origin,
 	type ShownFile
 } from '../../src/lib/view/dataset.ts';
@@ -53,6 +54,20 @@ test.each<[string, Origin, RegExp]>([
 	]
 ])('%s is told', (_, origin, words) => {
 	expect(originInWords({ origin, rows: [rowOf()] })).toMatch(words);
+});
+
+test('a picture says where its rows are from, and no edition of what has none', () => {
+	expect(sourceInWords({ edition: record, origin: builtInOrigin })).toBe(
+		'Source: Record, edition 1, last update 23 November 2026. CC.'
+	);
+	const rows = [rowOf()];
+	expect(sourceInWords({ edition: editionWith(record, alone, rows), origin: alone })).toBe(
+		'Source: “a.csv”, until 7 September 2022. Ask whoever made the file under what licence it stands.'
+	);
+	const added: Origin = { ...alone, hasRecord: true };
+	expect(sourceInWords({ edition: editionWith(record, added, rows), origin: added })).toMatch(
+		/^Source: Record, with “a\.csv”, until 23 November 2026\. /
+	);
 });
 
 describe('links name the data in view', () => {

@@ -25,7 +25,7 @@ describe('the first sentences', () => {
 		const shown = show(recordRows, defaultView, stepOf, countsIn(set));
 		const higher = shown.placed.filter(({ step, standing }) => standing === 'place' && step > 10);
 		expect(leadOf(shown, ladderRanking)).toContain(`${higher.length} answers rank higher`);
-		expect(say([rowOf()])).toContain('No answer shown ranks higher.');
+		expect(say([rowOf()])).toContain('No answer that counts ranks higher.');
 		const one = rowOf({ incident_id: 'x', victim: 'USA', response: 'cyber-operation' });
 		expect(say([rowOf(), one])).toContain(
 			'1 answer ranks higher: a cyber operation by the United States (2022).'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relationsToday, storyOf } from '../../src/lib/view/story.ts';
+import { partsOf, relationsToday, storyOf } from '../../src/lib/view/story.ts';
 import { noneOf, recordRows, recordRuptures, rowOf, rupture } from '../rows.ts';
 
 describe('the story of a State', () => {
@@ -10,7 +10,7 @@ describe('the story of a State', () => {
 		const order = [
 			at(/^Attack on the Albanian government/),
 			at(/^Attack on the Albanian government .*became public/),
-			at(/^Albania: broke off|^Albania: severance/),
+			at(/^Albania: broke off/),
 			at(/^The United States: sanctions/)
 		];
 		expect(order.every((i) => i >= 0)).toBe(true);
@@ -87,5 +87,32 @@ describe('relations today', () => {
 
 	test('say nothing of a State that never broke', () => {
 		expect(relationsToday('FRA', [rupture({ responder: 'ALB' })])).toBe('');
+	});
+});
+
+describe('the parts of a story', () => {
+	const chapter = (date: string, key: string) => ({
+		key,
+		date,
+		kind: 'own' as const,
+		text: '',
+		more: '',
+		act: '',
+		incident: ''
+	});
+
+	test('are one where it is short, and none where there is none', () => {
+		expect(partsOf([])).toEqual([]);
+		expect(partsOf([chapter('2020', 'a')]).map(({ name }) => name)).toEqual(['']);
+	});
+
+	test('are years where it is long, with everything in them', () => {
+		const long = Array.from({ length: 60 }, (_, i) =>
+			chapter(i < 59 ? `20${10 + (i % 3)}-01` : '', `${i}`)
+		);
+		const sorted = [...long].sort((a, b) => (a.date || '9').localeCompare(b.date || '9'));
+		const parts = partsOf(sorted);
+		expect(parts.map(({ name }) => name)).toEqual(['2010', '2011', '2012', 'Date not known']);
+		expect(parts.flatMap(({ chapters }) => chapters)).toEqual(sorted);
 	});
 });

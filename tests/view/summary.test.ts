@@ -71,7 +71,7 @@ describe('the answer', () => {
 
 	test('of the severance alone does not rank it', () => {
 		const text = say([rowOf()]);
-		expect(text).toContain('It is the only answer shown, rung 10 of 12');
+		expect(text).toContain('It is the only answer that counts, rung 10 of 12');
 		expect(text).toContain('No answer that counts ranks higher.');
 		expect(text).toContain('In the one case shown the State attacked is found to have answered');
 	});
@@ -82,7 +82,7 @@ describe('the answer', () => {
 
 	test('never says that the severance is top of everything', () => {
 		const text = say([rowOf(), netherlands, avowedCoercion]);
-		expect(text).toContain('the highest answer shown on the diplomatic part of the scale');
+		expect(text).toContain('the highest answer that counts on the diplomatic part of the scale');
 		expect(text).toContain(
 			'1 answer ranks higher, as coercion: the United States (cyber operation over Attack on the Albanian government, 2018)'
 		);
@@ -91,7 +91,7 @@ describe('the answer', () => {
 	test('says who stands level, and calls neither the only one', () => {
 		const text = say([rowOf(), rowOf({ incident_id: 'x', victim: 'NLD' })]);
 		expect(text).toContain(
-			'No answer shown stands higher on the diplomatic part of the scale, and the Netherlands (2022) stands level.'
+			'No answer that counts stands higher on the diplomatic part of the scale, and the Netherlands (2022) stands level.'
 		);
 		expect(text).not.toContain('No other State');
 	});
@@ -166,7 +166,7 @@ describe('the answer at the edges', () => {
 			);
 			const places = shown.placed.filter(({ standing, step }) => standing === 'place' && step > 0);
 			const start = places.find(({ key }) => key.startsWith('alb-2022-07.ALB.ALB.severance'));
-			expect(text.includes('the highest answer shown')).toBe(
+			expect(text.includes('the highest answer that counts')).toBe(
 				start !== undefined &&
 					places.length > 1 &&
 					places.every((one) => one === start || one.step < 10 || one.step > 10)
@@ -210,7 +210,7 @@ describe('the answer on another scale', () => {
 			const higher = places.filter((one) => one > own).length;
 			const level = places.filter((one) => one === own).length - 1;
 			expect(text).toContain(
-				`Of the ${places.length - 1} other answers shown ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level`
+				`Of the ${places.length - 1} other answers that count ${higher} ${higher === 1 ? 'stands' : 'stand'} higher, ${level} level`
 			);
 			const unscored = new Set(
 				shown.cases

@@ -38,7 +38,12 @@ export function actTable(
 					const { confidence } = one.incident;
 					return {
 						key: one.key,
-						opens: { act: one.key },
+						opens: [
+							{ state: one.incident.responder },
+							null,
+							{ act: one.key },
+							{ incident: one.incident.incident_id }
+						],
 						cells: [who, numberOf(one), deed, over, when, standing, substantive, confidence]
 					};
 				})

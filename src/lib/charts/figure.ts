@@ -25,6 +25,8 @@ export interface Given {
 	readonly shown: Shown;
 	readonly origin: Origin;
 	readonly edition: Edition;
+	/** The edition of the record, for figures that are drawn from it whatever file is shown. */
+	readonly recordEdition: Edition;
 	/** The day up to which the rows shown were followed. */
 	readonly checked: string;
 	/** The scale everything stands on, our ladder, and every scale there is, the reader’s own last. */
@@ -46,11 +48,12 @@ export interface Given {
 	readonly compared: readonly ComparedNation[];
 }
 
-/** What a sign, a name or a row may stand for, and opens: a State, an incident, a kind of act, an act by its key. */
+/** What a sign, a name or a row may stand for, and opens: a State, an incident, a kind of act, a scale, an act by its key. */
 export type Subject =
 	| { readonly state: string }
 	| { readonly incident: string }
 	| { readonly term: string }
+	| { readonly scale: string }
 	| { readonly act: string };
 
 /** What a reader can do in a figure: everything is a change of the view, or opens what something stands for. */
@@ -88,10 +91,10 @@ export interface CellLink {
 /** A cell: a text, or a text with links after it. */
 export type TableCell = string | { readonly text: string; readonly links: readonly CellLink[] };
 
-/** A row of a table: a key of its own, and a cell for each column, of which the first is its heading and opens what it stands for. */
+/** A row of a table: a key of its own, and a cell for each column, of which the first is its heading; and what its cells open, by column. */
 export interface TableRow {
 	readonly key: string;
-	readonly opens?: Subject;
+	readonly opens?: readonly (Subject | null)[];
 	readonly cells: readonly TableCell[];
 }
 
@@ -141,6 +144,8 @@ export interface Figure<D, L> {
 		| '/incidents/'
 		| '/incidents/[id]/'
 		| '/compare/';
+	/** True where it is drawn from the record’s own scales or breaks, which no imported file changes. */
+	readonly ofRecord?: boolean;
 	/** What it takes of the page. */
 	data(given: Given): D;
 	/** What it is called, for those who hear it, and the question it answers. */

@@ -140,7 +140,7 @@ export const incidentColumns = {
 	},
 	effect: {
 		title: 'Effect',
-		description: 'How far it went on this victim, from light to grave.',
+		description: 'How far it went on this victim, from light to severe.',
 		example: 'destruction',
 		kind: term(effects),
 		also: ['impact', 'severity of effect'],
@@ -203,7 +203,7 @@ export const incidentColumns = {
 		also: ['ground', 'grounds']
 	},
 	avowed: {
-		title: 'Avowed',
+		title: 'Acknowledged',
 		description:
 			'Whether the responder says that it did it; “no” where others alone report it, empty where nothing was found.',
 		example: 'yes',

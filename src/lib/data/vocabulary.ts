@@ -86,7 +86,7 @@ export const responses = terms([
 	],
 	[
 		'sanctions-state',
-		'The same, and an organ of the State is listed as such.',
+		'Assets frozen or visas refused, and an organ of the State is listed as such.',
 		'sanctions on the State',
 		'sanctions on the government',
 		'state sanctions'
@@ -172,7 +172,7 @@ export const responseNames: Readonly<Record<Response, string>> = {
 	acknowledgement: 'Spoke, named no State',
 	attribution: 'Named the State',
 	protest: 'Formal protest',
-	charges: 'Charges',
+	charges: 'Charges or seizure',
 	'sanctions-persons': 'Sanctions on persons',
 	'sanctions-state': 'Sanctions on the State',
 	recall: 'Recalled or suspended',
@@ -192,17 +192,18 @@ export const shortResponseNames: Readonly<Record<Response, string>> = {
 	...responseNames,
 	none: 'None found',
 	acknowledgement: 'Spoke',
-	attribution: 'Named',
+	attribution: 'Named State',
 	protest: 'Protest',
+	charges: 'Charges',
 	'sanctions-persons': 'Sanctions, persons',
 	'sanctions-state': 'Sanctions, State',
 	recall: 'Recalled',
 	expulsion: 'Expelled',
 	'economic-measure': 'Economic',
-	severance: 'Relations',
-	embargo: 'Trade',
+	severance: 'Broke off',
+	embargo: 'No trade',
 	'cyber-operation': 'Cyber',
-	'military-posture': 'Show',
+	'military-posture': 'Show of force',
 	force: 'Force'
 };
 

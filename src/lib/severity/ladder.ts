@@ -34,7 +34,7 @@ export const rungs: readonly Rung[] = [
 	{ rung: 1, name: 'Spoke, named no State', band: 'none' },
 	{ rung: 2, name: 'Named the State', band: 'words' },
 	{ rung: 3, name: 'Formal protest', band: 'words' },
-	{ rung: 4, name: 'Charges', band: 'persons' },
+	{ rung: 4, name: 'Charges or seizure', band: 'persons' },
 	{ rung: 5, name: 'Sanctions on persons', band: 'persons' },
 	{ rung: 6, name: 'Sanctions on the State', band: 'State' },
 	{ rung: 7, name: 'Recalled or suspended', band: 'State' },

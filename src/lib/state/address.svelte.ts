@@ -5,18 +5,14 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { RecordFileName } from './record-files.ts';
 import type { Session } from './session.svelte.ts';
-import { pictureName, type Page } from '../view/pages.ts';
+import { isPublished, wholeAddress } from './site.ts';
+import { pathTo, pictureName, type Page } from '../view/pages.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 import { viewOfText, viewWith } from './parameters.svelte.ts';
 
 /** The address of a file of the record, relative to the page that is open. */
 export function fileAddress(file: RecordFileName): string {
 	return resolve('/data/[file]', { file });
-}
-
-/** The address of a page’s picture for social media, relative to the page that is open. */
-export function pictureAddress(page: Page): string {
-	return resolve('/social/[name]', { name: pictureName(page) });
 }
 
 /** The path of a page, relative to the one that is open. */
@@ -59,14 +55,20 @@ export class Address {
 		return this.#asked.data;
 	}
 
-	/** The page. */
-	get page(): Page {
-		return this.#page();
-	}
-
 	/** The path of the page. */
 	get path(): string {
 		return pathOf(this.#page());
+	}
+
+	/** The page without anything chosen: its one address for whoever links to it; relative where nobody knows where the site stands. */
+	get canonical(): string {
+		return isPublished ? wholeAddress(pathTo(this.#page())) : this.path;
+	}
+
+	/** Its picture for social media, likewise. */
+	get picture(): string {
+		const name = pictureName(this.#page());
+		return isPublished ? wholeAddress(`/social/${name}`) : resolve('/social/[name]', { name });
 	}
 
 	/** The link to a view. */

@@ -1,12 +1,12 @@
 import { afterNavigate, beforeNavigate } from '$app/navigation';
 import type { Look, Subject } from '../charts/figure.ts';
+import { ladderName, scaleTitles } from '../severity/ladder.ts';
 import { markFocus } from '../charts/focus.ts';
 import { hrefOf, type View } from '../view/view.ts';
-import { pathTo, pictureName, type Page } from '../view/pages.ts';
-import { Address, pictureAddress } from './address.svelte.ts';
+import type { Page } from '../view/pages.ts';
+import { Address } from './address.svelte.ts';
 import { getSession, type Session } from './session.svelte.ts';
 import { ShownRows } from './shown.svelte.ts';
-import { isPublished, wholeAddress } from './site.ts';
 
 /** What is opened over a page: the details of an act, or a list of acts. */
 type Opened = 'act' | 'cell';
@@ -60,20 +60,13 @@ export class ViewPage {
 
 	#pageOf(subject: Subject): string {
 		if ('act' in subject) return this.look.href(subject);
-		return 'term' in subject
-			? `${this.hrefTo('/method/')}#term-${subject.term}`
-			: this.hrefTo(subject);
-	}
-
-	/** The page without anything chosen: its one address for whoever links to it. */
-	get canonical(): string {
-		return isPublished ? wholeAddress(pathTo(this.address.page)) : this.address.path;
-	}
-
-	/** Its picture for social media; whole where the site’s address is known, since who reads it follows no other. */
-	get picture(): string {
-		const { page } = this.address;
-		return isPublished ? wholeAddress(`/social/${pictureName(page)}`) : pictureAddress(page);
+		if ('term' in subject) return `${this.hrefTo('/method/')}#term-${subject.term}`;
+		if (!('scale' in subject)) return this.hrefTo(subject);
+		const { scale } = subject;
+		// The ladder has a part of its own, and a scale of the reader’s own has none.
+		const part =
+			scale === ladderName ? 'ladder' : scale in scaleTitles ? `scale-${scale}` : 'scales';
+		return `${this.hrefTo('/method/')}#${part}`;
 	}
 
 	#follow(): void {

@@ -87,7 +87,10 @@ export class ShownRows implements Given {
 	get ruptures(): Given['ruptures'] {
 		return this.#source.ruptures;
 	}
+	get recordEdition(): Given['edition'] {
+		return this.#source.record.edition;
+	}
 	get recordChecked(): string {
-		return this.#source.record.edition.checked;
+		return this.recordEdition.checked;
 	}
 }

@@ -3,7 +3,7 @@ import { partyName } from '../data/countries.ts';
 import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incidents.ts';
 import { effects, responseNames, responses, type Effect } from '../data/vocabulary.ts';
-import { eachAct, standingDate, type Placed } from '../severity/place.ts';
+import { actKey, eachAct, standingDate, type Placed } from '../severity/place.ts';
 import { daysFromStart } from './describe.ts';
 
 /* An incident as a whole: all its victims, and all that was done about it. */
@@ -77,7 +77,7 @@ function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed)
 
 /** What is said of an incident that no victim answered with an act that counts as its own: why not. */
 export function unansweredInWords({ answered }: Account): string {
-	return answered > 0 ? 'answered, but by no act that counts' : 'no public response found';
+	return answered > 0 ? 'answered, by acts that are not ranked' : 'no public response found';
 }
 
 /** The incidents of some rows, the latest first. `stands` says how a row stands in what is shown. */
@@ -166,6 +166,29 @@ const meet = (a: readonly string[], b: readonly string[]): boolean =>
 /** In so much two incidents have to be alike to be shown side by side. */
 export const leastAlike = 3;
 
+/** What two incidents are compared by. */
+type Compared = Pick<Account, 'effect' | 'kinds' | 'sectors' | 'attackers'>;
+
+/** In what two are the same; what is not known is like nothing. */
+const sameOf = (a: Compared, b: Compared): readonly Likeness[] =>
+	likenesses.filter((what) =>
+		what === 'effect'
+			? a.effect !== '' && b.effect === a.effect
+			: what === 'kind'
+				? meet(a.kinds, b.kinds)
+				: what === 'sector'
+					? meet(a.sectors, b.sectors)
+					: meet(a.attackers, b.attackers)
+	);
+
+/** What one victim’s row is compared by. */
+const comparedOf = ({ effect, incident_type, sector, attributed_to }: Incident): Compared => ({
+	effect,
+	kinds: distinct([incident_type]),
+	sectors: distinct([sector]),
+	attackers: attributed_to
+});
+
 /**
  * Incidents like one: each point for the same effect, kind, sector or attacker counts one, and three of four make them alike. What is not
  * known is like nothing. Most alike first, of equal ones the nearest in time.
@@ -173,18 +196,7 @@ export const leastAlike = 3;
 export function likeTo(one: Account, all: readonly Account[]): readonly Like[] {
 	return all
 		.filter(({ id }) => id !== one.id)
-		.map((account): Like => ({
-			account,
-			same: likenesses.filter((what) =>
-				what === 'effect'
-					? one.effect !== '' && account.effect === one.effect
-					: what === 'kind'
-						? meet(one.kinds, account.kinds)
-						: what === 'sector'
-							? meet(one.sectors, account.sectors)
-							: meet(one.attackers, account.attackers)
-			)
-		}))
+		.map((account): Like => ({ account, same: sameOf(one, account) }))
 		.filter(({ same }) => same.length >= leastAlike)
 		.sort(
 			(a, b) =>
@@ -209,7 +221,9 @@ const mostLikeActs = 5;
  * attacker. Most alike first, of equal ones the nearest in time; five at most, each State once.
  */
 export function actsLike(row: Incident, rows: readonly Incident[]): readonly LikeAct[] {
-	const at = middleOf(standingDate(row));
+	const own = comparedOf(row);
+	const away = (one: Incident): number =>
+		Math.abs(middleOf(standingDate(one)) - middleOf(standingDate(row)));
 	const found = rows
 		.filter(
 			(one) =>
@@ -218,26 +232,13 @@ export function actsLike(row: Incident, rows: readonly Incident[]): readonly Lik
 				one.responder !== row.responder &&
 				one.incident_id !== row.incident_id
 		)
-		.map((one): LikeAct => ({
-			row: one,
-			same: likenesses.filter((what) =>
-				what === 'effect'
-					? row.effect !== '' && one.effect === row.effect
-					: what === 'kind'
-						? one.incident_type === row.incident_type
-						: what === 'sector'
-							? row.sector !== '' && one.sector === row.sector
-							: meet(row.attributed_to, one.attributed_to)
-			)
-		}))
+		.map((one): LikeAct => ({ row: one, same: sameOf(own, comparedOf(one)) }))
 		.filter(({ same }) => same.length >= leastAlikeActs)
 		.sort(
 			(a, b) =>
 				descending(a.same.length, b.same.length) ||
-				ascending(
-					Math.abs(middleOf(standingDate(a.row)) - at),
-					Math.abs(middleOf(standingDate(b.row)) - at)
-				)
+				ascending(away(a.row), away(b.row)) ||
+				ascending(actKey(a.row), actKey(b.row))
 		);
 	const seen = new Set<string>();
 	return found

@@ -82,15 +82,23 @@ export function editionWith(record: Edition, origin: Origin, rows: readonly Inci
 	};
 }
 
+/**
+ * What rows are and how far they go, after their title: "edition 2.0.0, last update 26 November 2026" for the record, "until 3 May
+ * 2026" where a file is among them, which says of itself neither.
+ */
+export function editionInWords({ edition, origin }: Pick<Dataset, 'edition' | 'origin'>): string {
+	const { version, checked } = edition;
+	const day = checked === '' ? '' : dateInWords(checked);
+	const parts = isBuiltIn({ origin })
+		? [`edition ${version}`, day && `last update ${day}`]
+		: [day && `until ${day}`];
+	return parts.filter(Boolean).join(', ');
+}
+
 /** Where a picture’s rows are from, in a line: "Source: Riposte …, edition 2.0.0, last update 26 November 2026. Creative Commons Attribution 4.0." */
-export function sourceInWords({ edition }: Pick<Dataset, 'edition'>): string {
-	const { title, version, checked, licence } = edition;
-	const parts = [
-		title,
-		version === '' ? '' : `edition ${version}`,
-		checked === '' ? '' : `last update ${dateInWords(checked)}`
-	];
-	return `Source: ${parts.filter(Boolean).join(', ')}. ${withStop(licence)}`;
+export function sourceInWords(data: Pick<Dataset, 'edition' | 'origin'>): string {
+	const { title, licence } = data.edition;
+	return `Source: ${[title, editionInWords(data)].filter(Boolean).join(', ')}. ${withStop(licence)}`;
 }
 
 const withStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

@@ -37,7 +37,7 @@ export const standings: Readonly<Record<Standing, string>> = {
 	place: 'The State’s strongest answer to this incident',
 	minor: 'Shown but not counted: the incident was not its main ground',
 	unavowed: 'Shown but not counted: the State has not said that it did it',
-	ally: 'Shown but not counted: an ally’s act',
+	ally: 'Shown but not counted: an act for somebody else, not the victim’s own answer',
 	lower: 'The State has a stronger answer to this incident, or an earlier one on the same rung'
 };
 
@@ -52,10 +52,18 @@ const bySayer: Readonly<Record<Incident['attribution'], string>> = {
 };
 
 /** Who is held responsible and who says so: "attributed to Iran by a security firm", "blamed on a group of no State". */
-export function adversaryInWords({ attributed_to, attribution }: Incident): string {
+export function adversaryInWords({
+	attributed_to,
+	attributed_by,
+	attribution,
+	victim
+}: Incident): string {
 	const names = listed(attributed_to.map(partyInSentence));
+	const own = attribution === 'official' && attributed_by === partyName(victim);
 	if (attribution === 'non-state') return 'blamed on a group of no State';
-	return names === '' ? 'not attributed' : `attributed to ${names}${bySayer[attribution]}`;
+	return names === ''
+		? 'not attributed'
+		: `attributed to ${names}${own ? ' by the victim itself' : bySayer[attribution]}`;
 }
 
 /** Days from the start of the incident to the response, when both are known to the day; null otherwise. */
@@ -176,6 +184,7 @@ export function standingInWords(
 		return 'No public response found, which is not proof that there was none';
 	if (step === noStep && (standing === 'place' || standing === 'lower'))
 		return `Not scored: this kind of act has no score on ${inSentence(ranking)}`;
+	if (standing === 'lower' && incident.responder !== incident.victim) return standings.ally;
 	return atLeast
 		? `${standings[standing]}. It may have a stronger one: another act of it has no score on ${inSentence(ranking)}`
 		: standings[standing];

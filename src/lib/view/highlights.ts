@@ -39,7 +39,7 @@ function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
 	return [
 		{
 			question: 'The strongest answer',
-			answer: `${actTitle(top.incident)}, ${placeInWords(ranking, top.step)}.${more}`,
+			answer: `${actTitle(top.incident)}, ${placeInWords(ranking, top.step)}.${more} A rung says what kind of act it is, not how large.`,
 			act: top.key,
 			link: 'See this answer',
 			picture: {

@@ -19,6 +19,12 @@ function deedsOf(acts: readonly Placed[]): string {
 	return `: ${acts.length === 1 ? `a ${kind}` : `${kind}s`} by ${listed(by)}`;
 }
 
+/** How many acts a scale has no score for, so that nobody takes them for milder ones; empty where it scores all. */
+function unscoredIn({ apart }: Shown): string {
+	const n = eachAct(apart.map(({ incident }) => incident)).length;
+	return n === 0 ? '' : ` It has no score for ${count(n, 'act')} shown.`;
+}
+
 /**
  * What the first page says before its picture, in two or three short sentences: what Albania did, whether anybody else did,
  * and how many answers stand above. Where Albania’s act is not among the answers shown, why not.
@@ -35,7 +41,7 @@ export function leadOf(shown: Shown, ranking: Ranking): string {
 	const higher = places.filter((one) => above.has(one.incident));
 	const rank =
 		higher.length === 0
-			? `No answer shown ranks higher${isLadder(ranking) ? '' : ` on ${inSentence(ranking)}`}.`
+			? `No answer that counts ranks higher${isLadder(ranking) ? '' : ` on ${inSentence(ranking)}`}.${unscoredIn(shown)}`
 			: `${capital(count(higher.length, 'answer ranks', 'answers rank'))} higher${isLadder(ranking) ? deedsOf(higher) : ` on ${inSentence(ranking)}`}.`;
 	const also = shown.cases.filter(
 		(row) =>

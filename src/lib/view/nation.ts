@@ -210,7 +210,7 @@ export function shareInWords(part: number, whole: number): string {
 		: `${numeral(part)} of ${numeral(whole)} (${percentInWords(part / whole)})`;
 }
 
-/** An act with its year: "severance of relations (2022)". */
+/** An act with its year: "broke off relations (2022)". */
 export function actAndYear({ incident }: Placed): string {
 	return `${small(responseNames[incident.response])} (${standingDate(incident).slice(0, 4)})`;
 }
@@ -262,7 +262,7 @@ export function unplacedInWords(nation: Nation, ranking: Ranking): string {
 	if (nation.ownActs === 0) return 'answered, by acts that the filters leave out';
 	return nation.open
 		? `answered, by acts without a score on ${inSentence(ranking)}`
-		: 'answered, but by no act that counts';
+		: 'answered, by acts that are not ranked';
 }
 
 /** A State's answers in one line, for its lane: "7 incidents, 9 acts; in 1 no response was found". */

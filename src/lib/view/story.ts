@@ -40,6 +40,12 @@ function overOf(row: Incident, done: readonly Incident[], attacks: number): stri
 	return `Over ${listed([...new Set(same.map(({ incident }) => `“${incident}”`))])}.`;
 }
 
+/** Why an act is told but not ranked; empty for one that may be. */
+function uncounted({ avowed, basis }: Incident): string {
+	if (avowed === 'no') return 'Not ranked: the State has not said that it did it.';
+	return basis === 'minor' ? 'Not ranked: a minor ground among others.' : '';
+}
+
 /** The chapters of one act: who did what, told once for all the incidents it answers. */
 function actChapter(row: Incident, state: string, over: string): Chapter {
 	const isOwn = row.responder === state;
@@ -49,7 +55,7 @@ function actChapter(row: Incident, state: string, over: string): Chapter {
 		date: row.response_date,
 		kind: isOwn ? 'own' : 'others',
 		text: `${who}: ${small(responseNames[row.response])}`,
-		more: [withStop(row.response_detail), over].filter(Boolean).join(' '),
+		more: [withStop(row.response_detail), over, uncounted(row)].filter(Boolean).join(' '),
 		act: actKey(row),
 		incident: row.incident_id
 	};

@@ -93,7 +93,7 @@ function left(
 	const named = [...kinds].map(([term, n]) => `${small(responseNames[term])} (${numeral(n)})`);
 	const low = placed.filter(({ atLeast }) => atLeast).length;
 	return [
-		`${count(acts.length, 'act has', 'acts have')} no score on ${inSentence(ranking)} and ${acts.length === 1 ? 'is' : 'are'} not scored: ${listed(named)}.${low === 0 ? '' : ` So ${count(low, 'strongest answer')} may stand too low.`}`
+		`${capital(count(acts.length, 'act has', 'acts have'))} no score on ${inSentence(ranking)}: ${listed(named)}.${low === 0 ? '' : ` ${capital(count(low, 'answer'))} may be ranked too low for that.`}`
 	];
 }
 
@@ -130,8 +130,8 @@ function score(start: Placed, places: readonly Placed[], ranking: Ranking): stri
 	const level = others.filter(({ step }) => step === start.step).length;
 	const around =
 		others.length === 0
-			? 'It is the only answer shown.'
-			: `Of the ${count(others.length, 'other answer')} shown ${numeral(higher)} ${higher === 1 ? 'stands' : 'stand'} higher, ${numeral(level)} level and ${numeral(others.length - higher - level)} lower.`;
+			? 'It is the only answer that counts.'
+			: `Of the ${count(others.length, 'other answer')} that count ${numeral(higher)} ${higher === 1 ? 'stands' : 'stand'} higher, ${numeral(level)} level and ${numeral(others.length - higher - level)} lower.`;
 	return `${eventOf(start.incident)} It has ${placeInWords(ranking, start.step)}. ${around}`;
 }
 
@@ -186,10 +186,10 @@ function severity(start: Placed, places: readonly Placed[]): string {
 	if (higher.length > 0)
 		return `${event} That is rung ${step} of ${topRung}. ${capital(count(higher.length, 'other answer stands', 'other answers stand'))} higher ${part}.`;
 	if (level.length > 0)
-		return `${event} That is rung ${step} of ${topRung}. No answer shown stands higher ${part}, and ${namedOr(level, 3, 'other')} ${eachAct(level).length === 1 ? 'stands' : 'stand'} level.`;
+		return `${event} That is rung ${step} of ${topRung}. No answer that counts stands higher ${part}, and ${namedOr(level, 3, 'other')} ${eachAct(level).length === 1 ? 'stands' : 'stand'} level.`;
 	return others.length === 0
-		? `${event} It is the only answer shown, rung ${step} of ${topRung}.`
-		: `${event} That is rung ${step} of ${topRung}, the highest answer shown ${part}.`;
+		? `${event} It is the only answer that counts, rung ${step} of ${topRung}.`
+		: `${event} That is rung ${step} of ${topRung}, the highest answer that counts ${part}.`;
 }
 
 /** Who else broke off relations: over a cyber-attack alone, or naming one among other grounds. Counted from rows, since a lower act is no mark. */

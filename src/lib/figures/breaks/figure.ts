@@ -51,7 +51,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 		rows: () =>
 			sortRuptures(ruptures).map((one) => ({
 				key: `${one.responder} ${one.date} ${one.measure}`,
-				opens: { state: one.responder },
+				opens: [{ state: one.responder }],
 				cells: [
 					partyName(one.responder),
 					dateInWords(one.date),
@@ -73,6 +73,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 export const breaks = figure<BreaksData, BreaksLayout>({
 	name: 'breaks',
 	page: '/iran/',
+	ofRecord: true,
 	data: ({ ruptures, ladder, recordChecked }) => ({ ruptures, ladder, checked: recordChecked }),
 	title: () => 'Steps in relations with Iran by date',
 	question: () => 'Who broke with Iran before, and over what?',

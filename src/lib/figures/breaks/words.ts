@@ -2,9 +2,8 @@ import { ascending, min } from 'd3-array';
 import { partyInSentence } from '../../data/countries.ts';
 import { dateInWords, middleOf } from '../../data/date.ts';
 import type { Rupture } from '../../data/ruptures.ts';
-import { ruptureNames } from '../../data/vocabulary.ts';
 import { startingPoint } from '../../view/summary.ts';
-import { capital, count, grouped, listed, small } from '../../view/words.ts';
+import { capital, count, grouped, listed } from '../../view/words.ts';
 
 /** Steps in the order of time, a cut date at its middle. */
 export function sortRuptures(ruptures: readonly Rupture[]): readonly Rupture[] {
@@ -12,6 +11,14 @@ export function sortRuptures(ruptures: readonly Rupture[]): readonly Rupture[] {
 		(a, b) => middleOf(a.date) - middleOf(b.date) || ascending(a.responder, b.responder)
 	);
 }
+
+/** The same steps as a sentence needs them. */
+const verbs: Readonly<Record<Rupture['measure'], string>> = {
+	severance: 'broke off relations',
+	downgrade: 'downgraded relations',
+	recall: 'recalled its ambassador',
+	expulsion: 'expelled diplomats'
+};
 
 /** How many steps in relations the list has, and which are over a cyber-attack. */
 export function rupturesInWords(ruptures: readonly Rupture[]): string {
@@ -22,7 +29,7 @@ export function rupturesInWords(ruptures: readonly Rupture[]): string {
 	const over =
 		cyber.length === 0
 			? 'none is over a cyber-attack'
-			: `${cyber.length === 1 ? 'one is' : `${cyber.length} are`} over a cyber-attack: ${listed(cyber.map(({ responder, measure, date }) => `${partyInSentence(responder)} ${small(ruptureNames[measure])} on ${dateInWords(date)}`))}`;
+			: `${cyber.length === 1 ? 'one is' : `${cyber.length} are`} over a cyber-attack: ${listed(cyber.map(({ responder, measure, date }) => `${partyInSentence(responder)} ${verbs[measure]} on ${dateInWords(date)}`))}`;
 	return `Of ${count(ruptures.length, 'step')} by ${count(parties, 'party', 'parties')} since ${since} ${over}.`;
 }
 

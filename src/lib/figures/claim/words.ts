@@ -204,7 +204,8 @@ export function openInWords({ openCases, openActs }: Readings): string {
 
 /** How silence was looked for: what is known of our record holds for no file that somebody imports. */
 function searchInWords({ hasRecord, files }: Pick<Origin, 'hasRecord' | 'files'>): string {
-	const ours = 'We searched in English, and mostly once for each incident.';
+	const ours =
+		'We searched for most victims one by one, and for the others once for the whole campaign.';
 	if (files.length === 0) return ours;
 	const they = files.length === 1 ? 'The file does' : 'The files do';
 	const unsaid = `${they} not say how it was looked for.`;

@@ -42,7 +42,7 @@ function tableOf({ states }: DelayData): FigureTable {
 				};
 				return {
 					key: String(slot),
-					opens: { state },
+					opens: [{ state }],
 					cells: [
 						partyName(state),
 						String(delays.length),

@@ -31,7 +31,7 @@ export interface Poster {
 }
 
 /** Size of a poster in pixels, as Open Graph’s readers expect it. */
-export const posterSize = { width: 1200, height: 630 };
+const posterSize = { width: 1200, height: 630 };
 
 const plot = { left: 100, right: 1140, top: 210, bottom: 560 };
 const radius = 5;
@@ -60,7 +60,8 @@ export function posterOf({ title, foot, placed, isMarked, colours, face }: Poste
 	);
 	const circle = (mark: (typeof marks)[number], fill: string, r: number, opacity: number): string =>
 		`<circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="${r}" fill="${fill}" fill-opacity="${opacity}"/>`;
-	const lines = wrap(title, 1060, 52).slice(0, 2);
+	const [first2 = '', second = '', ...more] = wrap(title, 1060, 52);
+	const lines = [first2, more.length === 0 ? second : `${second} …`];
 	const steps = Array.from({ length: topRung }, (_, i) => i + 1);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${posterSize.width}" height="${posterSize.height}" font-family="${face}">`,

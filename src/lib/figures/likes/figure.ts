@@ -35,7 +35,7 @@ function tableOf({ likes, answerOf, ranking }: LikesData): FigureTable {
 				const isAnswer = incident.response !== 'none' && account.strongest !== null;
 				return {
 					key: account.id,
-					opens: { incident: account.id },
+					opens: [{ incident: account.id }],
 					cells: [
 						account.name,
 						listed(account.victims.map(partyName)),
@@ -80,7 +80,7 @@ export const likes = figure<LikesData, LikesLayout>({
 	words: (data) => ({
 		answers: [likesInWords(data)],
 		notes: [
-			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that counts.`
+			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.`
 		]
 	}),
 	table: tableOf,

@@ -35,7 +35,7 @@ function tableOf(data: MapInput): FigureTable {
 				.sort((a, b) => ascending(partyName(a.state), partyName(b.state)))
 				.map((nation) => ({
 					key: nation.state,
-					opens: { state: nation.state },
+					opens: [{ state: nation.state }],
 					cells: [
 						partyName(nation.state),
 						capital(strongest(nation)),

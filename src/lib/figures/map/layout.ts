@@ -282,7 +282,7 @@ function legendOf(
 						key: 'unplaced',
 						kind: 'unplaced' as const,
 						colour: 0,
-						text: 'Answered, by no act that counts',
+						text: 'Answered, by acts that are not ranked',
 						tail: `: ${count(at(1), 'State')}`
 					}
 				]),

@@ -30,7 +30,7 @@ function tableOf({ nations, ranking, sort }: MatrixInput): FigureTable {
 				const counts = countsOf(nation);
 				return {
 					key: nation.state,
-					opens: { state: nation.state },
+					opens: [{ state: nation.state }],
 					cells: [
 						partyName(nation.state),
 						...steps.map((step) => String(counts.get(step)?.count ?? 0)),

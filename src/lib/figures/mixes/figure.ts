@@ -33,7 +33,7 @@ function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 		rows: () =>
 			ranked.map(({ term, shares }) => ({
 				key: term,
-				opens: { term },
+				opens: [{ term }],
 				cells: [
 					responseNames[term],
 					...shares.map((share) => (share === 0 ? '0' : percentInWords(share)))
@@ -46,6 +46,7 @@ function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 export const mixes = figure<MixesData, MixesLayout>({
 	name: 'mixes',
 	page: '/scales/',
+	ofRecord: true,
 	data: ({ rankings, view: { mix } }) => ({ rankings, ...acceptability(rankings, mix) }),
 	title: () => 'How often each kind of act takes each rank, whatever the weights',
 	question: () => 'How far does that depend on the scale?',

@@ -32,6 +32,7 @@ function sentenceOf({ ranking, ladder }: OrderData): string {
 export const order = figure<OrderData, readonly Response[]>({
 	name: 'order',
 	page: '/scales/',
+	ofRecord: true,
 	data: ({ ranking, ladder }) => ({ ranking, ladder }),
 	title: () => 'Order of the acts, to be changed',
 	question: () => 'What if the acts stood in your order?',
@@ -51,7 +52,7 @@ export const order = figure<OrderData, readonly Response[]>({
 				const score = ranking.scale.scores.get(term);
 				return {
 					key: term,
-					opens: { term },
+					opens: [{ term }],
 					cells: [
 						responseNames[term],
 						step === undefined ? 'none' : `${step} of ${topStep(ranking)}`,

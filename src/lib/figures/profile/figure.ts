@@ -29,7 +29,7 @@ export const profile = figure<ProfileInput, ProfileLayout>({
 		],
 		notes: [
 			atOnceInWords(compared.map(({ nation }) => nation)),
-			`A column for each State; its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe on top. The tint goes up to its place, which stands below its name${
+			`A column for each State; its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe on top. The tint goes up to its strongest answer, which stands below its name${
 				line.divides ? '; above the dashed line are the kinds of act that count as substantive' : ''
 			}.`
 		].filter(Boolean)

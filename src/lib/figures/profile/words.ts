@@ -44,7 +44,7 @@ export function atOnceInWords(nations: readonly Nation[]): string {
 	const n = sum(nations, ({ disclosing }) => disclosing);
 	return n === 0
 		? ''
-		: `Days run from the day an incident became public. ${count(n, 'answer')} of that very day ${n === 1 ? 'is' : 'are'} left out of the median: the answer may be what made it public.`;
+		: `Days run from the day an incident became public. ${count(n, 'answer')} of that very day ${n === 1 ? 'is' : 'are'} left out of the median: the answer may be what made it public. An answer before that day counts as 0 days.`;
 }
 
 const named = (nations: readonly Nation[]): string =>

@@ -68,5 +68,15 @@ export function proportionInWords(cases: readonly Case[]): string {
 			? ''
 			: ` ${possessive(partyInSentence(start.row.responder))} is ${strong.length === 1 ? 'the only severe attack' : `one of ${count(strong.length, 'severe attack')}`} with a substantive answer.`;
 	const lightly = light.filter((one) => one.strong).length;
-	return `${numeral(weak)} of ${count(grave.length, 'severe attack')} drew no answer that names a State. ${numeral(lightly)} of ${count(light.length, 'light attack')} drew a substantive act.${own}`;
+	const of = (n: number, all: number, kind: string, drew: string): string =>
+		all === 0
+			? `No ${kind} attack is shown.`
+			: all === 1
+				? `The one ${kind} attack shown ${n === 1 ? 'drew' : 'did not draw'} ${drew}.`
+				: `${numeral(n)} of ${count(all, `${kind} attack`)} drew ${drew}.`;
+	const severe =
+		grave.length === 1
+			? `The one severe attack shown drew ${weak === 1 ? 'no' : 'an'} answer that names a State.`
+			: of(weak, grave.length, 'severe', 'no answer that names a State');
+	return `${severe} ${of(lightly, light.length, 'light', 'a substantive act')}${own}`;
 }

@@ -32,7 +32,7 @@ function tableOf({ rankings, scores }: ScalesData): FigureTable {
 		rows: () =>
 			[...acts].reverse().map((term) => ({
 				key: term,
-				opens: { term },
+				opens: [{ term }],
 				cells: [responseNames[term], ...rankings.map((one) => cellOf(one, term))]
 			}))
 	};
@@ -42,6 +42,7 @@ function tableOf({ rankings, scores }: ScalesData): FigureTable {
 export const scales = figure<ScalesData, ScalesLayout>({
 	name: 'scales',
 	page: '/scales/',
+	ofRecord: true,
 	data: ({ rankings, ranking, scores }) => ({
 		rankings,
 		ranking,

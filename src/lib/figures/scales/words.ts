@@ -5,7 +5,7 @@ import { agreementOf, type Agreement } from '../../severity/agreement.ts';
 import { acts, compare, isLadder, type Ranking } from '../../severity/ranking.ts';
 import { diplomaticActs as diplomatic } from '../../view/substance.ts';
 import { startingPoint } from '../../view/summary.ts';
-import { capital, listed, small } from '../../view/words.ts';
+import { capital, listed } from '../../view/words.ts';
 
 const followed = startingPoint.response;
 
@@ -18,7 +18,7 @@ const sanctions: readonly Response[] = [
 ];
 
 const names = (terms: readonly Response[]): string =>
-	listed(terms.map((term) => small(responseNames[term])));
+	listed(terms.map((term) => `“${responseNames[term]}”`));
 
 /** The acts of a kind to which severance stands in some way on a scale. */
 function standing(

@@ -36,7 +36,7 @@ export const substance = figure<SubstanceData, TilesLayout>({
 		rows: () =>
 			answers.map((one) => ({
 				key: one.state,
-				opens: { state: one.state },
+				opens: [{ state: one.state }],
 				cells: [partyName(one.state), answerNames[one.kind], groundsInWords(one)]
 			}))
 	}),

@@ -32,12 +32,16 @@ function rowsOf({ compared }: TimelineData): readonly TableRow[] {
 						? 'Answered, by acts that the filters leave out'
 						: 'No public response found';
 				return [
-					{ key: `${state} ${key}`, opens: { state }, cells: [...head, why, '', '', '', ''] }
+					{
+						key: `${state} ${key}`,
+						opens: [{ state }, { incident: row.incident_id }],
+						cells: [...head, why, '', '', '', '']
+					}
 				];
 			}
 			return acts.map((one) => ({
 				key: `${state} ${one.key}`,
-				opens: { act: one.key },
+				opens: [{ state }, { incident: row.incident_id }, null, null, { act: one.key }],
 				cells: [
 					...head,
 					responseNames[one.incident.response],
@@ -57,16 +61,16 @@ function tableOf(data: TimelineData): FigureTable {
 	);
 	return {
 		name: 'Show incidents and acts as a table',
-		caption: `Incidents and acts of the States compared: ${count(rows, 'row')}. Days are known where both dates are known to the day; an act before the disclosure came after 0 days.`,
+		caption: `Incidents and acts of the States compared: ${count(rows, 'row')}. Days are known where both dates are known to the day; an act before the incident became public came after 0 days.`,
 		columns: [
 			{ title: 'State' },
 			{ title: 'Incident' },
 			{ title: 'Began' },
-			{ title: 'Disclosed' },
+			{ title: 'Became public' },
 			{ title: 'Act' },
 			{ title: 'Date' },
 			{ title: 'Days from start', isNumber: true },
-			{ title: 'Days from disclosure', isNumber: true },
+			{ title: 'Days since it was public', isNumber: true },
 			{ title: 'Substantive' }
 		],
 		rows: () => rowsOf(data)
@@ -75,7 +79,7 @@ function tableOf(data: TimelineData): FigureTable {
 
 const signs: readonly Sign[] = [
 	{ sample: 'bar', name: 'Bar', text: 'start, as wide as its date is open' },
-	{ sample: 'pill', name: 'Pill', text: 'disclosure, likewise' },
+	{ sample: 'pill', name: 'Pill', text: 'the day it became public, likewise' },
 	{
 		sample: 'frame',
 		name: 'Frame',
@@ -117,10 +121,10 @@ export const timeline = figure<TimelineData, TimelineLayout>({
 			answers: [
 				cases === 0
 					? 'No incident of the States compared is shown.'
-					: `${incidents} of the ${count(compared.length, 'State')} compared, ${seenInWords(data)}: each from its start over its disclosure to the acts.`
+					: `${incidents} of the ${count(compared.length, 'State')} compared, ${seenInWords(data)}: each from its start to the acts.`
 			],
 			notes: [
-				`A number with “d” counts the days from disclosure to the act at its mark.${twoLengthsInWords(data)} A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.`
+				`A number with “d” counts the days from the day it became public to the act.${twoLengthsInWords(data)} A number at a mark counts acts that stand too close to be told apart: look closer, or open it for the list.`
 			]
 		};
 	},

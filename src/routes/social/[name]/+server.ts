@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { drawPoster } from '../../../cli/social.ts';
 import { partyInSentence } from '$lib/data/countries.ts';
+import { topRung } from '$lib/severity/ladder.ts';
 import { prerenderedPages } from '$lib/state/record.ts';
 import { Session } from '$lib/state/session.svelte.ts';
 import { ShownRows } from '$lib/state/shown.svelte.ts';
 import { pictureName, questions, type Page } from '$lib/view/pages.ts';
+import { isStartingPoint } from '$lib/view/summary.ts';
 import { defaultView } from '$lib/view/view.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -37,11 +39,11 @@ export const GET: RequestHandler = async ({ params }) => {
 	const { version, checked } = session.record.edition;
 	const png = await drawPoster({
 		title: titleOf(page, shown),
-		foot: `Riposte, edition ${version} of ${checked}. Each dot is an answer to a cyber-attack, 12 the most severe.`,
+		foot: `Riposte, edition ${version} of ${checked}. Each dot is an answer to a cyber-attack, ${topRung} the most severe.`,
 		placed: shown.shown.placed,
 		isMarked: ({ incident }) =>
 			typeof page === 'string'
-				? page === '/' && incident.incident_id === 'alb-2022-07' && incident.responder === 'ALB'
+				? page === '/' && isStartingPoint(incident)
 				: 'state' in page
 					? incident.responder === page.state
 					: incident.incident_id === page.incident
