@@ -39,6 +39,9 @@ const secure = (response: ServerResponse): void => {
 };
 const files = sirv(folder, {
 	etag: true,
+	// The build has each file compressed as well; a host does the same by itself or from these.
+	brotli: true,
+	gzip: true,
 	setHeaders: (response, path) => {
 		secure(response);
 		response.setHeader(

@@ -139,7 +139,7 @@ test.describe('a mark', () => {
 			'54 days after the incident began',
 			'Relations declared broken off',
 			'strongest answer to this incident',
-			'Official: A government or a court says so',
+			'A government or a court says so in its own name',
 			'Confidence',
 			'Sources'
 		])

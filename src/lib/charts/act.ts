@@ -9,7 +9,7 @@ import type { Spot } from './spot.ts';
 import { symbolPath } from './symbol.ts';
 
 /*
- * A mark where States are compared: its colour and shape are the State's. Solid is a place, hollow moves nothing, a core counts as
+ * A mark where States are compared: its colour and shape are the State's. Solid is a strongest answer, a ring is shown but not counted, a core counts as
  * substantive, doubled was taken together with others, dashed is contested or non-state. Where there are too many to be told apart, one mark
  * stands for several and carries their number.
  */
@@ -18,7 +18,7 @@ import { symbolPath } from './symbol.ts';
 export interface ActSpot extends Spot, GlyphShape {
 	/** The State's slot in the comparison, 0 to 7. */
 	readonly slot: number;
-	/** The act it stands for; of several the gravest. */
+	/** The act it stands for; of several the most severe. */
 	readonly placed: Placed;
 	/** How long after the disclosure, and whether together with others; empty where neither is known. */
 	readonly note: string;
@@ -40,6 +40,9 @@ function hrefTo(target: Target): string {
 
 /** What stands for an incident without a response found, which is no act. */
 const silentPath = 'M-4.5-1.2h9v2.4h-9z';
+
+/** A mark that counts is drawn so much larger, since its core takes some of its colour. */
+const strong = 1.25;
 
 /** Radius of what can be pointed at, in pixels. */
 const reach = 12;
@@ -78,7 +81,7 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 		counts: actCounts(placed),
 		acts: 1,
 		silent,
-		path: silent ? silentPath : symbolPath(at.slot, at.r),
+		path: silent ? silentPath : symbolPath(at.slot, counts ? at.r * strong : at.r),
 		target: reach,
 		hollow: placed.standing !== 'place' && !silent,
 		core: coreOf(at.r, counts),
@@ -93,7 +96,7 @@ export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
 	};
 }
 
-/** A mark for several acts, of which `placed` is the gravest; `name` says what they are and `target` leads to them. */
+/** A mark for several acts, of which `placed` is the most severe; `name` says what they are and `target` leads to them. */
 export function groupSpot(
 	acts: readonly Placed[],
 	placed: Placed,
@@ -108,7 +111,7 @@ export function groupSpot(
 		placed,
 		counts: counting > 0,
 		acts: acts.length,
-		path: symbolPath(at.slot, at.r),
+		path: symbolPath(at.slot, counting > 0 ? at.r * strong : at.r),
 		target: reach,
 		hollow: acts.every(({ standing }) => standing !== 'place'),
 		core: coreOf(at.r, counting > 0),

@@ -29,8 +29,8 @@ export const profile = figure<ProfileInput, ProfileLayout>({
 		],
 		notes: [
 			atOnceInWords(compared.map(({ nation }) => nation)),
-			`A column for each State; its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}, most severe on top. The tint goes up to its strongest answer, which stands below its name${
-				line.divides ? '; above the dashed line are the kinds of act that count as substantive' : ''
+			`Each column is a State, with its acts on ${inSentence(ranking)}, ${endsInWords(ranking)}. The most severe stand on top. The tint goes up to its strongest answer, which stands below its name${
+				line.divides ? '. Acts above the dashed line count as substantive' : ''
 			}.`
 		].filter(Boolean)
 	}),
