@@ -5,6 +5,7 @@ import { countsIn, standsAs } from '../../src/lib/severity/place.ts';
 import {
 	accountsIn,
 	actsLike,
+	attackersOf,
 	accountOrders,
 	leastAlike,
 	likeTo,
@@ -153,4 +154,18 @@ describe('acts like one', () => {
 			])
 		).toEqual([]);
 	});
+});
+
+test('who is blamed for the attacks on a State is counted by incident', () => {
+	const rows = [
+		rowOf(),
+		rowOf({ response: 'protest' }),
+		rowOf({ incident_id: 'b', attributed_to: ['IRN', 'RUS'] }),
+		rowOf({ incident_id: 'c', victim: 'DEU', attributed_to: ['CHN'] })
+	];
+	expect(attackersOf('ALB', rows)).toEqual([
+		['IRN', 2],
+		['RUS', 1]
+	]);
+	expect(attackersOf('FRA', rows)).toEqual([]);
 });

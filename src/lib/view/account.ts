@@ -148,6 +148,20 @@ export function searchAccounts(accounts: readonly Account[], text: string): read
 			});
 }
 
+/** Who is blamed for the attacks on a State, with the number of incidents, the most often blamed first. */
+export function attackersOf(
+	state: string,
+	rows: readonly Incident[]
+): readonly (readonly [code: string, incidents: number])[] {
+	const mine = rows.filter(({ victim }) => victim === state);
+	const blamed = mine.flatMap(({ incident_id, attributed_to }) =>
+		attributed_to.map((code) => ({ code, incident_id }))
+	);
+	return [...group(blamed, ({ code }) => code)]
+		.map(([code, all]) => [code, new Set(all.map((one) => one.incident_id)).size] as const)
+		.sort(([a, m], [b, n]) => descending(m, n) || ascending(a, b));
+}
+
 /** What two incidents may have in common. */
 export const likenesses = ['effect', 'kind', 'sector', 'attacker'] as const;
 
