@@ -6,6 +6,7 @@ import {
 	accountsIn,
 	actsLike,
 	attackersOf,
+	consequencesOf,
 	accountOrders,
 	leastAlike,
 	likeTo,
@@ -168,4 +169,15 @@ test('who is blamed for the attacks on a State is counted by incident', () => {
 		['RUS', 1]
 	]);
 	expect(attackersOf('FRA', rows)).toEqual([]);
+});
+
+test('what an incident did is told of each victim, the same text once', () => {
+	const rows = ['ALB', 'DEU', 'FRA'].map((victim) =>
+		rowOf({ victim, consequence: victim === 'FRA' ? '' : victim === 'ALB' ? 'A' : 'B' })
+	);
+	expect(consequencesOf(one([...rows, rowOf({ victim: 'ITA', consequence: 'B' })]))).toEqual([
+		{ what: 'A', victims: ['ALB'] },
+		{ what: 'B', victims: ['DEU', 'ITA'] }
+	]);
+	expect(consequencesOf(one([rowOf({ consequence: '' })]))).toEqual([]);
 });

@@ -148,6 +148,15 @@ export function searchAccounts(accounts: readonly Account[], text: string): read
 			});
 }
 
+/** What an incident did to its victims, each text once with those of whom it is told; nothing where nothing is told. */
+export function consequencesOf({
+	rows
+}: Account): readonly { readonly what: string; readonly victims: readonly string[] }[] {
+	return [...group(rows, ({ consequence }) => consequence)]
+		.filter(([what]) => what !== '')
+		.map(([what, some]) => ({ what, victims: distinct(some.map(({ victim }) => victim)) }));
+}
+
 /** Who is blamed for the attacks on a State, with the number of incidents, the most often blamed first. */
 export function attackersOf(
 	state: string,

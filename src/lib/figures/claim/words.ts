@@ -12,7 +12,7 @@ import {
 } from '../../severity/claim.ts';
 import type { Origin } from '../../view/dataset.ts';
 import { statesInWords, uncountedInWords } from '../../view/substance.ts';
-import { capital, count, listed } from '../../view/words.ts';
+import { capital, count, listed, possessive } from '../../view/words.ts';
 
 /** What the article says, in a sentence with its date. */
 export const claimInWords = `In ${dateInWords(claim.month)} an article said that about ${claim.countries} countries had suffered damage from cyber-attacks in ${claim.years} years. At least ${claim.without} of them, it said, had taken no substantive action. So Albania’s break with Iran was among the strictest answers ever given. The article names no source.`;
@@ -149,9 +149,12 @@ export function readingInWords(reading: Reading, question: Question): string {
 		.filter((one) => one.kind !== 'substantive' && one.uncounted.length > 0)
 		.map((one) => `${partyInSentence(one.state)} (${uncountedInWords(one)})`);
 	const uncounted = doubtful.length === 0 ? '' : ` Not counted: ${listed(doubtful)}.`;
-	const absent = reading.countries.some(({ state }) => state === claim.responder)
-		? ''
-		: ` ${partyInSentence(claim.responder)} is not among them.`;
+	const albania = partyInSentence(claim.responder);
+	const absent = !reading.countries.some(({ state }) => state === claim.responder)
+		? ` ${albania} is not among them.`
+		: substantive.includes(claim.responder)
+			? ''
+			: ` ${possessive(albania)} own break is not counted here: it came later, or is below the line.`;
 	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}. By ${day} ${grave}.${others}${uncounted}${absent}`;
 }
 
