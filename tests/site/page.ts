@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { pages as paths } from '../../src/lib/view/pages.ts';
 
 declare global {
 	interface Window {
@@ -9,6 +10,9 @@ declare global {
 }
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** The addresses of the pages that have one each, from the site’s root. */
+export const pages = paths.map((path) => path.slice(1));
 
 /** The first picture. */
 export const hero = (page: Page): Locator =>

@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { count, byDefault, lines } from './own-path.ts';
-import { hero, marks, open, watch } from './page.ts';
+import { hero, marks, open, pages, watch } from './page.ts';
 
 /* The pages as a newcomer meets them: what the first screen holds, that each page answers, and that everything leads somewhere. */
 
 const all = lines.filter(byDefault);
-const pages = [
-	'',
-	'incidents/',
-	'states/',
-	'compare/',
-	'claim/',
-	'scales/',
-	'proportion/',
-	'iran/',
-	'method/',
-	'data/'
-];
 
 for (const [width, height] of [
 	[1280, 800],

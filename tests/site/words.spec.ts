@@ -1,24 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pages as paths } from './page.ts';
 import { gradeOf, sentencesOf, wordsOf, type Section } from './reading.ts';
 
 /* Plain words: every section of every page that is made beforehand reads at grade 9 or lower, its tables and quoted names left out. */
 
 const most = 9;
+/** An empty address would fetch the page that is open. */
+const pages = paths.map((path) => path || './');
 /** A section of fewer words says too little to be measured by itself; it is read with the one before. */
 const fewest = 40;
-
-const pages = [
-	'./',
-	'incidents/',
-	'states/',
-	'compare/',
-	'claim/',
-	'scales/',
-	'proportion/',
-	'iran/',
-	'method/',
-	'data/'
-];
 
 /** The sections of a page as it is served, without what is no running text. */
 async function sectionsOf(page: Page, addresses: readonly string[]): Promise<readonly Section[][]> {

@@ -30,7 +30,7 @@ function numbersFrom(seed: number): () => number {
 }
 
 /**
- * Where an act stands on a scale: its mid-rank among the acts scored there, from 0 gravest to 1 mildest, so that a scale of
+ * Where an act stands on a scale: its mid-rank among the acts scored there, from 0 most severe to 1 mildest, so that a scale of
  * few acts weighs like one of many; acts with the same score share the middle of their ranks. Nothing without a score.
  */
 export function midRank({ stepOf }: Ranking, term: Response): number | undefined {

@@ -29,7 +29,7 @@ export const adversaryOptions: readonly Option[] = adversaries.map((value) => ({
 	text: adversaryTexts[value]
 }));
 
-/** Least effects a reader may ask for; the gravest has nothing above. */
+/** Least effects a reader may ask for; the most severe has nothing above. */
 export const effectOptions: readonly Option[] = [
 	{ value: '', text: 'Any' },
 	...effects

@@ -103,7 +103,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 			caption: `Each mark of the picture, most severe first: ${count(drawn.length, 'row')}.${
 				folded === 0
 					? ''
-					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'is' : 'are'} not drawn.`
+					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'stands' : 'stand'} in one strip.`
 			}`
 		}),
 	keys: 'Keys: ← → along a row, ↑ ↓ between rows, Home and End to its ends, Enter for the details, Escape to return. The line moves by ↑ ↓ too, or by dragging.',

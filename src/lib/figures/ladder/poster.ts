@@ -60,8 +60,10 @@ export function posterOf({ title, foot, placed, isMarked, colours, face }: Poste
 	);
 	const circle = (mark: (typeof marks)[number], fill: string, r: number, opacity: number): string =>
 		`<circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="${r}" fill="${fill}" fill-opacity="${opacity}"/>`;
-	const [first2 = '', second = '', ...more] = wrap(title, 1060, 52);
-	const lines = [first2, more.length === 0 ? second : `${second} …`];
+	const wrapped = wrap(title, 1060, 52);
+	const lines = wrapped
+		.slice(0, 2)
+		.map((line, i) => (i === 1 && wrapped.length > 2 ? `${line} …` : line));
 	const steps = Array.from({ length: topRung }, (_, i) => i + 1);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${posterSize.width}" height="${posterSize.height}" font-family="${face}">`,

@@ -158,12 +158,12 @@ export function layoutProfile(
 				order: c * 100_000 + i,
 				slot: one.slot
 			});
-			const gravest = greatest(
+			const strongest = greatest(
 				all,
 				(a, b) => Number(a.standing === 'place') - Number(b.standing === 'place')
 			);
-			if (grouped && all.length > 1 && gravest)
-				marks.push(cellSpot(one.nation.state, all, gravest, at(0), ranking));
+			if (grouped && all.length > 1 && strongest)
+				marks.push(cellSpot(one.nation.state, all, strongest, at(0), ranking));
 			else all.forEach((placed, i) => marks.push(actSpot(placed, at(i), ranking)));
 		});
 		if (s > 0 && bands[s] !== bands[s - 1]) shaded = !shaded;
@@ -266,13 +266,13 @@ function silentLines({ silent, incidents }: Nation, room: number): readonly stri
 function cellSpot(
 	state: string,
 	acts: readonly Placed[],
-	gravest: Placed,
+	strongest: Placed,
 	at: ActAt,
 	ranking: Ranking
 ): ActSpot {
-	const { step } = gravest;
+	const { step } = strongest;
 	const cell = writeCell({ state, by: 'step', step, acts: 'all' });
-	return groupSpot(acts, gravest, at, {
+	return groupSpot(acts, strongest, at, {
 		key: cell,
 		name: `${partyName(state)}, ${placeInWords(ranking, step)}: ${count(acts.length, 'act')}. Opens the list`,
 		leadsTo: { cell }

@@ -269,8 +269,8 @@ function layoutCases(
 		ends[row] = end;
 		const y = px(lane.top + row * pitch + pitch / 2);
 		for (const { acts, at } of groups) {
-			const gravest = greatest(acts, (a, b) => a.step - b.step || b.at - a.at);
-			if (gravest === undefined) continue;
+			const strongest = greatest(acts, (a, b) => a.step - b.step || b.at - a.at);
+			if (strongest === undefined) continue;
 			const where: ActAt = {
 				x: px(at),
 				y,
@@ -283,12 +283,12 @@ function layoutCases(
 			marks.push(
 				acts.length === 1 && only
 					? actSpot(only, where, ranking)
-					: groupSpot(acts, gravest, where, {
-							key: `${gravest.key} +${acts.length - 1}`,
-							name: `${partyName(gravest.incident.responder)}, ${count(acts.length, 'act')} close together over ${one.row.incident}: ${acts.map((act) => actInLine(act, ranking)).join('; ')}`,
+					: groupSpot(acts, strongest, where, {
+							key: `${strongest.key} +${acts.length - 1}`,
+							name: `${partyName(strongest.incident.responder)}, ${count(acts.length, 'act')} close together over ${one.row.incident}: ${acts.map((act) => actInLine(act, ranking)).join('; ')}`,
 							leadsTo: {
 								cell: writeCell({
-									state: gravest.incident.responder,
+									state: strongest.incident.responder,
 									by: 'case',
 									key: one.key
 								})
@@ -388,8 +388,8 @@ function layoutBins(
 	}
 	const fullest = Math.max(1, ...acts.map((all) => all.length));
 	acts.forEach((all, i) => {
-		const gravest = greatest(all, (a, b) => a.step - b.step || b.at - a.at);
-		if (gravest === undefined) return;
+		const strongest = greatest(all, (a, b) => a.step - b.step || b.at - a.at);
+		if (strongest === undefined) return;
 		const range = { from: shown.from + i * length, to: shown.from + (i + 1) * length };
 		const at: ActAt = {
 			x: px(left + (i + 0.32) * size),
@@ -414,10 +414,10 @@ function layoutBins(
 				};
 		marks.push(
 			all.length === 1
-				? actSpot(gravest, at, ranking)
-				: groupSpot(all, gravest, at, {
+				? actSpot(strongest, at, ranking)
+				: groupSpot(all, strongest, at, {
 						key: `${state} ${i}`,
-						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the most severe ${placeInWords(ranking, gravest.step)}${closer ? '. Opens that time' : '. Opens the list'}`,
+						name: `${partyName(state)}, ${dateInWords(dayOf(range.from))} to ${dateInWords(dayOf(range.to))}: ${count(all.length, 'act')}, the most severe ${placeInWords(ranking, strongest.step)}${closer ? '. Opens that time' : '. Opens the list'}`,
 						leadsTo
 					})
 		);

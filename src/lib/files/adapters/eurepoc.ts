@@ -104,7 +104,7 @@ const incidentKinds: readonly (readonly [RegExp, string])[] = [
 	[/hijacking/i, 'espionage']
 ];
 
-/** How far it went, the gravest that fits. */
+/** How far it went, the most severe that fits. */
 const effects: readonly (readonly [RegExp, string])[] = [
 	[/data destruction/i, 'destruction'],
 	[/disruption/i, 'disruption'],
