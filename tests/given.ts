@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import type { AnyFigure, Given, Look } from '../src/lib/charts/figure.ts';
-import type { Incident } from '../src/lib/data/incidents.ts';
-import type { Rupture } from '../src/lib/data/ruptures.ts';
+import type { Incident } from '../src/lib/data/incident.ts';
+import type { Rupture } from '../src/lib/data/rupture.ts';
 import { ShownRows } from '../src/lib/state/shown.svelte.ts';
 import { builtInOrigin } from '../src/lib/view/dataset.ts';
 import { defaultView, hrefOf, type View } from '../src/lib/view/view.ts';

@@ -1,5 +1,5 @@
-import type { Incident } from '../src/lib/data/incidents.ts';
-import { stateCodes } from '../src/lib/data/countries.ts';
+import type { Incident } from '../src/lib/data/incident.ts';
+import { stateCodes } from '../src/lib/data/parties.ts';
 import type { Ranking } from '../src/lib/severity/ranking.ts';
 import { countsIn } from '../src/lib/severity/place.ts';
 import {

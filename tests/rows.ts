@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Incident } from '../src/lib/data/incidents.ts';
+import type { WholeIncident } from '../src/lib/data/incidents.ts';
 import { readTable } from '../src/lib/data/read.ts';
-import { ruptureTable, type Rupture } from '../src/lib/data/ruptures.ts';
+import { ruptureTable, type WholeRupture } from '../src/lib/data/ruptures.ts';
 import { scaleTable } from '../src/lib/data/scales.ts';
 import { incidentTable } from '../src/lib/data/tables.ts';
 import { bases } from '../src/lib/data/vocabulary.ts';
@@ -12,7 +12,7 @@ import type { StepOf } from '../src/lib/severity/place.ts';
 import { acts, rankingOf, type Ranking } from '../src/lib/severity/ranking.ts';
 
 /** Every row of the built-in record. */
-export const recordRows: readonly Incident[] = readTable(
+export const recordRows: readonly WholeIncident[] = readTable(
 	incidentTable,
 	readFileSync('data/incidents.csv', 'utf8')
 ).ready.map(({ values }) => values);
@@ -23,7 +23,7 @@ export const scoreRows = readTable(scaleTable, readFileSync('data/scales.csv', '
 );
 
 /** Every break of the built-in record. */
-export const recordRuptures: readonly Rupture[] = readTable(
+export const recordRuptures: readonly WholeRupture[] = readTable(
 	ruptureTable,
 	readFileSync('data/ruptures.csv', 'utf8')
 ).ready.map(({ values }) => values);
@@ -66,7 +66,7 @@ export const someScales: fc.Arbitrary<OwnScale> = fc
 	.map(({ label, graver, scores }) => ownScale(label, graver, new Map(scores)));
 
 /** A row like Albania's severance, with what a test wants otherwise. */
-export function rowOf(part: Partial<Incident> = {}): Incident {
+export function rowOf(part: Partial<WholeIncident> = {}): WholeIncident {
 	return {
 		incident_id: 'alb-2022-07',
 		incident: 'Attack on the Albanian government',
@@ -99,7 +99,7 @@ export function rowOf(part: Partial<Incident> = {}): Incident {
 }
 
 /** So many acts of naming, a few days apart and then again, as a file of thousands has them. */
-export function manyActs(n: number): readonly Incident[] {
+export function manyActs(n: number): readonly WholeIncident[] {
 	return Array.from({ length: n }, (_, i) => {
 		const at = new Date(Date.UTC(2006, 0, 1 + ((i * i * 13) % 7300))).toISOString().slice(0, 10);
 		return rowOf({
@@ -113,7 +113,7 @@ export function manyActs(n: number): readonly Incident[] {
 }
 
 /** A row that says that nothing was found. */
-export function noneOf(part: Partial<Incident> = {}): Incident {
+export function noneOf(part: Partial<WholeIncident> = {}): WholeIncident {
 	return rowOf({
 		response: 'none',
 		response_date: '',
@@ -134,7 +134,7 @@ const cutDay = fc
 	.map(([date, length]) => date.slice(0, length));
 
 /** Rows as a file might have them: few incidents and States, so that they meet; a key for each row. */
-export const someRows: fc.Arbitrary<readonly Incident[]> = fc
+export const someRows: fc.Arbitrary<readonly WholeIncident[]> = fc
 	.uniqueArray(
 		fc.record({
 			incident_id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -160,7 +160,7 @@ export const someRows: fc.Arbitrary<readonly Incident[]> = fc
 			const common = {
 				incident_id: row.incident_id,
 				victim: row.victim,
-				attribution: attribution as Incident['attribution'],
+				attribution: attribution as WholeIncident['attribution'],
 				attributed_to: attribution === 'official' || attribution === 'contested' ? ['IRN'] : []
 			};
 			return silent
@@ -179,7 +179,7 @@ export const someRows: fc.Arbitrary<readonly Incident[]> = fc
 	});
 
 /** A step in relations with Iran. */
-export const rupture = (part: Partial<Rupture> = {}): Rupture => ({
+export const rupture = (part: Partial<WholeRupture> = {}): WholeRupture => ({
 	responder: 'ALB',
 	date: '2022-09-07',
 	trigger: 'Cyber-attack',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ascending } from 'd3-array';
-import { partyName } from '../lib/data/countries.ts';
+import { partyName } from '../lib/data/parties.ts';
 import { diff } from '../lib/data/diff.ts';
-import type { Incident } from '../lib/data/incidents.ts';
+import type { Incident } from '../lib/data/incident.ts';
 import { readTable } from '../lib/data/read.ts';
 import { ruptureTable } from '../lib/data/ruptures.ts';
 import { scaleTable } from '../lib/data/scales.ts';

@@ -4,16 +4,19 @@ import { between, codebookOf } from '../lib/data/codebook.ts';
 import { describeTables, type DataPackage } from '../lib/data/package.ts';
 import { tables } from '../lib/data/tables.ts';
 import { changesBetween } from './changes.ts';
+import { stateNames } from './state-names.ts';
 
 /*
  * npm run generate [-- --check]
  * Makes what follows from the contract and from the data: the codebook in data/README.md, the schemas in
- * data/datapackage.json, and in data/CHANGES.md what changed since the edition before. With --check nothing is written, and the exit code is 1 where they differ.
+ * data/datapackage.json, and in data/CHANGES.md what changed since the edition before; and what States
+ * are called, src/lib/data/state-names.json. With --check nothing is written, and the exit code is 1 where they differ.
  */
 
 const readme = 'data/README.md';
 const descriptor = 'data/datapackage.json';
 const changes = 'data/CHANGES.md';
+const names = 'src/lib/data/state-names.json';
 /** Where the edition before stands. */
 const before = 'data/editions/1.0.0';
 
@@ -24,7 +27,9 @@ async function made(path: string, content: string): Promise<string> {
 const oldReadme = readFileSync(readme, 'utf8');
 const oldDescriptor = readFileSync(descriptor, 'utf8');
 const oldChanges = readFileSync(changes, 'utf8');
+const oldNames = readFileSync(names, 'utf8');
 const files = [
+	{ path: names, old: oldNames, now: await made(names, JSON.stringify(stateNames())) },
 	{
 		path: changes,
 		old: oldChanges,

@@ -1,11 +1,15 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { messageOf, type Finding } from '../lib/data/finding.ts';
+import { textColumns } from '../lib/data/incident.ts';
+import { pack } from '../lib/data/pack.ts';
 import { readTable } from '../lib/data/read.ts';
+import { ruptureTextColumns } from '../lib/data/rupture.ts';
+import { ruptureTable } from '../lib/data/ruptures.ts';
 import { scaleTable } from '../lib/data/scales.ts';
-import type { AnyRow, Entry, Table } from '../lib/data/table.ts';
-import { tables } from '../lib/data/tables.ts';
-import { ladderFaults } from '../lib/severity/ladder.ts';
+import { columnNames, type AnyRow, type Entry, type Table } from '../lib/data/table.ts';
+import { incidentTable, tables } from '../lib/data/tables.ts';
+import { ladderFaults } from '../lib/severity/ladder-faults.ts';
 import { readText } from './files.ts';
 
 /** What is wrong with the CSV files of a folder, a line each with file, place, cause and mend; warnings too. */
@@ -35,7 +39,34 @@ export function faultsOfRecord(folder: string): {
 	return { errors, warnings };
 }
 
-/** Stops a build whose record is missing, empty or broken, with every fault in words; the dev server only tells. */
+/** The rows of a file of the record that are ready. */
+function rowsOf<R extends AnyRow>(folder: string, table: Table<R>): readonly R[] {
+	const read = readText(join(folder, `${table.name}.csv`));
+	return 'unreadable' in read ? [] : readTable(table, read.text).ready.map(({ values }) => values);
+}
+
+/** Columns of a table but some. */
+const but = (table: Table<AnyRow>, some: readonly string[]): readonly string[] =>
+	columnNames(table).filter((name) => !some.includes(name));
+
+/** The modules that the record is made into, by name: what each gives. */
+const modules: Readonly<Record<string, (folder: string) => unknown>> = {
+	'virtual:riposte/incidents': (folder) =>
+		pack(rowsOf<AnyRow>(folder, incidentTable), but(incidentTable, textColumns)),
+	'virtual:riposte/ruptures': (folder) =>
+		pack(rowsOf<AnyRow>(folder, ruptureTable), but(ruptureTable, ruptureTextColumns)),
+	'virtual:riposte/scales': (folder) =>
+		pack(rowsOf<AnyRow>(folder, scaleTable), columnNames(scaleTable)),
+	'virtual:riposte/texts': (folder) => ({
+		incidents: pack(rowsOf(folder, incidentTable), textColumns),
+		ruptures: pack(rowsOf(folder, ruptureTable), ruptureTextColumns)
+	})
+};
+
+/**
+ * Gives the record as modules, and stops a build whose record is missing, empty or broken, with every fault in words; the dev server
+ * only tells.
+ */
 export function checkedRecord(folder: string): Plugin {
 	let serving = false;
 	return {
@@ -50,6 +81,14 @@ export function checkedRecord(folder: string): Plugin {
 			const message = `The record in ${folder}/ cannot be used.\n${errors.join('\n')}`;
 			if (serving) this.warn(message);
 			else this.error(message);
+		},
+		resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+		load(id) {
+			const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+			if (make === undefined) return undefined;
+			for (const { name } of tables) this.addWatchFile(resolve(folder, `${name}.csv`));
+			// The quickest way for a browser to read much of it: https://v8.dev/blog/cost-of-javascript-2019#json
+			return `export default JSON.parse(${JSON.stringify(JSON.stringify(make(folder)))})`;
 		}
 	};
 }

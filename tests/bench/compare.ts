@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { stateCodes } from '../../src/lib/data/countries.ts';
+import { stateCodes } from '../../src/lib/data/parties.ts';
 import { middleOf } from '../../src/lib/data/date.ts';
 import { startingStates } from '../../src/lib/view/states.ts';
 import { manyRows } from '../nations.ts';

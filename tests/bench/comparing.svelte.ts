@@ -1,5 +1,5 @@
 import { flushSync, mount } from 'svelte';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 import type { Score } from '../../src/lib/data/scales.ts';
 import Comparing from './Comparing.svelte';
 import { sourceOf } from './source.ts';

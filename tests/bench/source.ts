@@ -1,4 +1,4 @@
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 import type { Score } from '../../src/lib/data/scales.ts';
 import { scalesOf } from '../../src/lib/severity/ladder.ts';
 import { ladderOf, type Ranking } from '../../src/lib/severity/ranking.ts';

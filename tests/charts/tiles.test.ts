@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutTiles } from '../../src/lib/charts/tiles.ts';
 import { overlap } from '../../src/lib/charts/frame.ts';
-import { stateCodes } from '../../src/lib/data/countries.ts';
+import { stateCodes } from '../../src/lib/data/parties.ts';
 import type { Answered, AnswerKind } from '../../src/lib/severity/substantive.ts';
 import { sortAnswers } from '../../src/lib/view/substance.ts';
 

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	codeForName,
-	codeOfNumber,
-	isParty,
-	isState,
-	otherNames,
-	partyName,
-	stateCodes
-} from '../../src/lib/data/countries.ts';
+import { codeForName, codeOfNumber, otherNames } from '../../src/lib/data/countries.ts';
+import { isParty, isState, partyName, stateCodes } from '../../src/lib/data/parties.ts';
 import { natoMembers } from '../../src/lib/data/nato.ts';
 import { continentOf } from '../../src/lib/data/regions.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDiff, diff } from '../../src/lib/data/diff.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { WholeIncident } from '../../src/lib/data/incidents.ts';
 import { join } from '../../src/lib/files/check/join.ts';
 import { keyOf } from '../../src/lib/data/read.ts';
 import { incidentTable } from '../../src/lib/data/tables.ts';
 import { noneOf, recordRows, rowOf, someRows } from '../rows.ts';
 
-const sorted = (rows: readonly Incident[]): readonly Incident[] =>
+const sorted = (rows: readonly WholeIncident[]): readonly WholeIncident[] =>
 	[...rows].sort((a, b) => keyOf(incidentTable, a).localeCompare(keyOf(incidentTable, b)));
 
 const changedRows = someRows.chain((rows) =>

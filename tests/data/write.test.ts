@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stateCodes } from '../../src/lib/data/countries.ts';
+import { stateCodes } from '../../src/lib/data/parties.ts';
 import { incidentColumns } from '../../src/lib/data/incidents.ts';
 import type { Column } from '../../src/lib/data/column.ts';
 import { keyOf, readTable } from '../../src/lib/data/read.ts';

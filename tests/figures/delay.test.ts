@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { delay } from '../../src/lib/figures/delay/figure.ts';
 import { layoutDelay } from '../../src/lib/figures/delay/layout.ts';
-import { caseOf, type Incident } from '../../src/lib/data/incidents.ts';
+import { caseOf, type Incident } from '../../src/lib/data/incident.ts';
 import { curveOf, delaysOf, fewestForCurve } from '../../src/lib/severity/delay.ts';
 import {
 	delaysInWords,

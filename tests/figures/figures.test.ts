@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import type { AnyFigure, Given } from '../../src/lib/charts/figure.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { WholeIncident } from '../../src/lib/data/incidents.ts';
 import { breaks } from '../../src/lib/figures/breaks/figure.ts';
 import { figures } from '../../src/lib/figures/figures.ts';
 import { ladder } from '../../src/lib/figures/ladder/figure.ts';
@@ -17,7 +17,7 @@ import type { View } from '../../src/lib/view/view.ts';
 
 /** What a figure may be given: nothing, one row, the whole record, another scale, and a file that means harm. */
 const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
-const some: readonly (readonly [string, readonly Incident[], Partial<View>])[] = [
+const some: readonly (readonly [string, readonly WholeIncident[], Partial<View>])[] = [
 	['no row', [], {}],
 	['no State', recordRows, { states: [] }],
 	['one row', [rowOf()], {}],

@@ -9,7 +9,7 @@ import {
 } from '../../src/lib/figures/ladder/layout.ts';
 import { ladder } from '../../src/lib/figures/ladder/figure.ts';
 import { isMoveKey, moveFrom, moveKeys } from '../../src/lib/charts/move.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 import { placeOnLadder, setApart, type Placed } from '../../src/lib/severity/place.ts';
 import { rankingOf } from '../../src/lib/severity/ranking.ts';
 import { lineOf, substantiveFrom } from '../../src/lib/severity/substantive.ts';

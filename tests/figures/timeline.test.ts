@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mostMarks } from '../../src/lib/charts/act.ts';
 import { layoutTimeline, timelineWhole, wider } from '../../src/lib/figures/timeline/layout.ts';
-import { stateCodes } from '../../src/lib/data/countries.ts';
+import { stateCodes } from '../../src/lib/data/parties.ts';
 import { textWidth } from '../../src/lib/charts/frame.ts';
 import { timeline } from '../../src/lib/figures/timeline/figure.ts';
 import {

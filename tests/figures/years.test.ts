@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { years } from '../../src/lib/figures/years/figure.ts';
 import { layoutYears } from '../../src/lib/figures/years/layout.ts';
 import { yearsInWords } from '../../src/lib/figures/years/words.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 import type { YearsData } from '../../src/lib/figures/years/data.ts';
 import type { View } from '../../src/lib/view/view.ts';
 import { noStep } from '../../src/lib/severity/place.ts';

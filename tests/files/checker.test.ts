@@ -5,7 +5,7 @@ import { Checker, type Download } from '../../src/lib/files/check/checker.ts';
 import type { How } from '../../src/lib/files/check/comparison.ts';
 import type { Summary } from '../../src/lib/files/check/summary.ts';
 import { asItIs, type Recipe } from '../../src/lib/files/recipe.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { WholeIncident } from '../../src/lib/data/incidents.ts';
 import { readTable } from '../../src/lib/data/read.ts';
 import { columnNames } from '../../src/lib/data/table.ts';
 import { incidentTable } from '../../src/lib/data/tables.ts';
@@ -27,8 +27,8 @@ async function loaded(
 }
 
 /** The rows that are shown then. */
-async function outcome(checker: Checker, how: How): Promise<readonly Incident[]> {
-	const rows: Incident[] = [];
+async function outcome(checker: Checker, how: How): Promise<readonly WholeIncident[]> {
+	const rows: WholeIncident[] = [];
 	const n = await checker.outcome(how, (some) => rows.push(...some));
 	expect(rows).toHaveLength(n);
 	return rows;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { messageOf } from '../../src/lib/data/finding.ts';
+import { carries } from '../../src/lib/files/fragment.ts';
 import { describe, expect, test } from 'vitest';
 import {
 	carriedIn,
-	carries,
 	fragmentOf,
 	longestLink,
 	type Carried

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Score } from '../../src/lib/data/scales.ts';
 import type { Entry } from '../../src/lib/data/table.ts';
 import { responses } from '../../src/lib/data/vocabulary.ts';
+import { ladderFaults } from '../../src/lib/severity/ladder-faults.ts';
 import {
 	lastDiplomaticRung,
 	rungAt,
 	rungs,
-	ladderFaults,
 	scalesOf,
 	topRung
 } from '../../src/lib/severity/ladder.ts';

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { organisationCodes, partyName, stateCodes } from '../../src/lib/data/countries.ts';
+import { organisationCodes, partyName, stateCodes } from '../../src/lib/data/parties.ts';
 
 /*
  * How hard a text reads, by the grade of Flesch and Kincaid (J. P. Kincaid and others, "Derivation of new readability formulas", 1975).

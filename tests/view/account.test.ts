@@ -1,29 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { WholeIncident } from '../../src/lib/data/incidents.ts';
 import { countsIn, standsAs } from '../../src/lib/severity/place.ts';
-import {
-	accountsIn,
-	actsLike,
-	attackersOf,
-	consequencesOf,
-	accountOrders,
-	leastAlike,
-	likeTo,
-	searchAccounts,
-	sortAccounts,
-	type Account
-} from '../../src/lib/view/account.ts';
+import { accountOrders } from '../../src/lib/view/account-order.ts';
+import { accountsIn, actsLike, attackersOf, consequencesOf, leastAlike, likeTo, searchAccounts, sortAccounts, type Account } from '../../src/lib/view/account.ts';
 import { set } from '../nations.ts';
 import { noneOf, recordRows, rowOf, someRows, stepOf } from '../rows.ts';
 import { placeOnLadder } from '../../src/lib/severity/place.ts';
 
-function accounts(rows: readonly Incident[]): readonly Account[] {
+function accounts(rows: readonly WholeIncident[]): readonly Account[] {
 	const marks = new Map(placeOnLadder(rows, stepOf).map((one) => [one.incident, one]));
 	return accountsIn(rows, (row) => standsAs(row, marks, stepOf, countsIn(set)));
 }
 
-const one = (rows: readonly Incident[]): Account => {
+const one = (rows: readonly WholeIncident[]): Account => {
 	const [first] = accounts(rows);
 	if (first === undefined) throw new Error('no incident');
 	return first;
@@ -120,7 +110,7 @@ describe('likeness', () => {
 
 describe('acts like one', () => {
 	const albania = rowOf();
-	const other = (part: Partial<Incident>): Incident =>
+	const other = (part: Partial<WholeIncident>): WholeIncident =>
 		rowOf({ incident_id: 'x', victim: 'DEU', ...part });
 
 	test('are of the same kind, by other victims, the most alike first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partyName } from '../../src/lib/data/countries.ts';
+import { partyName } from '../../src/lib/data/parties.ts';
 import { responseNames } from '../../src/lib/data/vocabulary.ts';
 import { countedAs, countsIn, placeOnLadder, setApart } from '../../src/lib/severity/place.ts';
 import {
@@ -67,7 +67,7 @@ describe('what a mark says', () => {
 		const [mark] = placeOnLadder([rowOf()], stepOf);
 		if (mark === undefined) throw new Error('no mark');
 		expect(speakMark(countedAs(mark, countsIn(set)), ladderRanking)).toBe(
-			'Albania, rung 10 of 12. Broke off relations: Staff out within 24 hours. Attack on the Albanian government. 7 September 2022, 54 days after the incident began. Counts as substantive'
+			'Albania, rung 10 of 12. Broke off relations. Attack on the Albanian government. 7 September 2022, 54 days after the incident began. Counts as substantive'
 		);
 		expect(speakMore(mark, ladderRanking)).toBe(
 			'Attributed to Iran by a government or court. Confidence high. The State’s strongest answer to this incident'

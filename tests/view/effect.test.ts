@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { effectInWords } from '../../src/lib/view/effect.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 import { ladderRanking, noneOf, recordRows, rowOf } from '../rows.ts';
 
 const deu = (part: Partial<Incident>): Incident =>

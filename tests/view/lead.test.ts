@@ -7,7 +7,7 @@ import { defaultView } from '../../src/lib/view/view.ts';
 import { countsIn } from '../../src/lib/severity/place.ts';
 import { set } from '../nations.ts';
 import { ladderRanking, rankings, recordRows, rowOf, stepOf } from '../rows.ts';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 
 const say = (rows: readonly Incident[]): string =>
 	leadOf({ rows, cases: rows, placed: placeOnLadder(rows, stepOf), apart: [] }, ladderRanking);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Incident } from '../../src/lib/data/incidents.ts';
+import type { Incident } from '../../src/lib/data/incident.ts';
 import { filters, selectRows, show, whatEmpties } from '../../src/lib/view/select.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
 import { countsIn } from '../../src/lib/severity/place.ts';

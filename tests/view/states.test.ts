@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stateCodes } from '../../src/lib/data/countries.ts';
+import { otherNames } from '../../src/lib/data/countries.ts';
+import { stateCodes } from '../../src/lib/data/parties.ts';
 import { selectRows } from '../../src/lib/view/select.ts';
 import {
 	candidatesOf,
@@ -158,7 +159,8 @@ describe('the search for a State', () => {
 	const candidates = candidatesOf(
 		index,
 		nationsOf(recordRows, ladderRanking, { actsOf: 'all' }),
-		(state) => (state === 'JPN' ? 'Asia' : 'Europe')
+		(state) => (state === 'JPN' ? 'Asia' : 'Europe'),
+		otherNames
 	);
 	const first = (text: string): string | undefined => searchStates(candidates, text)[0]?.state;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stateCodes } from '../../src/lib/data/countries.ts';
+import { stateCodes } from '../../src/lib/data/parties.ts';
 import { effects } from '../../src/lib/data/vocabulary.ts';
 import { ownScale } from '../../src/lib/severity/own.ts';
 import { acts } from '../../src/lib/severity/ranking.ts';
@@ -16,7 +16,7 @@ import {
 	writeView,
 	type View
 } from '../../src/lib/view/view.ts';
-import { accountOrders } from '../../src/lib/view/account.ts';
+import { accountOrders } from '../../src/lib/view/account-order.ts';
 import { someScales } from '../rows.ts';
 
 const year = fc.option(fc.integer({ min: 1900, max: 2100 }));

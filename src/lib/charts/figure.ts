@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import type { Edition } from '../data/package.ts';
-import type { Rupture } from '../data/ruptures.ts';
+import type { Rupture } from '../data/rupture.ts';
 import type { Score } from '../data/scales.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Line, Substantive } from '../severity/substantive.ts';

@@ -1,4 +1,4 @@
-import { partyName } from '../data/countries.ts';
+import { partyName } from '../data/parties.ts';
 import { claim } from '../severity/claim.ts';
 import { answerKinds, type Answered, type AnswerKind } from '../severity/substantive.ts';
 import { answerNames } from '../view/substance.ts';

@@ -1,5 +1,6 @@
 import leven from 'leven';
-import { codeForName, isState, otherNames, partyName, stateCodes } from './countries.ts';
+import { codeForName, otherNames } from './countries.ts';
+import { isState, partyName, stateCodes } from './parties.ts';
 import { cause, type Cause } from './finding.ts';
 import { expectedDate, readDate } from './date.ts';
 import type { Term } from './vocabulary.ts';

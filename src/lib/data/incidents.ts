@@ -9,8 +9,7 @@ import {
 	type Columns,
 	type Row
 } from './column.ts';
-import { organisationCodes } from './countries.ts';
-import { perRow } from './per-row.ts';
+import { organisationCodes } from './parties.ts';
 import {
 	attributions,
 	bases,
@@ -262,10 +261,5 @@ export const incidentColumns = {
 	}
 } satisfies Columns;
 
-/** One response by one responder to one incident against one victim. */
-export type Incident = Row<typeof incidentColumns>;
-
-/** What tells one case from another: an incident and one of its victims. */
-export const caseOf = perRow(
-	({ incident_id, victim }: Incident): string => `${incident_id} ${victim}`
-);
+/** A row with everything in it. */
+export type WholeIncident = Row<typeof incidentColumns>;

@@ -1,8 +1,9 @@
 import type { Column } from './column.ts';
-import { partyName } from './countries.ts';
+import { partyName } from './parties.ts';
 import { dateInWords, surelyBefore } from './date.ts';
 import { cause, type Cause } from './finding.ts';
-import { caseOf, incidentColumns, type Incident } from './incidents.ts';
+import { caseOf } from './incident.ts';
+import { incidentColumns, type WholeIncident } from './incidents.ts';
 import type { Entry, Rule, RuleFinding } from './table.ts';
 
 /*
@@ -10,13 +11,13 @@ import type { Entry, Rule, RuleFinding } from './table.ts';
  * remarks; an error sets the record aside.
  */
 
-type Found = RuleFinding & { readonly column: keyof Incident };
-type Group = readonly Entry<Incident>[];
+type Found = RuleFinding & { readonly column: keyof WholeIncident };
+type Group = readonly Entry<WholeIncident>[];
 
 /** A rule that looks at each record by itself. */
 function each(
-	look: (values: Incident) => readonly (readonly [keyof Incident, Cause])[]
-): Rule<Incident> {
+	look: (values: WholeIncident) => readonly (readonly [keyof WholeIncident, Cause])[]
+): Rule<WholeIncident> {
 	return (entries) => {
 		const found: Found[] = [];
 		for (const entry of entries)
@@ -25,8 +26,8 @@ function each(
 	};
 }
 
-function groupBy(entries: Group, key: (values: Incident) => string): readonly Group[] {
-	const groups = new Map<string, Entry<Incident>[]>();
+function groupBy(entries: Group, key: (values: WholeIncident) => string): readonly Group[] {
+	const groups = new Map<string, Entry<WholeIncident>[]>();
 	for (const entry of entries) {
 		const name = key(entry.values);
 		const group = groups.get(name);
@@ -36,7 +37,7 @@ function groupBy(entries: Group, key: (values: Incident) => string): readonly Gr
 	return [...groups.values()];
 }
 
-const isAct = ({ response }: Incident): boolean => response !== 'none';
+const isAct = ({ response }: WholeIncident): boolean => response !== 'none';
 
 const dated = each(({ start_date, disclosed_date }) =>
 	start_date === '' && disclosed_date === ''
@@ -50,7 +51,7 @@ const dated = each(({ start_date, disclosed_date }) =>
 );
 
 const inOrder = each(({ start_date, end_date, disclosed_date, response_date, notes }) => {
-	const found: [keyof Incident, Cause][] = [];
+	const found: [keyof WholeIncident, Cause][] = [];
 	if (start_date !== '' && end_date !== '' && surelyBefore(end_date, start_date))
 		found.push([
 			'end_date',
@@ -97,7 +98,7 @@ const datesOf = ['start_date', 'end_date', 'disclosed_date', 'response_date'] as
 const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 
 /** What has not come yet cannot have happened; within a year a warning, since the clock of a device may be slow. */
-const notAhead: Rule<Incident> = (entries, _, today) =>
+const notAhead: Rule<WholeIncident> = (entries, _, today) =>
 	today === ''
 		? []
 		: entries.flatMap((entry) =>
@@ -119,7 +120,7 @@ const notAhead: Rule<Incident> = (entries, _, today) =>
 					})
 			);
 
-const columns = Object.entries(incidentColumns) as [keyof Incident, Column<unknown>][];
+const columns = Object.entries(incidentColumns) as [keyof WholeIncident, Column<unknown>][];
 
 /** What an act must say of itself, and what is missing where it does not. */
 const neededForAct = {
@@ -130,7 +131,7 @@ const neededForAct = {
 
 const noneIsNoAct = each((values) => {
 	if (values.response !== 'none') return [];
-	const found: [keyof Incident, Cause][] = columns.flatMap(([column, { kind, emptyWhere }]) => {
+	const found: [keyof WholeIncident, Cause][] = columns.flatMap(([column, { kind, emptyWhere }]) => {
 		const cell = kind.write(values[column]);
 		if (emptyWhere === undefined || cell === '') return [];
 		return [
@@ -152,7 +153,7 @@ const noneIsNoAct = each((values) => {
 const actIsWhole = each((values) => {
 	if (!isAct(values)) return [];
 	const needed = ['basis', 'avowed', 'collective'] as const;
-	const found: [keyof Incident, Cause][] = needed
+	const found: [keyof WholeIncident, Cause][] = needed
 		.filter((column) => values[column] === '')
 		.map((column) => [column, cause(neededForAct[column], { found: '', expected: column })]);
 	if (values.sources.length === 0)
@@ -217,7 +218,7 @@ const articleFits = each(({ in_article, incident, attributed_to, disclosed_date,
 });
 
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
-const agreement: Rule<Incident> = (entries) => {
+const agreement: Rule<WholeIncident> = (entries) => {
 	const several = (group: Group): boolean => group.length > 1;
 	const groups = {
 		incident: groupBy(entries, ({ incident_id }) => incident_id).filter(several),
@@ -246,11 +247,11 @@ const agreement: Rule<Incident> = (entries) => {
 /** The entries whose cell differs from the one that most of the group have, of equally many the first. */
 function odd(
 	group: Group,
-	cellOf: (entry: Entry<Incident>) => string
+	cellOf: (entry: Entry<WholeIncident>) => string
 ): readonly {
-	readonly entry: Entry<Incident>;
+	readonly entry: Entry<WholeIncident>;
 	readonly found: string;
-	readonly model: Entry<Incident>;
+	readonly model: Entry<WholeIncident>;
 	readonly right: string;
 }[] {
 	const [first] = group;
@@ -270,7 +271,7 @@ function odd(
 	});
 }
 
-const noneOrActs: Rule<Incident> = (entries, spoiled) => {
+const noneOrActs: Rule<WholeIncident> = (entries, spoiled) => {
 	const spoiledIncidents = new Set(spoiled.map(({ incident_id }) => incident_id));
 	return groupBy(entries, caseOf).flatMap((group): readonly Found[] => {
 		const own = group.filter(({ values }) => values.responder === values.victim);
@@ -304,7 +305,7 @@ const noneOrActs: Rule<Incident> = (entries, spoiled) => {
 };
 
 /** One act that stands on several rows is one responder's, on one day, and its identifier stands more than once. */
-const sharedActs: Rule<Incident> = (entries, spoiled) => {
+const sharedActs: Rule<WholeIncident> = (entries, spoiled) => {
 	const spoiledActs = new Set(spoiled.map(({ act_id }) => act_id));
 	return groupBy(
 		entries.filter(({ values }) => values.act_id !== ''),
@@ -360,7 +361,7 @@ function disagreeing(group: Group): readonly Found[] {
 }
 
 /** What the contract asks of an incident's records beyond single cells. */
-export const incidentRules: readonly Rule<Incident>[] = [
+export const incidentRules: readonly Rule<WholeIncident>[] = [
 	dated,
 	inOrder,
 	notAhead,

@@ -1,5 +1,5 @@
 import { addresses, date, party, term, text, type Columns, type Row } from './column.ts';
-import { organisationCodes } from './countries.ts';
+import { organisationCodes } from './parties.ts';
 import { surelyBefore } from './date.ts';
 import { cause } from './finding.ts';
 import type { Rule, Table } from './table.ts';
@@ -89,10 +89,10 @@ const ruptureColumns = {
 	}
 } satisfies Columns;
 
-/** A break, recall, downgrade or expulsion between Iran and another party. */
-export type Rupture = Row<typeof ruptureColumns>;
+/** A step in relations with everything in it. */
+export type WholeRupture = Row<typeof ruptureColumns>;
 
-const mendedAfter: Rule<Rupture> = (entries) =>
+const mendedAfter: Rule<WholeRupture> = (entries) =>
 	entries.flatMap((entry) => {
 		const { date: broken, mended_date } = entry.values;
 		if (mended_date === '' || !surelyBefore(mended_date, broken)) return [];
@@ -110,7 +110,7 @@ const mendedAfter: Rule<Rupture> = (entries) =>
 	});
 
 /** Relations that came back on some day did come back. */
-const restoredAgrees: Rule<Rupture> = (entries) =>
+const restoredAgrees: Rule<WholeRupture> = (entries) =>
 	entries.flatMap((entry) => {
 		const { mended_date, restored } = entry.values;
 		if (mended_date === '' || restored !== 'no') return [];
@@ -128,7 +128,7 @@ const restoredAgrees: Rule<Rupture> = (entries) =>
 		];
 	});
 
-const sourceOrNote: Rule<Rupture> = (entries) =>
+const sourceOrNote: Rule<WholeRupture> = (entries) =>
 	entries.flatMap((entry) => {
 		const { sources, notes } = entry.values;
 		if (sources.length > 0 || notes !== '') return [];
@@ -142,7 +142,7 @@ const sourceOrNote: Rule<Rupture> = (entries) =>
 	});
 
 /** The contract of `data/ruptures.csv`. */
-export const ruptureTable: Table<Rupture> = {
+export const ruptureTable: Table<WholeRupture> = {
 	name: 'ruptures',
 	title: 'Breaks and recalls with Iran since 1979',
 	description: 'Not a complete list; nearly all are over other things than cyber-attacks.',

@@ -1,4 +1,4 @@
-import { incidentColumns, type Incident } from './incidents.ts';
+import { incidentColumns, type WholeIncident } from './incidents.ts';
 import { findDelimiter } from './records.ts';
 import { ruptureTable } from './ruptures.ts';
 import { incidentRules } from './rules.ts';
@@ -6,7 +6,7 @@ import { scaleTable } from './scales.ts';
 import { type AnyRow, columnNames, type Table } from './table.ts';
 
 /** The contract of `data/incidents.csv`. */
-export const incidentTable: Table<Incident> = {
+export const incidentTable: Table<WholeIncident> = {
 	name: 'incidents',
 	title: 'Responses to cyber-attacks',
 	description:

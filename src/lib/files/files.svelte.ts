@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import { quote } from '../data/messages.ts';
 import { Importer, type Underway } from './importer.svelte.ts';
 import { Library } from './library.svelte.ts';
@@ -36,6 +35,3 @@ export class Files {
 		this.notice.text = `Reading ${quote(underway.name)} was cancelled; nothing was changed.`;
 	}
 }
-
-/** The reader's files, set by the root layout. */
-export const [getFiles, setFiles] = createContext<Files>();

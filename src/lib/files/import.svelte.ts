@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import { cause, finding, type Finding } from '../data/finding.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { WholeIncident } from '../data/incidents.ts';
 import { portion, type Checker } from './check/checker.ts';
 import type { ComparisonSummary, How } from './check/comparison.ts';
 import type { Refused } from './check/open.ts';
@@ -23,7 +23,7 @@ function failureOf(error: unknown): Refused {
 
 /** Rows that come of a file, and the file as it was read then. */
 export interface Outcome {
-	readonly rows: readonly Incident[];
+	readonly rows: readonly WholeIncident[];
 	readonly file: WholeFile;
 }
 
@@ -180,7 +180,7 @@ export class Import {
 	}
 
 	/** Hands the rows to compare with over in portions. */
-	async #give(rows: readonly Incident[]): Promise<void> {
+	async #give(rows: readonly WholeIncident[]): Promise<void> {
 		this.comparison = null;
 		for (let i = 0; i === 0 || i < rows.length; i += portion)
 			await this.#answer(this.checker.compareWith(rows.slice(i, i + portion), i === 0));
@@ -196,7 +196,7 @@ export class Import {
 	}
 
 	/** Compares the file with these rows from now on. */
-	compareWith(rows: readonly Incident[]): Promise<void> {
+	compareWith(rows: readonly WholeIncident[]): Promise<void> {
 		return this.#besides(async () => {
 			await this.#give(rows);
 			await this.#compare();
@@ -207,12 +207,12 @@ export class Import {
 	 * The rows that are shown then, those of the file, or these with the file added by key; and the file they rest on, since more
 	 * may be decided meanwhile. Fails with `Ended` where the file is closed before that.
 	 */
-	outcome(how: How, base: readonly Incident[]): Promise<Outcome> {
+	outcome(how: How, base: readonly WholeIncident[]): Promise<Outcome> {
 		return this.#alone(async () => {
 			if (how !== 'replace') await this.#give(base);
 			const { file } = this;
-			const rows: Incident[] = [];
-			const take = proxy((some: readonly Incident[]) => void rows.push(...some));
+			const rows: WholeIncident[] = [];
+			const take = proxy((some: readonly WholeIncident[]) => void rows.push(...some));
 			await this.#answer(this.checker.outcome(how, take));
 			return { rows, file };
 		});

@@ -1,5 +1,7 @@
+import { wholeRows } from '../data/built-in.svelte.ts';
+import type { Incident } from '../data/incident.ts';
+import type { WholeIncident } from '../data/incidents.ts';
 import { quote } from '../data/messages.ts';
-import type { Incident } from '../data/incidents.ts';
 import type { Origin, Why } from '../view/dataset.ts';
 import { count, numeral } from '../view/words.ts';
 import type { How } from './check/comparison.ts';
@@ -25,7 +27,7 @@ export interface OriginRows {
 
 /** Rows made of saved files, and those files. */
 interface Built {
-	readonly rows: readonly Incident[];
+	readonly rows: readonly WholeIncident[];
 	readonly files: readonly AddedFile[];
 }
 
@@ -58,7 +60,7 @@ export class Library {
 		this.#importer.onclosing = (open) => this.#saveFixes(open);
 		this.#importer.onopened = (open) => {
 			this.against = 'shown';
-			void open.compareWith(shown.data.rows);
+			void this.#compare(open, shown.data.rows);
 		};
 	}
 
@@ -100,7 +102,14 @@ export class Library {
 		if (rows === null) {
 			this.against = 'shown';
 			this.#follow();
-		} else void open.compareWith(rows);
+		} else void this.#compare(open, rows);
+	}
+
+	/** Compares with rows when all that they say is here, unless something else was chosen meanwhile. */
+	async #compare(open: Import, rows: readonly Incident[]): Promise<void> {
+		const { against } = this;
+		const whole = await wholeRows(rows);
+		if (this.against === against && this.#importer.open === open) await open.compareWith(whole);
 	}
 
 	/** Rows to compare with; null where a saved file cannot be read any more, which is then told. */
@@ -115,7 +124,8 @@ export class Library {
 
 	/** What is shown changed: an open file beside it is compared anew. */
 	#follow(): void {
-		if (this.against === 'shown') void this.#importer.open?.compareWith(this.#shown.data.rows);
+		const { open } = this.#importer;
+		if (this.against === 'shown' && open !== null) void this.#compare(open, this.#shown.data.rows);
 	}
 
 	/**
@@ -129,7 +139,7 @@ export class Library {
 		this.onchosen();
 		try {
 			const onto = how === 'replace' ? null : await this.#without(open.id, base);
-			const { rows, file } = await open.outcome(how, onto?.rows ?? []);
+			const { rows, file } = await open.outcome(how, await wholeRows(onto?.rows ?? []));
 			const name = quote(open.source.name);
 			if (file.ready === 0) {
 				this.#notice.text = `No row of ${name} can be used, so what was shown stays.`;
@@ -272,7 +282,9 @@ export class Library {
 		signal: AbortSignal = new AbortController().signal,
 		tell: (underway: Underway) => void = () => undefined
 	): Promise<Built> {
-		let rows: readonly Incident[] = hasRecord ? this.#shown.record.rows : [];
+		let rows: readonly WholeIncident[] = hasRecord
+			? await wholeRows(this.#shown.record.rows)
+			: [];
 		const files: AddedFile[] = [];
 		for (const { id, recipe, how } of last) {
 			const saved = await this.#saved.one(id);

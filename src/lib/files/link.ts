@@ -1,4 +1,5 @@
 import { cause, finding, type Finding } from '../data/finding.ts';
+import { carrying } from './fragment.ts';
 
 /*
  * A file inside a link: its name and text, deflated (RFC 1951) and written in base64url (RFC 4648), in the fragment, which a
@@ -11,7 +12,7 @@ export const longestLink = 100_000;
 /** Most bytes that a fragment unpacks to: many times what rows of our contract do. */
 const largestCarried = 20_000_000;
 
-const mark = 'data=1.';
+const mark = `${carrying.slice(1)}1.`;
 
 /** A file as a link carries it. */
 export interface Carried {
@@ -50,11 +51,6 @@ export async function fragmentOf(file: Carried): Promise<string | undefined> {
 	).arrayBuffer();
 	const fragment = `#${mark}${toText(new Uint8Array(packed))}`;
 	return fragment.length > longestLink ? undefined : fragment;
-}
-
-/** True where a fragment says that it carries a file. */
-export function carries(fragment: string): boolean {
-	return fragment.startsWith('#data=');
 }
 
 const broken: Finding = finding({}, cause('link-broken', {}));

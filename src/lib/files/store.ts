@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { database } from './database.ts';
 import type { AddedFile, WholeFile } from './record.ts';
 import { apart } from './record.ts';
 import { asItIs, isSameRecipe, type Fix, type Recipe } from './recipe.ts';
@@ -23,7 +24,6 @@ interface Schema extends DBSchema {
 	view: { key: 'last'; value: LastShown };
 }
 
-const name = 'riposte';
 const version = 2;
 
 /** Why the browser saves nothing, for the page to say. */
@@ -143,7 +143,7 @@ export class Store implements FileStore {
 
 	constructor(newId: () => string) {
 		this.#newId = newId;
-		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(database);
 	}
 
 	onchange(tell: () => void): void {
@@ -161,7 +161,7 @@ export class Store implements FileStore {
 
 	async #with<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
 		try {
-			this.#db ??= openDB<Schema>(name, version, {
+			this.#db ??= openDB<Schema>(database, version, {
 				async upgrade(db, before, _, step) {
 					if (before === 0) {
 						db.createObjectStore('files', { keyPath: 'id' });

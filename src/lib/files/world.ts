@@ -1,4 +1,4 @@
-import type { Incident } from '../data/incidents.ts';
+import type { WholeIncident } from '../data/incidents.ts';
 import type { Dataset, Origin } from '../view/dataset.ts';
 import type { AddedFile } from './record.ts';
 import type { FileStore } from './store.ts';
@@ -22,9 +22,9 @@ export interface RowsShown {
 	/** Shows rows; what was there can be had again by `undo`. */
 	show(data: Dataset<AddedFile>): void;
 	/** The same for rows with a file among them. */
-	showRows(rows: readonly Incident[], origin: Origin<AddedFile>): void;
+	showRows(rows: readonly WholeIncident[], origin: Origin<AddedFile>): void;
 	/** Shows rows that were there when the page was last left, so that there is nothing to go back to. */
-	restore(rows: readonly Incident[], origin: Origin<AddedFile>): void;
+	restore(rows: readonly WholeIncident[], origin: Origin<AddedFile>): void;
 	/** Stays with what is shown, whatever a link asks for. */
 	stay(): void;
 	/** Calls a file among the rows shown by another name. */

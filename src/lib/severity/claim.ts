@@ -1,4 +1,4 @@
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { spanOf } from '../data/date.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
 import { eachAct, type StepOf } from './place.ts';

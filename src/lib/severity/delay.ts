@@ -1,6 +1,6 @@
 import { group, least, max, sum } from 'd3-array';
 import { middleOf, surelyBefore } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { countsIn } from './place.ts';
 import type { Substantive } from './substantive.ts';
 

@@ -1,5 +1,5 @@
 import { middleOf } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { perRow } from '../data/per-row.ts';
 import type { Response } from '../data/vocabulary.ts';
 

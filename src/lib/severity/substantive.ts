@@ -1,4 +1,4 @@
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import type { Response } from '../data/vocabulary.ts';
 import { countsIn } from './place.ts';
 import { acts, topStep, type Ranking } from './ranking.ts';

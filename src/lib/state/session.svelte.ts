@@ -1,28 +1,28 @@
 import { createContext } from 'svelte';
 import { licenses, riposte, title, version } from '$data/datapackage.json';
-import type { Incident } from '../data/incidents.ts';
+import { builtInRows, builtInRuptures, builtInScores } from '../data/built-in.svelte.ts';
+import type { Incident } from '../data/incident.ts';
 import { editionOf } from '../data/package.ts';
-import type { Rupture } from '../data/ruptures.ts';
+import type { Rupture } from '../data/rupture.ts';
 import type { Score } from '../data/scales.ts';
 import { scalesOf, type Scale } from '../severity/ladder.ts';
 import { ladderOf, type Ranking } from '../severity/ranking.ts';
 import type { AddedFile } from '../files/record.ts';
 import type { RowsShown } from '../files/world.ts';
-import { builtInRows, builtInRuptures, builtInScores } from './record.ts';
 import { builtInOrigin, editionWith, markOf, type Dataset, type Origin } from '../view/dataset.ts';
 
 const builtIn = (): Dataset<AddedFile> => ({
 	edition: editionOf({ title, version, licenses, riposte }),
-	rows: builtInRows(),
+	rows: builtInRows,
 	origin: builtInOrigin
 });
 
 /** Which rows the whole product shows, and the scales they can stand on; the only store there is. */
 export class Session implements RowsShown {
-	readonly scores: readonly Score[] = builtInScores();
+	readonly scores: readonly Score[] = builtInScores;
 	readonly scales: ReadonlyMap<string, Scale> = scalesOf(this.scores);
 	readonly ladder: Ranking = ladderOf(this.scores);
-	readonly ruptures: readonly Rupture[] = builtInRuptures();
+	readonly ruptures: readonly Rupture[] = builtInRuptures;
 	/** The record that ships with the page. */
 	readonly record: Dataset<AddedFile> = builtIn();
 	#data: Dataset<AddedFile> = $state.raw(this.record);

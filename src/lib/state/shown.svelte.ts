@@ -1,5 +1,5 @@
 import type { Given } from '../charts/figure.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import { countsIn, placeOne, type Counts, type Placed } from '../severity/place.ts';
 import { rankingOf, type Ranking } from '../severity/ranking.ts';
 import { lineOf, type Line, type Substantive } from '../severity/substantive.ts';

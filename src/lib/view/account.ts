@@ -1,9 +1,11 @@
 import { ascending, descending, greatest, group } from 'd3-array';
-import { partyName } from '../data/countries.ts';
+import { textsOf } from '../data/built-in.svelte.ts';
+import { partyName } from '../data/parties.ts';
 import { middleOf } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { effects, responseNames, responses, type Effect } from '../data/vocabulary.ts';
 import { actKey, eachAct, standingDate, type Placed } from '../severity/place.ts';
+import type { AccountOrder } from './account-order.ts';
 import { daysFromStart } from './describe.ts';
 
 /* An incident as a whole: all its victims, and all that was done about it. */
@@ -90,21 +92,6 @@ export function accountsIn(
 		.sort((a, b) => descending(a.at, b.at) || ascending(a.name, b.name));
 }
 
-/** The ways to sort incidents. */
-export const accountOrders = ['date', 'effect', 'answer', 'days', 'name'] as const;
-
-/** One of them. */
-export type AccountOrder = (typeof accountOrders)[number];
-
-/** What each way is called in a list. */
-export const orderNames: Readonly<Record<AccountOrder, string>> = {
-	date: 'Latest first',
-	effect: 'Most severe attack first',
-	answer: 'Strongest answer first',
-	days: 'Fastest answer first',
-	name: 'Name'
-};
-
 const sorters: Readonly<Record<AccountOrder, (a: Account, b: Account) => number>> = {
 	date: (a, b) => descending(a.at, b.at),
 	effect: (a, b) => descending(effectRank.get(a.effect) ?? -1, effectRank.get(b.effect) ?? -1),
@@ -127,13 +114,11 @@ const wordsFor = new Map<string, string>(
 
 /** Everything of an incident that a search looks through. */
 function haystack({ id, name, rows, victims, attackers }: Account): string {
-	const said = rows.flatMap(({ actor, consequence, response_detail, response, responder }) => [
-		actor,
-		consequence,
-		response_detail,
-		wordsFor.get(response) ?? '',
-		partyName(responder)
-	]);
+	const said = rows.flatMap((row) => {
+		const { actor, consequence, response_detail } = textsOf(row);
+		const act = wordsFor.get(row.response) ?? '';
+		return [actor, consequence, response_detail, act, partyName(row.responder)];
+	});
 	return plain([id, name, ...[...victims, ...attackers].map(partyName), ...said].join(' '));
 }
 
@@ -152,7 +137,7 @@ export function searchAccounts(accounts: readonly Account[], text: string): read
 export function consequencesOf({
 	rows
 }: Account): readonly { readonly what: string; readonly victims: readonly string[] }[] {
-	return [...group(rows, ({ consequence }) => consequence)]
+	return [...group(rows, (row) => textsOf(row).consequence)]
 		.filter(([what]) => what !== '')
 		.map(([what, some]) => ({ what, victims: distinct(some.map(({ victim }) => victim)) }));
 }

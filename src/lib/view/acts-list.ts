@@ -1,4 +1,4 @@
-import { partyName } from '../data/countries.ts';
+import { partyName } from '../data/parties.ts';
 import { dateInWords } from '../data/date.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { delaysOf } from '../severity/delay.ts';

@@ -1,6 +1,6 @@
-import { partyInSentence } from '../data/countries.ts';
+import { partyInSentence } from '../data/parties.ts';
 import { dateInWords } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { claim } from '../severity/claim.ts';
 import { standingDate } from '../severity/place.ts';
 import { afterInWords } from './describe.ts';

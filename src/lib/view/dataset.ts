@@ -1,5 +1,5 @@
 import { dateInWords, dayOf, spanOf } from '../data/date.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import type { Edition } from '../data/package.ts';
 import { count, listed } from './words.ts';
 

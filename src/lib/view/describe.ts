@@ -1,6 +1,7 @@
-import { partyInSentence, partyName } from '../data/countries.ts';
+import { textsOf } from '../data/built-in.svelte.ts';
+import { partyInSentence, partyName } from '../data/parties.ts';
 import { dateInWords, daysBetween, surelyBefore } from '../data/date.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import { perRow } from '../data/per-row.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
@@ -16,7 +17,7 @@ export interface MarkText {
 	readonly rung: string;
 	/** "Broke off relations". */
 	readonly act: string;
-	/** The act in a line, as the record has it; may be empty. */
+	/** The act in a line, as the record has it; empty where it says nothing, or its texts are not here. */
 	readonly detail: string;
 	/** The incident and who is held responsible for it. */
 	readonly over: string;
@@ -127,11 +128,9 @@ const sentences = (parts: readonly string[]): string =>
 		.join('. ');
 
 /** What a mark says of its row, wherever it stands: part by part, and as it is spoken. */
-interface RowText extends Omit<MarkText, 'rung' | 'standing' | 'counts'> {
+interface RowText extends Omit<MarkText, 'rung' | 'standing' | 'counts' | 'detail'> {
 	/** Act, incident and date, as they follow the place. */
 	readonly tail: string;
-	/** The same without the detail of the act. */
-	readonly shortTail: string;
 	/** Who is held responsible and how sure the coding is, as they come before the standing. */
 	readonly doubt: string;
 }
@@ -139,23 +138,19 @@ interface RowText extends Omit<MarkText, 'rung' | 'standing' | 'counts'> {
 const describeRow = perRow((row: Incident): RowText => {
 	const ally = row.responder !== row.victim;
 	const act = responseNames[row.response];
-	const detail = row.response_detail;
 	const adversary = adversaryInWords(row);
 	const confidence = `Confidence ${row.confidence}`;
 	const when = whenInWords(row);
-	const deed = detail === '' || detail === act ? act : `${act}: ${detail}`;
 	return {
 		who: ally
 			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
 			: partyName(row.responder),
 		act,
-		detail,
 		over: `${row.incident}, ${adversary}`,
 		reach: row.effect === '' ? '' : `Went as far as ${row.effect}`,
 		when,
 		confidence,
-		tail: sentences([deed, row.incident, when]),
-		shortTail: sentences([act, row.incident, when]),
+		tail: sentences([act, row.incident, when]),
 		doubt: sentences([capital(adversary), confidence])
 	};
 });
@@ -169,6 +164,7 @@ export function actTitle(row: Incident): string {
 export function describeMark(placed: Placed, ranking: Ranking): MarkText {
 	return {
 		...describeRow(placed.incident),
+		detail: textsOf(placed.incident).response_detail,
 		rung: placeInWords(ranking, placed.step),
 		standing: standingInWords(placed, ranking),
 		counts: countsInWords(placed)
@@ -212,11 +208,11 @@ export function speakMark(placed: Placed, ranking: Ranking): string {
  */
 export function speakInCell(placed: Placed, ranking: Ranking): string {
 	const { incident, step } = placed;
-	const { who, shortTail } = describeRow(incident);
+	const { who, tail } = describeRow(incident);
 	const found = ranking.steps[step];
 	const place = found === undefined ? '' : `, ${stepInWords(ranking, found)}`;
 	const reach = incident.effect === '' ? 'How far not known' : capital(incident.effect);
-	return sentences([`${reach}: ${who}${place}`, shortTail, countsInWords(placed)]);
+	return sentences([`${reach}: ${who}${place}`, tail, countsInWords(placed)]);
 }
 
 /** What is said of a mark after its name: who is held responsible, how sure the coding is, and whether it counts. */

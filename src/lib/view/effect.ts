@@ -1,5 +1,5 @@
-import { partyInSentence } from '../data/countries.ts';
-import type { Incident } from '../data/incidents.ts';
+import { partyInSentence } from '../data/parties.ts';
+import type { Incident } from '../data/incident.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { countsIn } from '../severity/place.ts';
 import { defaultSet } from './scale.ts';

@@ -1,6 +1,6 @@
 import { ascending, greatest, group, least } from 'd3-array';
-import { partyInSentence } from '../data/countries.ts';
-import { caseOf } from '../data/incidents.ts';
+import { partyInSentence } from '../data/parties.ts';
+import { caseOf } from '../data/incident.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
 import { eachAct, standingDate, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';

@@ -1,4 +1,4 @@
-import { partyInSentence } from '../data/countries.ts';
+import { partyInSentence } from '../data/parties.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { eachAct, standingDate, type Placed } from '../severity/place.ts';

@@ -1,7 +1,7 @@
 import { group, greatest, least, median, rollups } from 'd3-array';
-import { partyInSentence } from '../data/countries.ts';
+import { partyInSentence } from '../data/parties.ts';
 import { middleOf } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import {
 	eachAct,

@@ -1,6 +1,6 @@
 import { extent } from 'd3-array';
-import { isState, partyName } from '../data/countries.ts';
-import type { Incident } from '../data/incidents.ts';
+import { isState, partyName } from '../data/parties.ts';
+import type { Incident } from '../data/incident.ts';
 import { confidences, effects } from '../data/vocabulary.ts';
 import type { Scale } from '../severity/ladder.ts';
 import { yearOf } from './select.ts';

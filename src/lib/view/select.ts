@@ -1,4 +1,4 @@
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import { confidences, isAtLeast } from '../data/vocabulary.ts';
 import {
 	countedAs,

@@ -1,6 +1,6 @@
-import { partyName } from '../data/countries.ts';
+import { partyName } from '../data/parties.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import {
 	actsOfOptions,
 	adversaryOptions,

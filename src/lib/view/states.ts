@@ -1,7 +1,7 @@
 import { ascending, descending, rollup } from 'd3-array';
-import { isState, otherNames, partyInSentence, partyName } from '../data/countries.ts';
+import { isState, partyInSentence, partyName } from '../data/parties.ts';
 import { natoMembers } from '../data/nato.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import { claim } from '../severity/claim.ts';
 import { eachAct } from '../severity/place.ts';
 import { partiesIn, type Index, type Nation } from './nation.ts';
@@ -186,7 +186,8 @@ export function folded(text: string): string {
 export function candidatesOf(
 	index: Index,
 	nations: ReadonlyMap<string, Nation>,
-	regionOf: (state: string) => string
+	regionOf: (state: string) => string,
+	otherNamesOf: (state: string) => readonly string[]
 ): readonly Candidate[] {
 	return partiesIn(index)
 		.map((state) => {
@@ -197,7 +198,7 @@ export function candidatesOf(
 				state,
 				name,
 				about: [state, region, incidents].filter((one) => one !== '' && one !== name).join(', '),
-				words: [name, state, ...otherNames(state), region].map(folded)
+				words: [name, state, ...otherNamesOf(state), region].map(folded)
 			};
 		})
 		.sort((a, b) => ascending(folded(a.name), folded(b.name)));

@@ -1,8 +1,9 @@
 import { ascending, group } from 'd3-array';
-import { partyInSentence } from '../data/countries.ts';
+import { textsOf } from '../data/built-in.svelte.ts';
+import { partyInSentence } from '../data/parties.ts';
 import { middleOf, spanOf } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
-import type { Rupture } from '../data/ruptures.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
+import type { Rupture } from '../data/rupture.ts';
 import { actKey, eachAct } from '../severity/place.ts';
 import { responseNames, ruptureNames } from '../data/vocabulary.ts';
 import { adversaryInWords } from './describe.ts';
@@ -55,7 +56,7 @@ function actChapter(row: Incident, state: string, over: string): Chapter {
 		date: row.response_date,
 		kind: isOwn ? 'own' : 'others',
 		text: `${who}: ${small(responseNames[row.response])}`,
-		more: [withStop(row.response_detail), over, uncounted(row)].filter(Boolean).join(' '),
+		more: [withStop(textsOf(row).response_detail), over, uncounted(row)].filter(Boolean).join(' '),
 		act: actKey(row),
 		incident: row.incident_id
 	};
@@ -73,7 +74,7 @@ export function storyOf(
 	const mine = rows.filter(({ victim }) => victim === state);
 	const cases = new Map(mine.map((row) => [caseOf(row), row]));
 	const attacks = [...cases.values()].flatMap((row): readonly Chapter[] => {
-		const { incident_id, incident, start_date, disclosed_date, consequence } = row;
+		const { incident_id, incident, start_date, disclosed_date } = row;
 		const about = { act: '', incident: incident_id };
 		const began = start_date || disclosed_date;
 		return [
@@ -83,7 +84,7 @@ export function storyOf(
 				date: began,
 				kind: 'attack' as const,
 				text: `${incident}, ${adversaryInWords(row)}`,
-				more: withStop(consequence)
+				more: withStop(textsOf(row).consequence)
 			},
 			...(disclosed_date !== '' && disclosed_date !== began
 				? [

@@ -1,7 +1,7 @@
 import { ascending, sort } from 'd3-array';
-import { partyInSentence, partyName } from '../data/countries.ts';
+import { partyInSentence, partyName } from '../data/parties.ts';
 import { dateInWords } from '../data/date.ts';
-import type { Incident } from '../data/incidents.ts';
+import type { Incident } from '../data/incident.ts';
 import { responseNames, type Response } from '../data/vocabulary.ts';
 import { standingDate } from '../severity/place.ts';
 import { acts, topStep, type Ranking } from '../severity/ranking.ts';

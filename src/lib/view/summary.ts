@@ -1,7 +1,7 @@
 import { greatest, max, rollups } from 'd3-array';
-import { partyInSentence, partyName } from '../data/countries.ts';
+import { partyInSentence, partyName } from '../data/parties.ts';
 import { dateInWords } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incidents.ts';
+import { caseOf, type Incident } from '../data/incident.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';

@@ -1,4 +1,4 @@
-import { isParty, isState, partyInSentence } from '../data/countries.ts';
+import { isParty, isState, partyInSentence } from '../data/parties.ts';
 import { readDate } from '../data/date.ts';
 import { webAddress } from '../data/web.ts';
 import {
@@ -14,7 +14,7 @@ import type { Substantive } from '../severity/substantive.ts';
 import { ladderName } from '../severity/ladder.ts';
 import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
-import { accountOrders, type AccountOrder } from './account.ts';
+import { accountOrders, type AccountOrder } from './account-order.ts';
 import { readCell } from './cell.ts';
 import { listed } from './words.ts';
 

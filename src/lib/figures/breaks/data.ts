@@ -1,4 +1,4 @@
-import type { Rupture } from '../../data/ruptures.ts';
+import type { Rupture } from '../../data/rupture.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 
 /** What the breaks take of the page. */

@@ -1,9 +1,10 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
-import { partyName } from '../../data/countries.ts';
+import { ruptureTextsOf } from '../../data/built-in.svelte.ts';
+import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import { hostOf } from '../../data/publishers.ts';
-import type { Rupture } from '../../data/ruptures.ts';
+import type { Rupture } from '../../data/rupture.ts';
 import { ruptureMeasures, ruptureNames } from '../../data/vocabulary.ts';
 import { count } from '../../view/words.ts';
 import { layoutBreaks, markPath, type BreaksLayout } from './layout.ts';
@@ -61,8 +62,8 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 					restoredCell(one),
 					one.article_says || (one.in_article === 'yes' ? 'the same' : 'nothing'),
 					{
-						text: one.notes,
-						links: one.sources.map((href) => ({ text: hostOf(href), href }))
+						text: ruptureTextsOf(one).notes,
+						links: ruptureTextsOf(one).sources.map((href) => ({ text: hostOf(href), href }))
 					}
 				]
 			}))

@@ -1,9 +1,9 @@
 import { min } from 'd3-array';
 import { scaleUtc } from 'd3-scale';
 import { utcYear } from 'd3-time';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { dateInWords, middleOf, spanOf } from '../../data/date.ts';
-import type { Rupture } from '../../data/ruptures.ts';
+import type { Rupture } from '../../data/rupture.ts';
 import { ruptureNames } from '../../data/vocabulary.ts';
 import { afterwardsOf, sortRuptures } from './words.ts';
 import { startingPoint } from '../../view/summary.ts';

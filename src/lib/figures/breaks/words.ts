@@ -1,7 +1,7 @@
 import { ascending, min } from 'd3-array';
-import { partyInSentence } from '../../data/countries.ts';
+import { partyInSentence } from '../../data/parties.ts';
 import { dateInWords, middleOf } from '../../data/date.ts';
-import type { Rupture } from '../../data/ruptures.ts';
+import type { Rupture } from '../../data/rupture.ts';
 import { startingPoint } from '../../view/summary.ts';
 import { capital, count, grouped, listed } from '../../view/words.ts';
 

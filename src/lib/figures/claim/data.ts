@@ -1,4 +1,4 @@
-import type { Incident } from '../../data/incidents.ts';
+import type { Incident } from '../../data/incident.ts';
 import type { Question, Reading, Readings } from '../../severity/claim.ts';
 import type { Origin } from '../../view/dataset.ts';
 

@@ -1,6 +1,6 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import { mostExceptions, readingsOf } from '../../severity/claim.ts';
 import { questionOf } from '../../view/view.ts';

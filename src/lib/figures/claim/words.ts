@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array';
-import { partyInSentence, partyName } from '../../data/countries.ts';
+import { partyInSentence, partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import {
 	claim,

@@ -1,5 +1,5 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import { lastOf, perRow } from '../../data/per-row.ts';
 import { curveOf, delaysOf, fewestForCurve, medianOf, shareWithin } from '../../severity/delay.ts';

@@ -1,7 +1,7 @@
 import { ascending, group, max, sum } from 'd3-array';
 import { scaleLinear, scaleSqrt, type ScalePower } from 'd3-scale';
-import { partyName } from '../../data/countries.ts';
-import type { Incident } from '../../data/incidents.ts';
+import { partyName } from '../../data/parties.ts';
+import type { Incident } from '../../data/incident.ts';
 import type { Placed } from '../../severity/place.ts';
 import {
 	atRiskOn,

@@ -1,5 +1,5 @@
 import { max, sum } from 'd3-array';
-import { partyInSentence } from '../../data/countries.ts';
+import { partyInSentence } from '../../data/parties.ts';
 import { fewestForCurve, type CurveStep, type Delays } from '../../severity/delay.ts';
 import { count, listed, percentInWords } from '../../view/words.ts';
 

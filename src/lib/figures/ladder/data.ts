@@ -1,4 +1,4 @@
-import type { Incident } from '../../data/incidents.ts';
+import type { Incident } from '../../data/incident.ts';
 import type { Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import type { Substantive } from '../../severity/substantive.ts';

@@ -1,4 +1,4 @@
-import { partyInSentence, partyName } from '../../data/countries.ts';
+import { partyInSentence, partyName } from '../../data/parties.ts';
 import { effects, isAtLeast } from '../../data/vocabulary.ts';
 import { standingDate, type Placed, type StepOf } from '../../severity/place.ts';
 import { daysFromStart } from '../../view/describe.ts';

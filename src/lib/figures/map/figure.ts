@@ -1,7 +1,7 @@
 import { ascending } from 'd3-array';
 import land from 'virtual:riposte/land';
 import { figure, type FigureTable } from '../../charts/figure.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { actAndYear, unplacedInWords, type Nation } from '../../view/nation.ts';
 import { placeInWords } from '../../view/standing.ts';
 import { capital, count } from '../../view/words.ts';

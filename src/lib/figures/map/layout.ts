@@ -1,5 +1,5 @@
 import { ascending, sort } from 'd3-array';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { actAndYear, unplacedInWords, type Nation } from '../../view/nation.ts';
 import { colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';

@@ -1,4 +1,4 @@
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import type { Nation } from '../../view/nation.ts';
 import { count, listed } from '../../view/words.ts';
 

@@ -1,5 +1,5 @@
 import { ascending, descending } from 'd3-array';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { noStep } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { type Nation } from '../../view/nation.ts';

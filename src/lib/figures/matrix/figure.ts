@@ -1,5 +1,5 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { endsInWords, inSentence, stepName, stepNumber } from '../../view/standing.ts';
 import { count, scoreInWords } from '../../view/words.ts';
 import Controls from './Controls.svelte';

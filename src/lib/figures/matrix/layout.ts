@@ -1,4 +1,4 @@
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { noStep } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { countsOf, sortNations, stepsOf, type MatrixCount } from './counts.ts';

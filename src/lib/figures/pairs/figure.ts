@@ -1,5 +1,5 @@
 import { figure } from '../../charts/figure.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import Plot from './Plot.svelte';
 import type { PairsData, Pair } from './data.ts';
 import { pairInWords, pairsOf } from './words.ts';

@@ -1,4 +1,4 @@
-import { partyInSentence } from '../../data/countries.ts';
+import { partyInSentence } from '../../data/parties.ts';
 import type { Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import {

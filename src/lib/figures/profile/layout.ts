@@ -1,5 +1,5 @@
 import { ascending, greatest, group, max, sum } from 'd3-array';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { noStep, type Placed } from '../../severity/place.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import type { Line } from '../../severity/substantive.ts';

@@ -1,5 +1,5 @@
 import { max, sum } from 'd3-array';
-import { partyInSentence } from '../../data/countries.ts';
+import { partyInSentence } from '../../data/parties.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import {
 	actAndYear,

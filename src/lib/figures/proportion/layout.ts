@@ -1,5 +1,5 @@
 import { ascending, descending, group, max, rollup } from 'd3-array';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { effects, type Effect } from '../../data/vocabulary.ts';
 import type { Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';

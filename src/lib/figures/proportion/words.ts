@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
-import { partyInSentence, partyName } from '../../data/countries.ts';
-import { caseOf, type Incident } from '../../data/incidents.ts';
+import { partyInSentence, partyName } from '../../data/parties.ts';
+import { caseOf, type Incident } from '../../data/incident.ts';
 import { isAtLeast, responseNames, responses } from '../../data/vocabulary.ts';
 import { countsIn, standingDate } from '../../severity/place.ts';
 import type { Substantive } from '../../severity/substantive.ts';

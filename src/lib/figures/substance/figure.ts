@@ -1,6 +1,6 @@
 import { figure } from '../../charts/figure.ts';
 import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { answersOf } from '../../severity/substantive.ts';
 import {
 	answerNames,

@@ -2,7 +2,7 @@ import { sum } from 'd3-array';
 import { actSigns } from '../../charts/act-signs.ts';
 import { figure, type FigureTable, type TableRow } from '../../charts/figure.ts';
 import type { Sign } from '../../charts/sign.ts';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { countsInWords, daysFromDisclosure, daysFromStart } from '../../view/describe.ts';

@@ -1,9 +1,9 @@
 import { ascending, greatest, max, min, sum } from 'd3-array';
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcYear } from 'd3-time';
-import { partyName } from '../../data/countries.ts';
+import { partyName } from '../../data/parties.ts';
 import { dateInWords, dayOf, spanOf, type Span } from '../../data/date.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { Incident } from '../../data/incident.ts';
 import { perRow } from '../../data/per-row.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate, type Placed } from '../../severity/place.ts';

@@ -1,6 +1,6 @@
 import { slugOf } from '../../data/column.ts';
 import type { Cause } from '../../data/finding.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { WholeIncident } from '../../data/incidents.ts';
 
 /** A remark on a record of another file, in the column of that file to which it belongs. */
 export interface Remark {
@@ -9,7 +9,7 @@ export interface Remark {
 }
 
 /** A row of our contract as text; what is left out is empty. */
-export type MadeRow = Readonly<Partial<Record<keyof Incident, string>>>;
+export type MadeRow = Readonly<Partial<Record<keyof WholeIncident, string>>>;
 
 /** What came of one record: rows of ours, or the reason why there are none. */
 export type Made =
@@ -31,7 +31,7 @@ export interface Adapter {
 	/** The headings that are read, each with what other releases call it. */
 	readonly headings: readonly (readonly string[])[];
 	/** The heading from which each of our columns is made, as far as it is made from one. */
-	readonly from: Readonly<Partial<Record<keyof Incident, string>>>;
+	readonly from: Readonly<Partial<Record<keyof WholeIncident, string>>>;
 	/** True where the headings are those of the dataset, in any release. */
 	claims(headings: readonly string[]): boolean;
 	/** A maker for one file; it remembers what it has made, so that identifiers stay apart. */

@@ -1,4 +1,5 @@
-import { codeForName, codeOfAlpha2, isParty, isState } from '../../data/countries.ts';
+import { codeForName, codeOfAlpha2 } from '../../data/countries.ts';
+import { isParty, isState } from '../../data/parties.ts';
 import { readDate, surelyBefore } from '../../data/date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
 import type { Confidence, Response } from '../../data/vocabulary.ts';

@@ -1,5 +1,6 @@
 import nationalities from 'i18n-nationality/langs/en.json' with { type: 'json' };
-import { codeOfAlpha2, otherNames, partyName, stateCodes } from '../../data/countries.ts';
+import { codeOfAlpha2, otherNames } from '../../data/countries.ts';
+import { partyName, stateCodes } from '../../data/parties.ts';
 
 /*
  * States as free text names them, by name ("Albania") and by adjective ("Albanian networks"). Capitals count, since

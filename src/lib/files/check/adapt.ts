@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../data/finding.ts';
 import { noRecords, readMade, type ReadOptions, type Sheet } from '../../data/read.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { WholeIncident } from '../../data/incidents.ts';
 import type { RawRecord } from '../../data/records.ts';
 import { columnNames, type LeftOut, type ReadTable } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
@@ -12,7 +12,7 @@ export function adapt(
 	adapter: Adapter,
 	{ header, records, findings: blanks }: Sheet,
 	options: Omit<ReadOptions, 'mapping'>
-): Omit<ReadTable<Incident>, 'extraHeadings'> & { readonly actsLeftOut: number } {
+): Omit<ReadTable<WholeIncident>, 'extraHeadings'> & { readonly actsLeftOut: number } {
 	const make = adapter.open(header.cells);
 	const names = columnNames(incidentTable);
 	const headingOf = (name: string): string =>

@@ -1,6 +1,6 @@
 import type { Encoding } from '../../data/decode.ts';
 import { cause, finding, type Finding } from '../../data/finding.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { WholeIncident } from '../../data/incidents.ts';
 import { readSheet, type Mapping, type ReadOptions, type Sheet } from '../../data/read.ts';
 import type { Delimiter } from '../../data/records.ts';
 import { columnNames, type Entry, type LeftOut, type ReadTable } from '../../data/table.ts';
@@ -29,7 +29,7 @@ export interface Checked {
 	readonly unconfirmed: boolean;
 	readonly records: number;
 	/** Rows of our contract. */
-	readonly ready: readonly Entry<Incident>[];
+	readonly ready: readonly Entry<WholeIncident>[];
 	/** Records of the file that gave no row. */
 	readonly leftOut: readonly LeftOut[];
 	/** Of those left out, how many tell of an act; null where the format does not say so of a record. */
@@ -80,7 +80,7 @@ function isForeign(headings: readonly string[]): boolean {
 function unasked(
 	{ header: { line, row, cells: headings }, records, findings }: Sheet,
 	proposed: Mapping
-): ReadTable<Incident> {
+): ReadTable<WholeIncident> {
 	const why = finding(
 		{ line, row },
 		cause('labels-foreign', {

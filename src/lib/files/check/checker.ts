@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { cause, finding, isOfCell, reported, type Finding } from '../../data/finding.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { WholeIncident } from '../../data/incidents.ts';
 import type { Progress } from '../../data/read.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { writeTable } from '../../data/write.ts';
@@ -61,7 +61,7 @@ export class Checker {
 		problems: [],
 		'left-out': []
 	};
-	#base: readonly Incident[] = [];
+	#base: readonly WholeIncident[] = [];
 	#comparison: Comparison | null = null;
 
 	/** The ladder is for what a file does to places; dates after today, the last day that has come, are told. */
@@ -203,7 +203,7 @@ export class Checker {
 	}
 
 	/** Forgets the rows to compare with, or adds some to them; many come in parts. */
-	compareWith(rows: readonly Incident[], isFirst: boolean): void {
+	compareWith(rows: readonly WholeIncident[], isFirst: boolean): void {
 		this.#base = isFirst ? rows : [...this.#base, ...rows];
 		this.#comparison = null;
 	}
@@ -225,7 +225,7 @@ export class Checker {
 	}
 
 	/** Hands the rows that are shown then over in portions, by themselves or with those given; each is taken before the next is sent. Gives their number. */
-	async outcome(how: How, take: (rows: readonly Incident[]) => unknown): Promise<number> {
+	async outcome(how: How, take: (rows: readonly WholeIncident[]) => unknown): Promise<number> {
 		const rows = this.#compared.outcome(how);
 		for (let i = 0; i < rows.length; i += portion) await take(rows.slice(i, i + portion));
 		return rows.length;

@@ -1,5 +1,5 @@
 import { diff, type Difference } from '../../data/diff.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { WholeIncident } from '../../data/incidents.ts';
 import type { Code } from '../../data/messages.ts';
 import { incidentTable } from '../../data/tables.ts';
 import type { Ranking } from '../../severity/ranking.ts';
@@ -34,7 +34,7 @@ export interface Addition extends Omit<Joined, 'rows' | 'left'> {
 
 /** One line of a comparison: a row that came or went, or one that changed, cell by cell. */
 export interface ChangeLine {
-	readonly row: Incident;
+	readonly row: WholeIncident;
 	readonly cells: readonly {
 		readonly column: string;
 		readonly before: string;
@@ -47,20 +47,20 @@ export type ChangeKind = 'added' | 'removed' | 'changed';
 
 /** Rows beside those of a file; what follows from both is found when it is first asked for. */
 export class Comparison {
-	readonly #base: readonly Incident[];
-	readonly #rows: readonly Incident[];
+	readonly #base: readonly WholeIncident[];
+	readonly #rows: readonly WholeIncident[];
 	readonly #ladder: Ranking;
-	#difference: Difference<Incident> | null = null;
+	#difference: Difference<WholeIncident> | null = null;
 	readonly #joined = new Map<Adding, Joined>();
 
 	/** The ladder is for what the file does to places. */
-	constructor(base: readonly Incident[], rows: readonly Incident[], ladder: Ranking) {
+	constructor(base: readonly WholeIncident[], rows: readonly WholeIncident[], ladder: Ranking) {
 		this.#base = base;
 		this.#rows = rows;
 		this.#ladder = ladder;
 	}
 
-	get #changes(): Difference<Incident> {
+	get #changes(): Difference<WholeIncident> {
 		this.#difference ??= diff(incidentTable, this.#base, this.#rows);
 		return this.#difference;
 	}
@@ -103,14 +103,14 @@ export class Comparison {
 			row: after,
 			cells: columns.map((column) => {
 				const kindOf = incidentTable.columns[column]?.kind;
-				const write = (row: Incident): string => kindOf?.write(row[column as keyof Incident]) ?? '';
+				const write = (row: WholeIncident): string => kindOf?.write(row[column as keyof WholeIncident]) ?? '';
 				return { column, before: write(before), after: write(after) };
 			})
 		}));
 	}
 
 	/** The rows that are shown then, those of the file by themselves or with the others. */
-	outcome(how: How): readonly Incident[] {
+	outcome(how: How): readonly WholeIncident[] {
 		return how === 'replace' ? this.#rows : this.#join(how).rows;
 	}
 }

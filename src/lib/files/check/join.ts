@@ -1,12 +1,13 @@
 import { diff, type Difference } from '../../data/diff.ts';
-import { caseOf, incidentColumns, type Incident } from '../../data/incidents.ts';
+import { caseOf } from '../../data/incident.ts';
+import { incidentColumns, type WholeIncident } from '../../data/incidents.ts';
 import { severityOf, type Code } from '../../data/messages.ts';
 import { keyOf } from '../../data/read.ts';
 import { incidentTable } from '../../data/tables.ts';
 
 /** What came of adding one list of rows to another. */
 export interface Joined {
-	readonly rows: readonly Incident[];
+	readonly rows: readonly WholeIncident[];
 	/** Rows of the second that came beside those of the first. */
 	readonly added: number;
 	/** Rows of the second that stand in the place of one of the first. */
@@ -19,22 +20,22 @@ export interface Joined {
 	readonly left: ReadonlyMap<Code, number>;
 }
 
-const agreeing = (by: 'incident' | 'victim'): readonly (keyof Incident)[] =>
+const agreeing = (by: 'incident' | 'victim'): readonly (keyof WholeIncident)[] =>
 	Object.entries(incidentColumns)
 		.filter(([, column]) => 'agrees' in column && column.agrees === by)
-		.map(([name]) => name as keyof Incident);
+		.map(([name]) => name as keyof WholeIncident);
 const ofIncident = agreeing('incident');
 const ofVictim = agreeing('victim');
 
-const part = (row: Incident, columns: readonly (keyof Incident)[]): Partial<Incident> =>
+const part = (row: WholeIncident, columns: readonly (keyof WholeIncident)[]): Partial<WholeIncident> =>
 	Object.fromEntries(columns.map((name) => [name, row[name]]));
 
 /** The first row of each incident, or of each case, by its name. */
 function firstBy(
-	rows: readonly Incident[],
-	name: (row: Incident) => string
-): Map<string, Incident> {
-	const first = new Map<string, Incident>();
+	rows: readonly WholeIncident[],
+	name: (row: WholeIncident) => string
+): Map<string, WholeIncident> {
+	const first = new Map<string, WholeIncident>();
 	for (const row of rows) if (!first.has(name(row))) first.set(name(row), row);
 	return first;
 }
@@ -46,14 +47,14 @@ function firstBy(
  * allow is left out and counted: a “none” beside an act, for one.
  */
 export function join(
-	base: readonly Incident[],
-	more: readonly Incident[],
+	base: readonly WholeIncident[],
+	more: readonly WholeIncident[],
 	corrects = false,
-	{ changed }: Difference<Incident> = diff(incidentTable, base, more)
+	{ changed }: Difference<WholeIncident> = diff(incidentTable, base, more)
 ): Joined {
 	const byIncident = firstBy(more, ({ incident_id }) => incident_id);
 	const byCase = firstBy(more, caseOf);
-	const key = (row: Incident): string => keyOf(incidentTable, row);
+	const key = (row: WholeIncident): string => keyOf(incidentTable, row);
 	const keys = new Set(more.map(key));
 	const corrections = changed.filter(
 		({ before, after }) => before.response !== 'none' && key(before) !== key(after)
@@ -61,8 +62,8 @@ export function join(
 	const gone = new Set(corrects ? corrections.map(({ before }) => before) : []);
 	const instead = new Set(corrects ? corrections.map(({ after }) => after) : []);
 	const old = new Set(base.map(key));
-	const realigned = new Set<Incident>();
-	const kept = base.flatMap((row): readonly Incident[] => {
+	const realigned = new Set<WholeIncident>();
+	const kept = base.flatMap((row): readonly WholeIncident[] => {
 		if (keys.has(key(row)) || gone.has(row)) return [];
 		const incident = byIncident.get(row.incident_id);
 		if (incident === undefined) return [row];

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Encoding } from '../../data/decode.ts';
 import { typeOf, type Finding } from '../../data/finding.ts';
-import type { Incident } from '../../data/incidents.ts';
+import type { WholeIncident } from '../../data/incidents.ts';
 import type { Severity } from '../../data/messages.ts';
 import type { Mapping } from '../../data/read.ts';
 import type { Delimiter } from '../../data/records.ts';
@@ -78,7 +78,7 @@ export interface Summary {
 	readonly width: number;
 	readonly causes: readonly CauseSummary[];
 	readonly strange: readonly StrangeWord[];
-	readonly preview: readonly Incident[];
+	readonly preview: readonly WholeIncident[];
 	readonly fixes: number;
 	/** How many rows each list of the grid has. */
 	readonly lengths: Readonly<Record<RowList, number>>;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { drawPoster } from '../../../cli/social.ts';
-import { partyInSentence } from '$lib/data/countries.ts';
+import { partyInSentence } from '$lib/data/parties.ts';
 import { topRung } from '$lib/severity/ladder.ts';
 import { prerenderedPages } from '$lib/state/record.ts';
 import { Session } from '$lib/state/session.svelte.ts';

@@ -1,0 +1,22 @@
+import { Files } from './files.svelte.ts';
+import { Store } from './store.ts';
+import Banner from './ui/Banner.svelte';
+import { startChecker } from './worker/start.ts';
+import { randomId, type RowsShown } from './world.ts';
+
+/* What a page needs where there are files of the reader's, in one piece; a third of all code, and most visits need none of it. */
+
+export { Banner };
+
+/** The reader's files in this browser. */
+export const openFiles = (shown: RowsShown): Files =>
+	new Files(
+		{
+			store: new Store(randomId),
+			fetch: (...asked) => fetch(...asked),
+			startChecker,
+			now: () => new Date(),
+			newId: randomId
+		},
+		shown
+	);
