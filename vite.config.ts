@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { faces } from './src/cli/faces.ts';
 import { land } from './src/cli/land.ts';
 import { checkedRecord } from './src/cli/record.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
 			address === '' ? '' : new URL(`${address.replace(/\/+$/, '')}/`).href
 		)
 	},
-	plugins: [checkedRecord('data'), land(), sveltekit()],
+	plugins: [checkedRecord('data'), land(), faces(), sveltekit()],
 	server: { fs: { allow: ['data'] } },
 	test: {
 		include: ['tests/**/*.test.ts'],

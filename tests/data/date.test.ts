@@ -5,10 +5,10 @@ import {
 	dateInWords,
 	daysBetween,
 	middleOf,
-	readDate,
 	spanOf,
 	surelyBefore
 } from '../../src/lib/data/date.ts';
+import { readDate } from '../../src/lib/data/read-date.ts';
 
 const iso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { messageOf } from '../../src/lib/data/finding.ts';
 import { carries } from '../../src/lib/files/fragment.ts';
 import { describe, expect, test } from 'vitest';
-import {
-	carriedIn,
-	fragmentOf,
-	longestLink,
-	type Carried
-} from '../../src/lib/files/link.ts';
+import { carriedIn, fragmentOf, longestLink, type Carried } from '../../src/lib/files/link.ts';
 
 const file = (csv: string): Carried => ({ name: 'a', csv, rows: 1, leftOut: 0, dataset: '' });
 

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { WholeIncident } from '../../src/lib/data/incidents.ts';
 import { countsIn, standsAs } from '../../src/lib/severity/place.ts';
 import { accountOrders } from '../../src/lib/view/account-order.ts';
-import { accountsIn, actsLike, attackersOf, consequencesOf, leastAlike, likeTo, searchAccounts, sortAccounts, type Account } from '../../src/lib/view/account.ts';
+import {
+	accountsIn,
+	actsLike,
+	attackersOf,
+	consequencesOf,
+	leastAlike,
+	likeTo,
+	searchAccounts,
+	sortAccounts,
+	type Account
+} from '../../src/lib/view/account.ts';
 import { set } from '../nations.ts';
 import { noneOf, recordRows, rowOf, someRows, stepOf } from '../rows.ts';
 import { placeOnLadder } from '../../src/lib/severity/place.ts';

@@ -31,8 +31,7 @@ export function actTable(
 			[...placed]
 				.sort((a, b) => b.step - a.step || a.at - b.at)
 				.map((one) => {
-					const { who, act, detail, over, when, standing } = describeMark(one, ranking);
-					const deed = detail === '' ? act : `${act}: ${detail}`;
+					const { who, act, over, when, standing } = describeMark(one, ranking);
 					const counts = actCounts(one);
 					const substantive = counts === null ? 'no act' : counts ? 'yes' : 'no';
 					const { confidence } = one.incident;
@@ -44,7 +43,7 @@ export function actTable(
 							{ act: one.key },
 							{ incident: one.incident.incident_id }
 						],
-						cells: [who, numberOf(one), deed, over, when, standing, substantive, confidence]
+						cells: [who, numberOf(one), act, over, when, standing, substantive, confidence]
 					};
 				})
 	};

@@ -104,6 +104,8 @@ export interface FigureTable {
 	readonly name: string;
 	readonly caption: string;
 	readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
+	/** True where its rows hold the record’s long texts, which then come with it. */
+	readonly hasTexts?: boolean;
 	/** Its rows, made when somebody wants to see them. */
 	rows(): readonly TableRow[];
 }

@@ -2,7 +2,7 @@ import leven from 'leven';
 import { codeForName, otherNames } from './countries.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
 import { cause, type Cause } from './finding.ts';
-import { expectedDate, readDate } from './date.ts';
+import { expectedDate, readDate } from './read-date.ts';
 import type { Term } from './vocabulary.ts';
 
 /** A cell as read: its value, or the reason why it has none. */

@@ -131,13 +131,15 @@ const neededForAct = {
 
 const noneIsNoAct = each((values) => {
 	if (values.response !== 'none') return [];
-	const found: [keyof WholeIncident, Cause][] = columns.flatMap(([column, { kind, emptyWhere }]) => {
-		const cell = kind.write(values[column]);
-		if (emptyWhere === undefined || cell === '') return [];
-		return [
-			[column, cause('none-with-act', { found: cell, expected: 'an empty cell', suggestion: '' })]
-		];
-	});
+	const found: [keyof WholeIncident, Cause][] = columns.flatMap(
+		([column, { kind, emptyWhere }]) => {
+			const cell = kind.write(values[column]);
+			if (emptyWhere === undefined || cell === '') return [];
+			return [
+				[column, cause('none-with-act', { found: cell, expected: 'an empty cell', suggestion: '' })]
+			];
+		}
+	);
 	if (values.responder !== values.victim)
 		found.push([
 			'responder',

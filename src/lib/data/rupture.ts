@@ -1,7 +1,10 @@
 import type { WholeRupture } from './ruptures.ts';
 
 /** The columns of a step in relations that are read only in its table. */
-export const ruptureTextColumns = ['sources', 'notes'] as const satisfies readonly (keyof WholeRupture)[];
+export const ruptureTextColumns = [
+	'sources',
+	'notes'
+] as const satisfies readonly (keyof WholeRupture)[];
 
 /** What a step says at length. */
 export type RuptureTexts = Pick<WholeRupture, (typeof ruptureTextColumns)[number]>;

@@ -282,9 +282,7 @@ export class Library {
 		signal: AbortSignal = new AbortController().signal,
 		tell: (underway: Underway) => void = () => undefined
 	): Promise<Built> {
-		let rows: readonly WholeIncident[] = hasRecord
-			? await wholeRows(this.#shown.record.rows)
-			: [];
+		let rows: readonly WholeIncident[] = hasRecord ? await wholeRows(this.#shown.record.rows) : [];
 		const files: AddedFile[] = [];
 		for (const { id, recipe, how } of last) {
 			const saved = await this.#saved.one(id);

@@ -72,7 +72,10 @@ export class Address {
 	}
 
 	/** The link to a view. */
-	readonly href = (view: View, on: Page = this.#page()): string => pathOf(on) + hrefOf(view);
+	readonly href = (view: View, on: Page = this.#page()): string => {
+		const query = hrefOf(view);
+		return pathOf(on) + (query === '?' ? '' : query);
+	};
 
 	/** Writes the view into the address as it now is, the name of the data in view with it, and drops a fragment. No step is added to Back. */
 	readonly settle = (on: Page = this.#page()): void => {

@@ -1,4 +1,4 @@
-import { readDate } from '../data/date.ts';
+import { isDay } from '../data/date.ts';
 import { noStep } from '../severity/place.ts';
 
 /*
@@ -48,8 +48,6 @@ export function writeCell(cell: Cell): string {
 }
 
 const isNumber = (text: string | undefined): text is string => /^\d{1,5}$/.test(text ?? '');
-const isDay = (text: string | undefined): text is string =>
-	text?.length === 10 && 'date' in readDate(text);
 
 /** The list that a text names; undefined where it names none. */
 export function readCell(text: string): Cell | undefined {
@@ -60,8 +58,8 @@ export function readCell(text: string): Cell | undefined {
 		return /^[A-Z]{3}$/.test(other ?? '') ? { state, by, key: rest.join(' ') } : undefined;
 	if (by === 'days' && rest.length === 2 && isNumber(one) && isNumber(other))
 		return { state, by, least: Number(one), most: Number(other) };
-	if (by === 'time' && rest.length === 2 && isDay(one) && isDay(other))
-		return { state, by, from: one, to: other };
+	if (by === 'time' && rest.length === 2 && isDay(one ?? '') && isDay(other ?? ''))
+		return { state, by, from: one ?? '', to: other ?? '' };
 	if (!isNumber(by) || rest.length > 1 || (one !== undefined && one !== 'all')) return undefined;
 	const step = Number(by) === apart ? noStep : Number(by);
 	return { state, by: 'step', step, acts: one === undefined ? 'own' : 'all' };

@@ -1,5 +1,5 @@
 import { isParty, isState, partyInSentence } from '../data/parties.ts';
-import { readDate } from '../data/date.ts';
+import { isDay } from '../data/date.ts';
 import { webAddress } from '../data/web.ts';
 import {
 	confidences,
@@ -168,8 +168,6 @@ function yearCodec(name: string): Codec<number | null> {
 		write: (year) => (year === null ? '' : String(year))
 	};
 }
-
-const isDay = (text: string): boolean => text.length === 10 && 'date' in readDate(text);
 
 function dayCodec(name: string): Codec<string> {
 	return { name, read: (text) => (isDay(text) ? text : undefined), write: same };

@@ -39,6 +39,7 @@ function tableOf({ ruptures }: BreaksData): FigureTable {
 	return {
 		name: `Show the breaks as a table (${count(ruptures.length, 'row')})`,
 		caption: `Steps in relations with Iran, oldest first: ${count(ruptures.length, 'row')}. Not a complete list.`,
+		hasTexts: true,
 		columns: [
 			{ title: 'Party' },
 			{ title: 'Date' },

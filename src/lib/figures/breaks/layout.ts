@@ -1,13 +1,11 @@
 import { min } from 'd3-array';
-import { scaleUtc } from 'd3-scale';
-import { utcYear } from 'd3-time';
 import { partyName } from '../../data/parties.ts';
 import { dateInWords, middleOf, spanOf } from '../../data/date.ts';
 import type { Rupture } from '../../data/rupture.ts';
 import { ruptureNames } from '../../data/vocabulary.ts';
 import { afterwardsOf, sortRuptures } from './words.ts';
 import { startingPoint } from '../../view/summary.ts';
-import { yearTicks, type Tick } from '../../charts/axis.ts';
+import { timeScale, yearFloor, yearTicks, type Tick } from '../../charts/axis.ts';
 import { px, textWidth, wrap } from '../../charts/frame.ts';
 import { type } from '../../charts/type.ts';
 
@@ -71,7 +69,7 @@ export function layoutBreaks(
 	const right = narrow ? width - 12 : width - textWidthPx - 22;
 	const first = min(ruptures, ({ date }) => spanOf(date).from) ?? Date.UTC(1979, 0, 1);
 	const end = Math.max(spanOf(until).to, ...ruptures.map(({ date }) => spanOf(date).to));
-	const x = scaleUtc([utcYear.floor(new Date(first)), new Date(end)], [left + 8, right - 8]);
+	const x = timeScale(yearFloor(first), end, left + 8, right - 8);
 	let y = 26;
 	const rows = sortRuptures(ruptures).map((rupture): BreakRow => {
 		const { responder, date, measure, mended_date, trigger, article_says } = rupture;

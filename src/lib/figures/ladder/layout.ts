@@ -1,6 +1,4 @@
 import { descending, group, max, min } from 'd3-array';
-import { scaleUtc, type ScaleTime } from 'd3-scale';
-import { utcYear } from 'd3-time';
 import { spanOf } from '../../data/date.ts';
 import { lastDiplomaticRung } from '../../severity/ladder.ts';
 import { noStep, standingDate, type Placed } from '../../severity/place.ts';
@@ -8,7 +6,17 @@ import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import type { Line } from '../../severity/substantive.ts';
 import { bandAbove, bandOf, inSentence } from '../../view/standing.ts';
 import { count } from '../../view/words.ts';
-import { numberRoom, stepHead, yearTicks, type StepHead, type Tick } from '../../charts/axis.ts';
+import {
+	numberRoom,
+	stepHead,
+	yearCeil,
+	yearFloor,
+	yearTicks,
+	timeScale,
+	type StepHead,
+	type Tick,
+	type TimeScale
+} from '../../charts/axis.ts';
 import { dodge, highestPile } from '../../charts/dodge.ts';
 import { px, textWidth, wrap, type Box } from '../../charts/frame.ts';
 import { placeLabels, type WantedLabel } from '../../charts/labels.ts';
@@ -159,7 +167,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 	const { ranking, line } = input;
 	const numberX = numberRoom(ranking, type.number, 30);
 	const nameX = numberX + (metrics.narrow ? 8 : 12);
-	const x = timeScale([...input.placed, ...input.apart], metrics);
+	const x = scaleOf([...input.placed, ...input.apart], metrics);
 	const inTime = [...input.placed, ...input.apart].map(({ step: row, at }) => ({ row, x: x(at) }));
 	const r = radiusFor(metrics.r, (one) => highestPile(inTime, one));
 	const rows: LadderRow[] = [];
@@ -259,18 +267,11 @@ function lineText({ divides }: Line, { narrow }: Metrics): string {
 	return narrow ? 'Substantive from here up' : 'Counts as substantive from here up';
 }
 
-type TimeScale = (at: number) => number;
-
-function timeScale(
-	placed: readonly Placed[],
-	{ left, right, r }: Metrics
-): ScaleTime<number, number> {
+function scaleOf(placed: readonly Placed[], { left, right, r }: Metrics): TimeScale {
 	const first = min(placed, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
 	const last = max(placed, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
-	const from = utcYear.floor(new Date(first));
-	const to = utcYear.ceil(new Date(last + 1));
 	const pad = r + accentGrowth + 1;
-	return scaleUtc([from, to], [left + pad, right - pad]);
+	return timeScale(yearFloor(first), yearCeil(last + 1), left + pad, right - pad);
 }
 
 function shadesOf(rows: readonly LadderRow[], ranking: Ranking): LadderLayout['shades'] {

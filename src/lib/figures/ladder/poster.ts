@@ -1,5 +1,5 @@
 import { extent, group } from 'd3-array';
-import { scaleUtc } from 'd3-scale';
+import { timeScale } from '../../charts/axis.ts';
 import { dodge } from '../../charts/dodge.ts';
 import { px, wrap } from '../../charts/frame.ts';
 import type { Placed } from '../../severity/place.ts';
@@ -43,7 +43,7 @@ const escaped = (text: string): string =>
 export function posterOf({ title, foot, placed, isMarked, colours, face }: Poster): string {
 	const answers = placed.filter(({ step }) => step > 0);
 	const [first = 0, last = 1] = extent(answers, ({ at }) => at);
-	const x = scaleUtc([first, last], [plot.left + 50, plot.right]);
+	const x = timeScale(first, last, plot.left + 50, plot.right);
 	const row = (plot.bottom - plot.top) / topRung;
 	const y = (step: number): number => plot.bottom - (step - 0.5) * row;
 	const most = row / 2 - radius;

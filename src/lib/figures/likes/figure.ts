@@ -2,7 +2,14 @@ import { figure, type FigureTable } from '../../charts/figure.ts';
 import { partyName } from '../../data/parties.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate } from '../../severity/place.ts';
-import { accountsIn, leastAlike, likenesses, likeTo, unansweredInWords, type Account } from '../../view/account.ts';
+import {
+	accountsIn,
+	leastAlike,
+	likenesses,
+	likeTo,
+	unansweredInWords,
+	type Account
+} from '../../view/account.ts';
 import { stepWord } from '../../view/nation.ts';
 import { count, listed } from '../../view/words.ts';
 import type { LikesData } from './data.ts';

@@ -1,5 +1,5 @@
 import { codeForName, codeOfAlpha2 } from '../../data/countries.ts';
-import { readDate } from '../../data/date.ts';
+import { readDate } from '../../data/read-date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
 import type { Response } from '../../data/vocabulary.ts';
 import {

@@ -1,6 +1,7 @@
 import { codeForName, codeOfAlpha2 } from '../../data/countries.ts';
 import { isParty, isState } from '../../data/parties.ts';
-import { readDate, surelyBefore } from '../../data/date.ts';
+import { surelyBefore } from '../../data/date.ts';
+import { readDate } from '../../data/read-date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
 import type { Confidence, Response } from '../../data/vocabulary.ts';
 import {

@@ -103,7 +103,8 @@ export class Comparison {
 			row: after,
 			cells: columns.map((column) => {
 				const kindOf = incidentTable.columns[column]?.kind;
-				const write = (row: WholeIncident): string => kindOf?.write(row[column as keyof WholeIncident]) ?? '';
+				const write = (row: WholeIncident): string =>
+					kindOf?.write(row[column as keyof WholeIncident]) ?? '';
 				return { column, before: write(before), after: write(after) };
 			})
 		}));

@@ -27,8 +27,10 @@ const agreeing = (by: 'incident' | 'victim'): readonly (keyof WholeIncident)[] =
 const ofIncident = agreeing('incident');
 const ofVictim = agreeing('victim');
 
-const part = (row: WholeIncident, columns: readonly (keyof WholeIncident)[]): Partial<WholeIncident> =>
-	Object.fromEntries(columns.map((name) => [name, row[name]]));
+const part = (
+	row: WholeIncident,
+	columns: readonly (keyof WholeIncident)[]
+): Partial<WholeIncident> => Object.fromEntries(columns.map((name) => [name, row[name]]));
 
 /** The first row of each incident, or of each case, by its name. */
 function firstBy(
