@@ -100,6 +100,8 @@ export default ts.config(
 	wall(['src/lib/figures/*/*.ts'], [...beyond('figures'), app, otherFigure, dom]),
 	wall(['src/lib/files/**'], [...beyond('files'), app]),
 	wall(['src/lib/files/**/!(*.svelte).ts'], [...beyond('files'), ...of('ui'), app]),
+	// It puts the files together with the one component that every page shows of them.
+	wall(['src/lib/files/kit.ts'], [...beyond('files'), app]),
 	wall(['src/lib/state/**'], [...beyond('state', 'charts'), chartParts]),
 	wall(['src/lib/pages/**'], [...beyond('pages', 'charts', 'figures'), app, drawing]),
 	wall(['src/routes/**'], [drawing]),

@@ -183,6 +183,7 @@ test.describe('a mark', () => {
 		await expect(page).toHaveURL(/to=2022$/);
 		await albania(page).click();
 		await expect(page).toHaveURL(/act=/);
+		await expect(page.getByRole('dialog')).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(page).toHaveURL(/to=2022$/);
 		await expect(albania(page)).toBeFocused();

@@ -17,8 +17,9 @@ export function pack<R extends object, K extends keyof R>(
 export function unpack<R extends object>(packed: Packed<R>): readonly R[] {
 	const columns = Object.entries<readonly unknown[]>(packed);
 	const length = columns[0]?.[1].length ?? 0;
-	return Array.from(
-		{ length },
-		(_, i) => Object.fromEntries(columns.map(([column, values]) => [column, values[i]])) as R // every column of it was packed
-	);
+	return Array.from({ length }, (_, i) => {
+		const row: Record<string, unknown> = {};
+		for (const [column, values] of columns) row[column] = values[i];
+		return row as R; // every column of it was packed
+	});
 }
