@@ -1,14 +1,10 @@
-import { continents, countries, type TCountryCode } from 'countries-list';
-import toAlpha2 from 'countries-list/minimal/countries.3to2.min.json' with { type: 'json' };
+import states from './continents.json' with { type: 'json' };
 
-const alpha2: Readonly<Record<string, string | undefined>> = toAlpha2;
+const continents: ReadonlyMap<string, string> = new Map(
+	Object.entries(states).flatMap(([continent, codes]) =>
+		codes.split(' ').map((code) => [code, continent] as const)
+	)
+);
 
-/** The package puts Russia into Asia; the United Nations' M49 standard, as most readers, into Europe. */
-const otherwise: Readonly<Record<string, string>> = { RUS: continents.EU };
-
-/** The continent of a State, by its alpha-3 code; empty for what is none. */
-export function continentOf(code: string): string {
-	const two = alpha2[code];
-	if (two === undefined || !(two in countries)) return '';
-	return otherwise[code] ?? continents[countries[two as TCountryCode].continent];
-}
+/** The continent of a State, by its alpha-3 code, as `npm run generate` has it from countries-list; empty for what is none. */
+export const continentOf = (code: string): string => continents.get(code) ?? '';
