@@ -1,4 +1,13 @@
 import { readFileSync } from 'node:fs';
+import {
+	differenceCiede2000,
+	filterDeficiencyDeuter,
+	filterDeficiencyProt,
+	filterDeficiencyTrit,
+	lab65,
+	parse,
+	type Color
+} from 'culori';
 import { describe, expect, test } from 'vitest';
 import { rungs } from '../../src/lib/severity/ladder.ts';
 
@@ -56,6 +65,26 @@ describe.each([
 			for (const name of ['accent', 'focus', 'sample', 'line-strong', 'substantive'])
 				expect(contrast(named(name)[theme], ground), name).toBeGreaterThanOrEqual(3);
 		}
+	});
+
+	test.each([
+		['as they are', 5, (colour: Color): Color => colour],
+		['without red', 3, filterDeficiencyProt(1)],
+		['without green', 3, filterDeficiencyDeuter(1)],
+		['without blue', 3, filterDeficiencyTrit(1)],
+		['in grey', 3, (colour: Color): Color => ({ mode: 'lab65', l: lab65(colour).l, a: 0, b: 0 })]
+	])('neighbouring rungs can be told apart %s', (_seen, least, see) => {
+		const difference = differenceCiede2000();
+		const seen = rungColours.map((colour) => {
+			const parsed = parse(colour[theme]);
+			if (parsed === undefined) throw new Error(`no colour ${colour[theme]}`);
+			return see(parsed);
+		});
+		for (const [i, colour] of seen.slice(1).entries())
+			expect(
+				difference(seen[i] ?? colour, colour),
+				`rungs ${i} and ${i + 1}`
+			).toBeGreaterThanOrEqual(least);
 	});
 
 	test('the ramp goes one way, from near the ground to far from it', () => {
