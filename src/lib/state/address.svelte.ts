@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import { titleIsTold } from './announcer.ts';
 import type { RecordFileName } from './record-files.ts';
 import type { Session } from './session.svelte.ts';
 import { isPublished, wholeAddress } from './site.ts';
@@ -79,6 +80,7 @@ export class Address {
 
 	/** Writes the view into the address as it now is, the name of the data in view with it, and drops a fragment. No step is added to Back. */
 	readonly settle = (on: Page = this.#page()): void => {
+		titleIsTold(false);
 		replaceState(this.href(this.view, on), { view: writeView(this.view).toString() });
 	};
 
@@ -87,6 +89,7 @@ export class Address {
 		const text = writeView(view).toString();
 		if (text !== writeView(viewOf(this.#text)).toString()) {
 			const step = options.instead === true ? replaceState : pushState;
+			titleIsTold(false);
 			step(this.href(view), { view: text });
 		}
 		return tick();

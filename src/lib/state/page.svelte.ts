@@ -74,7 +74,9 @@ export class ViewPage {
 		beforeNavigate(({ from, to, type }) => {
 			leaving = from?.url.pathname === to?.url.pathname ? { ...this.address.view } : null;
 			const active = document.activeElement;
-			const isPart = active instanceof HTMLElement || active instanceof SVGElement;
+			// What was clicked may be gone by now, such as a list that closed.
+			const isPart =
+				(active instanceof HTMLElement || active instanceof SVGElement) && active !== document.body;
 			if (type === 'link' && leaving?.act === '' && isPart) this.#opener = active;
 		});
 		afterNavigate(() => {

@@ -13,7 +13,7 @@ import {
 	type Substantive
 } from '../severity/substantive.ts';
 import type { Option } from './options.ts';
-import { inSentence, stepInWords } from './standing.ts';
+import { inSentence, placeInWords, stepInWords } from './standing.ts';
 import { capital, count, listed, small } from './words.ts';
 
 /** Acts that touch the diplomatic relationship itself, other than breaking it off. */
@@ -72,6 +72,15 @@ export function lineInWords(ranking: Ranking, set: Substantive): string {
 			? 'No act with a score stands below'
 			: `Just below the line: ${named(below.terms)}`;
 	return `On ${inSentence(ranking)} an act counts as substantive from “${named(lowest.terms)}” up: ${kinds}${too}. ${beneath}.`;
+}
+
+/** The same shortly: "Counts as substantive: rung 6 of 12 and up". */
+export function lineInShort(ranking: Ranking, set: Substantive): string {
+	const { step, divides } = lineOf(ranking, set);
+	const lowest = ranking.steps[step];
+	return !divides || lowest === undefined
+		? `Counts as substantive: ${set.size} of the ${acts.length} kinds of act.`
+		: `Counts as substantive: ${placeInWords(ranking, lowest.step)} and up.`;
 }
 
 /** How many of the States attacked have answered in each way: three numbers that add up to all. */

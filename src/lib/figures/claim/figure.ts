@@ -77,7 +77,6 @@ export const claim = figure<ClaimData, readonly TilesLayout[]>({
 		const but = `We say “True, except for” where at most ${mostExceptions} countries, fewer than half, took a substantive act.`;
 		return {
 			answers: [readingsInWords(result)],
-			live: true,
 			notes: [claimInWords, [when, openInWords(result), never, but].filter(Boolean).join(' ')]
 		};
 	},

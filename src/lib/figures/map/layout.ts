@@ -63,6 +63,10 @@ export interface MapState extends Spot {
 	readonly tiny: boolean;
 	/** The number of its place, where its land has room for it; colour alone would not tell neighbours apart. */
 	readonly number: string;
+	/** Where the number and the sign of the comparison stand, seen from its point: the sign never takes the number’s place. */
+	readonly numberX: number;
+	readonly signX: number;
+	readonly signY: number;
 	/** Its panel, seen from its point: land beyond is cut off. */
 	readonly clip: Box;
 }
@@ -227,10 +231,7 @@ function stateAt(
 		draw: panel.draw,
 		ring: area * panel.scale ** 2 < smallest,
 		tiny: area * panel.scale ** 2 < 576,
-		number:
-			slot === null && Math.max(14, textWidth(number, 12)) + 4 < Math.sqrt(area) * panel.scale
-				? number
-				: '',
+		...besideOf(number, slot !== null, Math.sqrt(area) * panel.scale),
 		clip: {
 			x: px(panel.x - at.x),
 			y: px(panel.y - at.y),
@@ -248,6 +249,20 @@ function stateAt(
 				: 'Compared; Enter takes it out',
 		classes: `land ${kind} rung-${colourOf(ranking, top)}`
 	};
+}
+
+/** The number on land of some width, and where it and the sign stand: side by side, or the sign above where that is too wide. */
+function besideOf(
+	number: string,
+	hasSign: boolean,
+	room: number
+): Pick<MapState, 'number' | 'numberX' | 'signX' | 'signY'> {
+	const width = Math.max(14, textWidth(number, 12));
+	const shown = width + 4 < room ? number : '';
+	if (shown === '' || !hasSign) return { number: shown, numberX: 0, signX: 0, signY: 0 };
+	return width + 20 < room
+		? { number, numberX: 8, signX: px(8 - width / 2 - 9), signY: 0 }
+		: { number, numberX: 0, signX: 0, signY: -13 };
 }
 
 function legendOf(
