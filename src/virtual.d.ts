@@ -26,6 +26,11 @@ declare module 'virtual:riposte/scales' {
 	const scores: Packed<Score>;
 	export default scores;
 }
+declare module 'virtual:riposte/scale-notes' {
+	/** By the name of the scale and the term, with a space between. */
+	const notes: Readonly<Record<string, string>>;
+	export default notes;
+}
 declare module 'virtual:riposte/texts' {
 	import type { IncidentTexts } from '$lib/data/incident.ts';
 	import type { Packed } from '$lib/data/pack.ts';

@@ -27,7 +27,10 @@ function charactersIn(ranges: string): string {
 		.join('');
 }
 
-/** Takes the weights that no page uses out of the serif face. */
+/**
+ * Takes the weights that no page uses out of the serif face, and lets no face change once a text is drawn: where it comes too late, the page
+ * stays in the reader’s own until the next one.
+ */
 export function faces(): Plugin {
 	const path = createRequire(import.meta.url).resolve(
 		'@fontsource-variable/source-serif-4/unicode.json'
@@ -39,6 +42,11 @@ export function faces(): Plugin {
 			// The file says which characters each script of the face has.
 			const scripts = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, string>>;
 			for (const one of Object.values(bundle)) {
+				if (one.type === 'asset' && one.fileName.endsWith('.css'))
+					one.source = String(one.source).replaceAll(
+						/font-display:\s*swap/g,
+						'font-display:optional'
+					);
 				const ranges = scripts[serif.exec(one.fileName)?.[1] ?? ''];
 				if (one.type !== 'asset' || ranges === undefined) continue;
 				one.source = await subsetFont(Buffer.from(one.source), charactersIn(ranges), {

@@ -56,7 +56,13 @@ const modules: Readonly<Record<string, (folder: string) => unknown>> = {
 	'virtual:riposte/ruptures': (folder) =>
 		pack(rowsOf<AnyRow>(folder, ruptureTable), but(ruptureTable, ruptureTextColumns)),
 	'virtual:riposte/scales': (folder) =>
-		pack(rowsOf<AnyRow>(folder, scaleTable), columnNames(scaleTable)),
+		pack(rowsOf<AnyRow>(folder, scaleTable), but(scaleTable, ['note'])),
+	'virtual:riposte/scale-notes': (folder) =>
+		Object.fromEntries(
+			rowsOf(folder, scaleTable)
+				.filter(({ note }) => note !== '')
+				.map(({ scale, term, note }) => [`${scale} ${term}`, note])
+		),
 	'virtual:riposte/texts': (folder) => ({
 		incidents: pack(rowsOf(folder, incidentTable), textColumns),
 		ruptures: pack(rowsOf(folder, ruptureTable), ruptureTextColumns)

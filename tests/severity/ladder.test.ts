@@ -1,6 +1,6 @@
 import { messageOf } from '../../src/lib/data/finding.ts';
 import { describe, expect, test } from 'vitest';
-import type { Score } from '../../src/lib/data/scales.ts';
+import type { WholeScore } from '../../src/lib/data/scales.ts';
 import type { Entry } from '../../src/lib/data/table.ts';
 import { responses } from '../../src/lib/data/vocabulary.ts';
 import { ladderFaults } from '../../src/lib/severity/ladder-faults.ts';
@@ -37,7 +37,7 @@ describe('the ladder', () => {
 	});
 
 	test('is told what a score table lacks to be one', () => {
-		const entry = (term: Score['term'], score: number, line: number): Entry<Score> => ({
+		const entry = (term: WholeScore['term'], score: number, line: number): Entry<WholeScore> => ({
 			line,
 			row: line,
 			extra: [],

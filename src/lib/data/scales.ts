@@ -52,10 +52,13 @@ const scaleColumns = {
 	}
 } satisfies Columns;
 
-/** The score that one scale gives one response term. */
-export type Score = Row<typeof scaleColumns>;
+/** A row with everything in it. */
+export type WholeScore = Row<typeof scaleColumns>;
 
-const oneDirection: Rule<Score> = (entries) => {
+/** The score that one scale gives one response term, as every page has it; its note is for the page of scales. */
+export type Score = Omit<WholeScore, 'note'>;
+
+const oneDirection: Rule<WholeScore> = (entries) => {
 	const first = new Map<string, (typeof entries)[number]>();
 	return entries.flatMap((entry) => {
 		const earlier = first.get(entry.values.scale);
@@ -81,7 +84,7 @@ const oneDirection: Rule<Score> = (entries) => {
 };
 
 /** The contract of `data/scales.csv`. */
-export const scaleTable: Table<Score> = {
+export const scaleTable: Table<WholeScore> = {
 	name: 'scales',
 	title: 'Scales of severity',
 	description: 'The score that each scale gives each response term.',

@@ -1,4 +1,5 @@
 import { responseNames, type Response } from '../../data/vocabulary.ts';
+import { scaleNote } from '../../data/scale-notes.ts';
 import type { Score } from '../../data/scales.ts';
 import { scaleTitles } from '../../severity/ladder.ts';
 import { agreementOf, type Agreement } from '../../severity/agreement.ts';
@@ -53,11 +54,12 @@ export function agreedInWords(rankings: readonly Ranking[]): string {
 export function sharedCodes(scores: readonly Score[]): readonly string[] {
 	return scores
 		.filter(({ term, code }) => term === followed && code !== '')
-		.flatMap(({ scale, code, code_label, note }) => {
+		.flatMap(({ scale, code, code_label }) => {
 			const alike = scores.filter(
 				(one) => one.scale === scale && one.code === code && one.code_label === code_label
 			);
 			if (alike.length < 2) return [];
+			const note = scaleNote(scale, followed);
 			const title = scaleTitles[scale]?.title ?? scale;
 			return [
 				`${title} has one code for ${names(alike.map(({ term }) => term))}: ${code}, “${code_label}”.${note === '' ? '' : ` ${capital(note).replace(/-(?=\d)/g, '\u2212')}.`}`
