@@ -30,7 +30,8 @@ const goals: readonly Goal[] = [
 	{ address: 'states/USA/', screens: [4, 8] },
 	// A text to be read and looked things up in, with a list of its parts on top.
 	{ address: 'method/', screens: [6, 13] },
-	{ address: 'data/', screens: [4, 8] }
+	{ address: 'data/', screens: [4, 8] },
+	{ address: 'accessibility/', screens: [4, 8] }
 ];
 
 const windows = [

@@ -11,7 +11,7 @@ for (const address of [...pages, 'incidents/alb-2022-07/', 'states/ALB/'])
 	test(`${address || '/'}: any part is within five stops, and each stop is seen`, async ({
 		page
 	}) => {
-		await page.goto(address);
+		await page.goto(address, { waitUntil: 'networkidle' });
 		await expect(page.locator('div.frame.pending')).toHaveCount(0);
 		const parts = await page
 			.locator('main h2')
@@ -26,7 +26,7 @@ for (const address of [...pages, 'incidents/alb-2022-07/', 'states/ALB/'])
 			expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
 		}
 		// From the top on, nothing takes the focus that is not there to be seen.
-		await page.goto(address);
+		await page.goto(address, { waitUntil: 'networkidle' });
 		await expect(page.locator('div.frame.pending')).toHaveCount(0);
 		for (let i = 0; i < 25; i++) {
 			await page.keyboard.press('Tab');

@@ -51,6 +51,9 @@ const focusName = (page: Page): Promise<string> =>
 		return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
 	});
 
+/** What the browser gives to a screen reader, as text: roles and names, and nothing else of the page. */
+const heard = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
+
 const highest = Math.max(...placed.solid.map(({ rung }) => rung));
 const alike = [...placed.solid, ...placed.hollow].filter(
 	({ line }) => line.response === 'severance'
@@ -65,6 +68,14 @@ test.describe('1: what is the strongest answer any State has given?', () => {
 		expect(await focusName(page)).toContain(`rung ${highest} of 12`);
 		await expect(page.locator('.tip')).toBeVisible();
 		keys.told();
+	});
+
+	test('by ear', async ({ page }) => {
+		await start(page);
+		const rungs = [
+			...(await heard(page)).matchAll(/link "[^"]*, rung (\d+) of 12\..*Counts as substantive/g)
+		].map(([, rung]) => Number(rung));
+		expect(Math.max(...rungs)).toBe(highest);
 	});
 
 	test('by pointer', async ({ page }) => {
@@ -90,6 +101,14 @@ test.describe('2: who else did as Albania did?', () => {
 		keys.told();
 	});
 
+	test('by ear', async ({ page }) => {
+		await start(page);
+		const names = [
+			...(await heard(page)).matchAll(/link "([^",]+), rung 10 of 12\. Broke off relations/g)
+		].map(([, name]) => name);
+		expect(new Set(names)).toEqual(new Set(['Albania', 'Algeria']));
+	});
+
 	test('by pointer', async ({ page }) => {
 		await start(page);
 		await expect(page.getByRole('main')).toContainText(
@@ -112,6 +131,13 @@ test.describe('3: which severe incidents drew a weak answer, and which light one
 		keys.told();
 	});
 
+	test('by ear', async ({ page }) => {
+		await page.goto('proportion/');
+		const said = await heard(page);
+		for (const name of ['Severe attack, weak answer', 'Light attack, strong answer'])
+			expect(said).toMatch(new RegExp(`region "${name}":[\\s\\S]*?listitem:`));
+	});
+
 	test('by pointer', async ({ page }) => {
 		await start(page);
 		await page.getByRole('link', { name: 'See all of them' }).click();
@@ -131,6 +157,13 @@ test.describe('4: how long did each State take?', () => {
 		).toBeVisible();
 		await expect(page.getByRole('row', { name: /^Albania / })).toContainText(/\d+ days?/);
 		keys.told();
+	});
+
+	test('by ear', async ({ page }) => {
+		await page.goto('states/');
+		const said = await heard(page);
+		expect(said).toContain('columnheader "Median days from disclosure"');
+		expect(said).toMatch(/row "Albania [^"]*\d+ days?/);
 	});
 
 	test('by pointer', async ({ page }) => {
@@ -156,6 +189,15 @@ test.describe('5: why is this one on that rung, and says who?', () => {
 		await expect(details).toBeHidden();
 		expect(await focusName(page)).toMatch(/^Albania, rung 10/);
 		keys.told();
+	});
+
+	test('by ear', async ({ page }) => {
+		await page.goto('?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
+		await expect(page.getByRole('dialog')).toContainText('Sources');
+		const said = await page.getByRole('dialog').ariaSnapshot();
+		expect(said).toContain('Why this rung');
+		expect(said).toContain('Nothing milder is left to take away');
+		expect(said).toMatch(/term: Sources[\s\S]*\/url: https/);
 	});
 
 	test('by pointer', async ({ page }) => {

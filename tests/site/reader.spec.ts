@@ -81,6 +81,25 @@ test('an open import at 320 px, spaced, is neither cut nor sideways', async ({ p
 	expect((await faultsOf(page)).sideways).toBe(0);
 });
 
+test('a picture grows with the text that a reader sets larger', async ({ page }) => {
+	const heightOf = async (larger: boolean): Promise<number> => {
+		await page.addInitScript(
+			(size) => {
+				document.addEventListener('readystatechange', () => {
+					document.documentElement.style.setProperty('font-size', size);
+				});
+			},
+			larger ? '32px' : '16px'
+		);
+		await settled(page, './');
+		const name = page.locator('svg text.name').first();
+		return (await name.boundingBox())?.height ?? 0;
+	};
+	const usual = await heightOf(false);
+	expect(usual).toBeGreaterThan(10);
+	expect((await heightOf(true)) / usual).toBeCloseTo(2, 0);
+});
+
 test('forced colours keep the classes of the map and of the claim apart', async ({ browser }) => {
 	const page = await browser.newPage({ forcedColors: 'active' });
 	const looks = (selector: string) =>

@@ -9,7 +9,8 @@ export const questions = {
 	'/proportion/': 'Was the answer in proportion?',
 	'/iran/': 'Who broke with Iran, and over what?',
 	'/method/': 'How was this made, and can I trust it?',
-	'/data/': 'What does a newer file change?'
+	'/data/': 'What does a newer file change?',
+	'/accessibility/': 'Can everybody use this?'
 } as const;
 
 /** The pages that have one address each. */
