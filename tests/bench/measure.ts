@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { land } from '../../src/cli/land.ts';
+import { checkedRecord } from '../../src/cli/record.ts';
 
 /*
  * What all benchmarks share: a script for a page, and what a piece of work costs a page in scripting. Only ratios of
@@ -16,7 +17,11 @@ export async function scriptOf(entry: string): Promise<string> {
 		logLevel: 'error',
 		resolve: { alias: { $lib: 'src/lib', $data: 'data' } },
 		define: { 'process.env.NODE_ENV': '"production"' },
-		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), land()],
+		plugins: [
+			svelte({ configFile: false, compilerOptions: { runes: true } }),
+			land(),
+			checkedRecord('data')
+		],
 		build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } }
 	});
 	const [bundle] = Array.isArray(made) ? made : [made];
