@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { manyRecords } from '../many.ts';
-import { pages } from './page.ts';
+import { openSet, pages } from './page.ts';
 
 /*
  * Readers who set the page up for themselves: narrow windows and great zoom, more space between letters, larger text, forced colours,
@@ -191,4 +191,30 @@ test('fingers find controls of 44 pixels', async ({ browser }) => {
 	}
 	expect(small).toEqual([]);
 	await page.close();
+});
+
+test('paper has what is open, whole, with its source and address', async ({ page }) => {
+	await settled(page, '?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
+	await expect(page.getByRole('dialog')).toContainText('Sources');
+	await page.emulateMedia({ media: 'print' });
+	const dialog = page.getByRole('dialog');
+	const { position, overflowY, maxHeight } = await dialog.evaluate((one) => {
+		const style = getComputedStyle(one);
+		return { position: style.position, overflowY: style.overflowY, maxHeight: style.maxHeight };
+	});
+	expect([position, overflowY, maxHeight]).toEqual(['absolute', 'visible', 'none']);
+	await expect(
+		dialog.getByText(/^Source: Riposte record .* edition .*act=alb-2022-07/)
+	).toBeVisible();
+	await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await openSet(page);
+	await page.getByLabel('From year').selectOption('2020');
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText(/^http:\/\/localhost:\d+\/\?from=2020$/)).toBeVisible();
+	await expect(page.getByText(/^Source: Riposte record/).first()).toBeVisible();
 });
