@@ -259,3 +259,24 @@ test('the cards and lines of the first page are counted from the record', async 
 		`${new Set(all.map(({ incident_id }) => incident_id)).size} incidents shown`
 	);
 });
+
+test('names in pictures that are drawn in the browser are drawn, and lead on', async ({ page }) => {
+	const foreign = (figure: string): Promise<number> =>
+		page
+			.locator(`figure[data-figure=${figure}] svg a`)
+			.evaluateAll(
+				(all) => all.filter((one) => one.namespaceURI !== 'http://www.w3.org/2000/svg').length
+			);
+	await open(page, 'compare/');
+	await page.getByRole('link', { name: 'All States', exact: true }).click();
+	const name = page.locator('figure[data-figure=matrix] text.name').first();
+	await expect(name).toBeVisible();
+	expect((await name.boundingBox())?.width).toBeGreaterThan(10);
+	expect(await foreign('matrix')).toBe(0);
+	await open(page, 'claim/');
+	const tiles = page.locator('figure[data-figure=claim] svg a');
+	const before = await tiles.count();
+	await page.getByLabel('Attacks by').first().selectOption('RUS');
+	await expect(tiles).not.toHaveCount(before);
+	expect(await foreign('claim')).toBe(0);
+});

@@ -28,7 +28,7 @@ export function timeScale(from: number, to: number, left: number, right: number)
 const yearOf = (at: number): number => new Date(at).getUTCFullYear();
 
 /** The first moment of a year; years are few, so that no calendar code is needed for them. */
-export const startOfYear = (year: number): number => Date.UTC(year, 0, 1);
+const startOfYear = (year: number): number => Date.UTC(year, 0, 1);
 
 /** The first moment of the year that a moment is in. */
 export const yearFloor = (at: number): number => startOfYear(yearOf(at));

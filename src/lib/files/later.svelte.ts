@@ -16,21 +16,26 @@ export class LaterFiles {
 	readonly #shown: RowsShown;
 	/** What is here; null where nothing asked for it. */
 	opened: Opened | null = $state.raw(null);
-	#isStarted = false;
+	#started: Promise<void> | undefined;
+	/** True where their code did not arrive, so that nothing is known of what a link or this browser has. */
+	hasFailed = $state(false);
 
 	constructor(shown: RowsShown) {
 		this.#shown = shown;
 	}
 
 	/** Makes them of a kit at hand, once. */
-	with({ openFiles, Banner }: typeof Kit): Files {
+	openWith({ openFiles, Banner }: typeof Kit): Files {
 		this.opened ??= { files: openFiles(this.#shown), Banner };
 		return this.opened.files;
 	}
 
-	/** Brings the kit and makes them. Fails where it does not arrive. */
-	async load(): Promise<Files> {
-		return this.opened?.files ?? this.with(await import('./kit.ts'));
+	/** Brings the kit and makes them; nothing where it does not arrive, which `hasFailed` then says. */
+	async load(): Promise<Files | undefined> {
+		const kit = this.opened === null ? await import('./kit.ts').catch(() => null) : null;
+		this.hasFailed = this.opened === null && kit === null;
+		if (kit !== null) this.openWith(kit);
+		return this.opened?.files;
 	}
 
 	/** True where a page with this fragment that asks for this data cannot do without them. */
@@ -38,17 +43,17 @@ export class LaterFiles {
 		return this.opened !== null || carries(fragment) || data !== '' || (await mayBeSaved());
 	}
 
-	/** Looks at what is at hand when the page is opened, once; see `LinkRequest.start`. False where that was done before. */
+	/** Looks at what is at hand when the page is opened, once; see `LinkRequest.start`. False where that was done before, or cannot be done. */
 	async start(fragment: string, data: string): Promise<boolean> {
-		if (this.#isStarted) return false;
-		this.#isStarted = true;
-		const { request } = await this.load();
-		await request.start(fragment, data);
+		const files = await this.load();
+		if (files === undefined || this.#started !== undefined) return false;
+		this.#started = files.request.start(fragment, data);
+		await this.#started;
 		return true;
 	}
 }
 
-/** Whether files may be saved in this browser: one that does not list its databases may have them. */
+/** Whether files may be saved in this browser: whoever opened the page of files has the database, and one that lists none may have it. */
 async function mayBeSaved(): Promise<boolean> {
 	try {
 		const all = (indexedDB as Partial<IDBFactory>).databases;
@@ -60,4 +65,4 @@ async function mayBeSaved(): Promise<boolean> {
 }
 
 /** The reader's files, set by the root layout. */
-export const [getFiles, setFiles] = createContext<LaterFiles>();
+export const [getLaterFiles, setLaterFiles] = createContext<LaterFiles>();

@@ -39,6 +39,8 @@ export class Library {
 	readonly #saved: SavedFiles;
 	readonly #notice: Notice;
 	#restore = new AbortController();
+	/** Counts the comparisons asked for. */
+	#turn = 0;
 	/** What is read again since it was shown when the page was left; null where nothing is. */
 	restoring: Underway | null = $state.raw(null);
 	against: Against = $state('shown');
@@ -105,11 +107,21 @@ export class Library {
 		} else void this.#compare(open, rows);
 	}
 
-	/** Compares with rows when all that they say is here, unless something else was chosen meanwhile. */
+	/** Compares with rows when all that they say is here, unless another comparison was asked for meanwhile. */
 	async #compare(open: Import, rows: readonly Incident[]): Promise<void> {
-		const { against } = this;
-		const whole = await wholeRows(rows);
-		if (this.against === against && this.#importer.open === open) await open.compareWith(whole);
+		const turn = (this.#turn += 1);
+		const whole = await this.#whole(rows);
+		if (this.#turn === turn && this.#importer.open === open && whole !== null)
+			await open.compareWith(whole);
+	}
+
+	/** Rows with their texts; null where these do not arrive, which is then told. */
+	async #whole(rows: readonly Incident[]): Promise<readonly WholeIncident[] | null> {
+		const whole = await wholeRows(rows).catch(() => null);
+		if (whole === null)
+			this.#notice.text =
+				'The texts of the record did not arrive, so that it cannot be compared or added to. Check the connection and try again.';
+		return whole;
 	}
 
 	/** Rows to compare with; null where a saved file cannot be read any more, which is then told. */
@@ -139,7 +151,9 @@ export class Library {
 		this.onchosen();
 		try {
 			const onto = how === 'replace' ? null : await this.#without(open.id, base);
-			const { rows, file } = await open.outcome(how, await wholeRows(onto?.rows ?? []));
+			const below = await this.#whole(onto?.rows ?? []);
+			if (below === null) return;
+			const { rows, file } = await open.outcome(how, below);
 			const name = quote(open.source.name);
 			if (file.ready === 0) {
 				this.#notice.text = `No row of ${name} can be used, so what was shown stays.`;
@@ -282,7 +296,9 @@ export class Library {
 		signal: AbortSignal = new AbortController().signal,
 		tell: (underway: Underway) => void = () => undefined
 	): Promise<Built> {
-		let rows: readonly WholeIncident[] = hasRecord ? await wholeRows(this.#shown.record.rows) : [];
+		const below = hasRecord ? await this.#whole(this.#shown.record.rows) : [];
+		if (below === null) return { rows: [], files: [] };
+		let rows = below;
 		const files: AddedFile[] = [];
 		for (const { id, recipe, how } of last) {
 			const saved = await this.#saved.one(id);

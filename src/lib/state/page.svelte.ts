@@ -77,7 +77,7 @@ export class ViewPage {
 			// What was clicked may be gone by now, such as a list that closed.
 			const isPart =
 				(active instanceof HTMLElement || active instanceof SVGElement) && active !== document.body;
-			if (type === 'link' && leaving?.act === '' && isPart) this.#opener = active;
+			if (type === 'link' && leaving?.act === '') this.#opener = isPart ? active : null;
 		});
 		afterNavigate(() => {
 			// From one act to another the view behind the details stays what it was.

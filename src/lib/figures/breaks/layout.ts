@@ -82,12 +82,19 @@ export function layoutBreaks(
 						article: true
 					})))
 		];
-		const head = narrow ? 34 : 0;
+		// On a narrow picture what was done follows the date, or has a line of its own where it would be cut.
+		const isLong =
+			textWidth(partyName(responder), type.text, true) +
+				textWidth(`${dateInWords(date)} ${measureOf(rupture)}`, type.label) +
+				2 * 7 >
+			width - 4;
+		const own = narrow && isLong ? 18 : 0;
+		const head = narrow ? 34 + own : 0;
 		const least = narrow ? 0 : oneLine ? 24 : 40;
 		const height = head + Math.max(least, lines.length * lineHeight + (narrow ? 12 : 7));
 		const top = y;
 		y += height;
-		const markY = narrow ? top + 28 : oneLine ? top + 12 : top + 13;
+		const markY = narrow ? top + 28 + own : oneLine ? top + 12 : top + 13;
 		const at = x(middleOf(date));
 		const afterwards = measure === 'expulsion' ? null : afterwardsOf(rupture);
 		const said = afterwards === 'restored' ? 'restored' : 'not known';
@@ -101,7 +108,9 @@ export function layoutBreaks(
 			date: dateInWords(date),
 			nameY: px(oneLine ? top + 17 : top + 18),
 			measureAt: narrow
-				? null
+				? own === 0
+					? null
+					: { x: 2, y: px(top + 18 + own) }
 				: { x: oneLine ? measureX : 8, y: px(oneLine ? top + 17 : top + 34) },
 			markX: px(at),
 			markY: px(markY),
