@@ -6,7 +6,8 @@ import {
 	daysBetween,
 	middleOf,
 	spanOf,
-	surelyBefore
+	surelyBefore,
+	isDay
 } from '../../src/lib/data/date.ts';
 import { readDate } from '../../src/lib/data/read-date.ts';
 
@@ -112,4 +113,17 @@ test('a proposal is always a date that is accepted', () => {
 		}),
 		{ numRuns: 2000 }
 	);
+});
+
+test('a full day is what the contract reads as one', () => {
+	const part = fc.integer({ min: 0, max: 40 }).map((n) => String(n).padStart(2, '0'));
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 9999 }), part, part, (year, month, day) => {
+			const text = `${String(year).padStart(4, '0')}-${month}-${day}`;
+			expect(isDay(text)).toBe('date' in readDate(text));
+		})
+	);
+	for (const text of ['', '2022', '2022-07', '2022-02-30', '2022-02-28x'])
+		expect(isDay(text)).toBe(false);
+	expect(isDay('2024-02-29')).toBe(true);
 });

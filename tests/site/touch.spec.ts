@@ -86,9 +86,13 @@ test('a choice from the list opens its act, and closing the act leads back to th
 	const key = new URL((await second.getAttribute('href')) ?? '', page.url()).searchParams.get(
 		'act'
 	);
+	const scrolled = await page.evaluate(() => scrollY);
+	expect(scrolled).toBeGreaterThan(0);
 	await second.tap();
 	await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
 	expect(new URL(page.url()).searchParams.get('act')).toBe(key);
+	// The picture stays where it was.
+	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(hero(page).locator(`a[href*="${key}"]`).first()).toBeFocused();
