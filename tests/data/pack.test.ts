@@ -31,6 +31,7 @@ describe('the record that ships with the site', () => {
 		expect(builtInRows).toHaveLength(recordRows.length);
 		expect(isWhole(row)).toBe(false);
 		expect(textsOf(row)).toEqual({
+			end_date: '',
 			actor: '',
 			consequence: '',
 			response_detail: '',

@@ -47,6 +47,7 @@ export const wantTexts = (): void => void loadTexts().catch(() => undefined);
 export const textsFailed = (): boolean => texts === 'failed';
 
 const noTexts: IncidentTexts = {
+	end_date: '',
 	actor: '',
 	consequence: '',
 	response_detail: '',

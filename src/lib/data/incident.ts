@@ -1,8 +1,9 @@
 import type { WholeIncident } from './incidents.ts';
 import { perRow } from './per-row.ts';
 
-/** The columns of a row that are read only where an act is looked at closely: two thirds of the record’s bytes. */
+/** The columns of a row that are read only where an act or incident is looked at closely: two thirds of the record’s bytes. */
 export const textColumns = [
+	'end_date',
 	'actor',
 	'consequence',
 	'response_detail',
@@ -10,7 +11,7 @@ export const textColumns = [
 	'notes'
 ] as const satisfies readonly (keyof WholeIncident)[];
 
-/** What a row says at length. */
+/** What a row says at length, and the day on which the operation ended. */
 export type IncidentTexts = Pick<WholeIncident, (typeof textColumns)[number]>;
 
 /** One response by one responder to one incident against one victim, as every page has it; its texts may come later. */
