@@ -42,6 +42,7 @@ async function blockingOf(
 		Object.assign(window, { tasks });
 	});
 	await page.goto(address(path), { waitUntil: 'networkidle' });
+	// What comes to life after the last byte belongs to the loading too.
 	await page.waitForTimeout(1000);
 	const durations = await page.evaluate(() => {
 		const [first] = performance.getEntriesByName('first-contentful-paint');
@@ -66,6 +67,7 @@ async function frameOf(page: Page, label: string, value: string): Promise<number
 				requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))
 			);
 		}, value);
+	// The next choice is not to meet what is left of this one.
 	await page.waitForTimeout(300);
 	return took;
 }

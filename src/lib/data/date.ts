@@ -3,7 +3,8 @@
  * and are never turned into a false day. Time is counted in whole days of UTC.
  */
 
-const day = 86_400_000;
+/** A day of UTC, in milliseconds. */
+export const day = 86_400_000;
 
 /** The forms that a date may have. */
 export const cut = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;

@@ -1,7 +1,5 @@
-import { cut, dayOf, months } from './date.ts';
+import { cut, day, dayOf, months } from './date.ts';
 import { cause, type Cause } from './finding.ts';
-
-const day = 86_400_000;
 
 /** A date cell as read: its ISO form, or the reason why it is none, with a proposal where only one form fits. */
 export type DateRead = { readonly date: string } | { readonly fault: Cause };

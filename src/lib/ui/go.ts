@@ -6,7 +6,12 @@ export function goTo(event: MouseEvent, href: string): void {
 	const there = document.querySelector<HTMLElement>(href);
 	if (there === null) return;
 	event.preventDefault();
-	there.tabIndex = -1;
-	there.focus();
-	there.scrollIntoView();
+	goToPart(there);
+}
+
+/** Goes to a part of the page: the focus first, then the page. */
+export function goToPart(part: HTMLElement): void {
+	part.tabIndex = -1;
+	part.focus();
+	part.scrollIntoView();
 }
