@@ -60,6 +60,7 @@ test.describe('checking', () => {
 		await page.keyboard.press('Enter');
 		await page.getByLabel('Content of incident on line 2').fill('Down');
 		await page.keyboard.press('Enter');
+		await expect(cell).toBeFocused();
 		await expect(page.getByRole('button', { name: /as fixed \(CSV, 1 fix\)/ })).toBeVisible();
 		await page.keyboard.press('Control+z');
 		await expect(page.getByRole('button', { name: /as fixed \(CSV, 0 fixes\)/ })).toBeVisible();
