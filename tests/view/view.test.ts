@@ -64,6 +64,8 @@ const view: fc.Arbitrary<View> = fc.record({
 	search: fc.string({ maxLength: 100 }),
 	by: fc.constantFrom(...accountOrders),
 	figure: fc.constantFrom(...comparisons),
+	incident: fc.constantFrom('', 'alb-2022-07'),
+	edition: fc.constantFrom('', '1.0.0', '12.3.4'),
 	data: fc.constantFrom('', 'https://example.org/a.csv?x=1&y=2', 'file:one, two.csv'),
 	cell: fc.constantFrom('', 'ALB.10', 'USA.0', 'EU.99'),
 	act: fc.oneof(fc.constant(''), fc.stringMatching(/^[A-Za-z0-9.-]{1,30}$/))

@@ -48,13 +48,20 @@ export interface Given {
 	readonly compared: readonly ComparedNation[];
 }
 
-/** What a sign, a name or a row may stand for, and opens: a State, an incident, a kind of act, a scale, an act by its key. */
+/** What a sign, a name or a row may stand for, and opens: a State, an incident, a kind of act, a scale, an act by its key, a figure. */
 export type Subject =
 	| { readonly state: string }
 	| { readonly incident: string }
 	| { readonly term: string }
 	| { readonly scale: string }
-	| { readonly act: string };
+	| { readonly act: string }
+	| { readonly page: '/story/' }
+	| {
+			readonly figure: string;
+			/** True for the page that stands in a frame of somebody else, and for a link that says its edition. */
+			readonly isFrame?: boolean;
+			readonly isPinned?: boolean;
+	  };
 
 /** What a reader can do in a figure: everything is a change of the view, or opens what something stands for. */
 export interface Look {
@@ -74,6 +81,8 @@ export interface Look {
 export interface FigureWords {
 	/** What the picture comes to, computed from the rows. */
 	readonly answers: readonly string[];
+	/** The same where the figure stands alone, on a page of its own, in a frame, in a picture; left out where it is the answers. */
+	readonly alone?: string;
 	/** True where the answers change with what the reader does in the figure, so that they are said aloud. */
 	readonly live?: boolean;
 	/** How to read it. */
@@ -157,6 +166,10 @@ export interface Figure<D, L> {
 	signs?(data: D): readonly Sign[];
 	/** The same data as rows; left out where the figure is text itself. */
 	table?(data: D): FigureTable;
+	/** Its data as rows for a file, a row for each mark, where the table is none or sums them up. */
+	file?(data: D): FigureTable;
+	/** True where the picture is a list with controls in it: a picture to take away is then drawn of its table. */
+	readonly isControl?: boolean;
 	readonly keys?: FigureKeys | string;
 	/** How much height is held on a narrow page until the width is known, for a picture that is higher there than it was made beforehand. */
 	readonly room?: 'tall' | 'half' | undefined;

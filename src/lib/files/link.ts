@@ -1,3 +1,4 @@
+import { deflated, inflated } from '../data/deflated.ts';
 import { cause, finding, type Finding } from '../data/finding.ts';
 import { carrying } from './fragment.ts';
 
@@ -26,30 +27,9 @@ export interface Carried {
 	readonly dataset: string;
 }
 
-const piped = (
-	bytes: Uint8Array<ArrayBuffer>,
-	through: CompressionStream | DecompressionStream
-): ReadableStream<Uint8Array> => new Blob([bytes]).stream().pipeThrough(through);
-
-function toText(bytes: Uint8Array): string {
-	const parts: string[] = [];
-	for (let i = 0; i < bytes.length; i += 8192)
-		parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-	return btoa(parts.join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function toBytes(text: string): Uint8Array<ArrayBuffer> {
-	const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-	return Uint8Array.from(plain, (char) => char.charCodeAt(0));
-}
-
 /** The fragment that carries a file, `#` included; undefined where it would be too long. */
 export async function fragmentOf(file: Carried): Promise<string | undefined> {
-	const bytes = new TextEncoder().encode(JSON.stringify(file));
-	const packed = await new Response(
-		piped(bytes, new CompressionStream('deflate-raw'))
-	).arrayBuffer();
-	const fragment = `#${mark}${toText(new Uint8Array(packed))}`;
+	const fragment = `#${mark}${await deflated(JSON.stringify(file))}`;
 	return fragment.length > longestLink ? undefined : fragment;
 }
 
@@ -62,22 +42,10 @@ export async function carriedIn(
 	fragment: string
 ): Promise<Carried | { readonly refused: Finding }> {
 	if (!fragment.startsWith(`#${mark}`) || fragment.length > longestLink) return { refused: broken };
+	const text = await inflated(fragment.slice(mark.length + 1), largestCarried);
+	if (text === null) return { refused: broken };
 	try {
-		const reader = piped(
-			toBytes(fragment.slice(mark.length + 1)),
-			new DecompressionStream('deflate-raw')
-		).getReader();
-		const parts: Uint8Array<ArrayBuffer>[] = [];
-		let size = 0;
-		for (let next = await reader.read(); !next.done; next = await reader.read()) {
-			parts.push(new Uint8Array(next.value));
-			size += next.value.length;
-			if (size > largestCarried) {
-				await reader.cancel();
-				return { refused: broken };
-			}
-		}
-		const file: unknown = JSON.parse(await new Blob(parts).text());
+		const file: unknown = JSON.parse(text);
 		if (typeof file !== 'object' || file === null || !('name' in file) || !('csv' in file))
 			return { refused: broken };
 		const { name, csv } = file;

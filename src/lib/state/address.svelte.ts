@@ -16,9 +16,16 @@ export function fileAddress(file: RecordFileName): string {
 	return resolve('/data/[file]', { file });
 }
 
+/** The address of the incidents of an edition, relative to the page that is open. */
+export function editionAddress(version: string): string {
+	return resolve('/data/editions/[version]/[file]', { version, file: 'incidents.csv' });
+}
+
 /** The path of a page, relative to the one that is open. */
 export function pathOf(page: Page): string {
 	if (typeof page === 'string') return resolve(page);
+	if ('figure' in page) return `${resolve('/figures/[name]', { name: page.figure })}/`;
+	if ('embed' in page) return `${resolve('/embed/[name]', { name: page.embed })}/`;
 	return 'incident' in page
 		? `${resolve('/incidents/[id]', { id: page.incident })}/`
 		: `${resolve('/states/[code]', { code: page.state })}/`;

@@ -2,7 +2,8 @@ import { afterNavigate, beforeNavigate } from '$app/navigation';
 import type { Look, Subject } from '../charts/figure.ts';
 import { ladderName, scaleTitles } from '../severity/ladder.ts';
 import { markFocus } from '../charts/focus.ts';
-import { hrefOf, type View } from '../view/view.ts';
+import { defaultView, hrefOf, type View } from '../view/view.ts';
+import { isBuiltIn } from '../view/dataset.ts';
 import type { Page } from '../view/pages.ts';
 import { Address } from './address.svelte.ts';
 import { getSession, type Session } from './session.svelte.ts';
@@ -25,12 +26,17 @@ export class ViewPage {
 	/** What the reader opened the details from. */
 	#opener: (HTMLOrSVGElement & Element) | null = null;
 
+	/** The incident that the page is about; empty for none. */
+	readonly #incident: () => string;
+
 	/** Made while the page is; it follows the navigations from then on. `subject` is the incident or State that it is about. */
 	constructor(page: Page | (() => Page), subject: () => string = () => '') {
-		const address = (this.address = new Address(
-			this.session,
-			typeof page === 'function' ? page : () => page
-		));
+		const here = typeof page === 'function' ? page : (): Page => page;
+		this.#incident = () => {
+			const one = here();
+			return typeof one === 'object' && 'incident' in one ? one.incident : this.shown.view.incident;
+		};
+		const address = (this.address = new Address(this.session, here));
 		const shown = (this.shown = new ShownRows(this.session, address.view, subject));
 		this.look = {
 			view: shown.view,
@@ -53,13 +59,42 @@ export class ViewPage {
 			: [...unread, 'scale'];
 	}
 
+	/** What a link asks for that the page cannot give as it is, so that something has to be said: an edition, or an act; empty for nothing. */
+	get askedInVain(): string {
+		const { edition } = this.shown.view;
+		if (
+			edition !== '' &&
+			edition !== this.session.record.edition.version &&
+			isBuiltIn(this.session.data)
+		)
+			return edition;
+		return this.shown.opened === undefined ? this.address.view.act : '';
+	}
+
 	/** The link to another page, with the view and what it changes; what is open here stays behind. */
 	hrefTo(on: Page, change: Partial<View> = {}): string {
-		return this.address.href({ ...this.shown.view, act: '', cell: '', ...change }, on);
+		return this.address.href(
+			{ ...this.shown.view, act: '', cell: '', incident: '', edition: '', ...change },
+			on
+		);
 	}
 
 	#pageOf(subject: Subject): string {
 		if ('act' in subject) return this.look.href(subject);
+		// On a page of its own a figure says which incident it is about.
+		if ('figure' in subject) {
+			const { figure, isFrame = false, isPinned = false } = subject;
+			return this.hrefTo(isFrame ? { embed: figure } : { figure }, {
+				incident: this.#incident(),
+				edition: isPinned ? this.session.record.edition.version : '',
+				// Which tab was open and what was looked for on a page says nothing of a figure.
+				figure: defaultView.figure,
+				search: '',
+				// A frame has the record alone.
+				...(isFrame ? { data: '' } : {})
+			});
+		}
+		if ('page' in subject) return this.hrefTo(subject.page);
 		if ('term' in subject) return `${this.hrefTo('/method/')}#term-${subject.term}`;
 		if (!('scale' in subject)) return this.hrefTo(subject);
 		const { scale } = subject;

@@ -6,6 +6,9 @@ export interface RecordFile {
 	readonly about: string;
 }
 
+/** The editions before this one, oldest first; their files stand at `/data/editions/VERSION/`. */
+export const earlierEditions: readonly string[] = ['1.0.0'];
+
 /** Every file of the record; each stands at `/data/` under its name. */
 export const recordFiles = [
 	{

@@ -1,4 +1,5 @@
 import { builtInRows, builtInRuptures } from '../data/built-in.svelte.ts';
+import { figureNames } from '../view/figure-names.ts';
 import { pages, type Page } from '../view/pages.ts';
 
 /* What the record makes pages of. */
@@ -24,5 +25,6 @@ export const incidentsOnRecord = (): readonly string[] => [
 export const prerenderedPages = (): readonly Page[] => [
 	...pages,
 	...incidentsOnRecord().map((incident) => ({ incident })),
-	...partiesOnRecord().map((state) => ({ state }))
+	...partiesOnRecord().map((state) => ({ state })),
+	...figureNames.map((figure) => ({ figure }))
 ];

@@ -9,7 +9,7 @@ export function save(file: Blob, name: string): void {
 	setTimeout(() => URL.revokeObjectURL(address));
 }
 
-/** Hands a CSV text to the reader. */
-export function saveText(csv: string, name: string): void {
-	save(new Blob([csv], { type: 'text/csv;charset=utf-8' }), name);
+/** Hands a text to the reader, a CSV unless it is said to be something else. */
+export function saveText(text: string, name: string, type = 'text/csv'): void {
+	save(new Blob([text], { type: `${type};charset=utf-8` }), name);
 }

@@ -101,6 +101,10 @@ export interface View {
 	readonly by: AccountOrder;
 	/** Which figure of the comparison stands below the profiles. */
 	readonly figure: Comparison;
+	/** The incident that a figure of its own page is about; empty for the one that everything starts from. */
+	readonly incident: string;
+	/** The edition of the record that a link was made with; empty where it goes along with the newest. */
+	readonly edition: string;
 	/** What the data in view is called: an address it is read from, `file:` or `added:` and names, or nothing for the built-in record. */
 	readonly data: string;
 	/** The acts that are listed, as `writeCell` names them: `ALB.10`; empty for none. */
@@ -136,6 +140,8 @@ export const defaultView: View = {
 	search: '',
 	by: 'date',
 	figure: 'timeline',
+	incident: '',
+	edition: '',
 	data: '',
 	cell: '',
 	act: ''
@@ -325,6 +331,16 @@ const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
 	},
 	by: oneOf('by', accountOrders),
 	figure: oneOf('figure', comparisons),
+	incident: {
+		name: 'incident',
+		read: (text) => (/^[a-z0-9-]{1,80}$/.test(text) ? text : undefined),
+		write: same
+	},
+	edition: {
+		name: 'edition',
+		read: (text) => (/^\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(text) ? text : undefined),
+		write: same
+	},
 	data: {
 		name: 'data',
 		read: (text) =>

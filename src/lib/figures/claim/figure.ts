@@ -4,7 +4,7 @@ import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import { mostExceptions, readingsOf } from '../../severity/claim.ts';
 import { questionOf } from '../../view/view.ts';
-import { answerNames, sortAnswers } from '../../view/substance.ts';
+import { answerNames, groundsInWords, sortAnswers } from '../../view/substance.ts';
 import { count } from '../../view/words.ts';
 import Below from './Below.svelte';
 import Controls from './Controls.svelte';
@@ -55,6 +55,33 @@ function tableOf({ readings, question }: ClaimData): FigureTable {
 	};
 }
 
+/** Every country under every reading, as the tiles show them. */
+function countriesOf({ readings, question }: ClaimData): FigureTable {
+	return {
+		name: 'Countries by reading',
+		caption: `Every country under each reading of the claim, acts until ${dateInWords(question.asOf)}.`,
+		columns: [
+			{ title: 'Reading' },
+			{ title: 'Country' },
+			{ title: 'Answer' },
+			{ title: 'By what' }
+		],
+		rows: () =>
+			readings.flatMap((reading) =>
+				reading.countries.map((one) => ({
+					key: `${reading.name} ${one.state}`,
+					opens: [null, { state: one.state }],
+					cells: [
+						readingTitle(reading.name, question),
+						partyName(one.state),
+						answerNames[one.kind],
+						groundsInWords(one)
+					]
+				}))
+			)
+	};
+}
+
 /** Whether the article’s claim is true, under every reading that can be tested. */
 export const claim = figure<ClaimData, readonly TilesLayout[]>({
 	name: 'claim',
@@ -82,6 +109,7 @@ export const claim = figure<ClaimData, readonly TilesLayout[]>({
 	},
 	signs: ({ readings }) => tileSigns(readings.flatMap(({ countries }) => countries)),
 	table: tableOf,
+	file: countriesOf,
 	layout: ({ readings }, width) => readings.map(({ countries }) => layoutTiles(countries, width)),
 	Plot,
 	Controls,

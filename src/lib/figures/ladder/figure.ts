@@ -5,6 +5,7 @@ import type { Sign } from '../../charts/sign.ts';
 import { countsSign, dashedSign } from '../../charts/signs.ts';
 import type { Placed } from '../../severity/place.ts';
 import { isLadder } from '../../severity/ranking.ts';
+import { leadOf } from '../../view/lead.ts';
 import { isDashed } from '../../view/select.ts';
 import { endsInWords, inSentence } from '../../view/standing.ts';
 import { stateInWords } from '../../view/summary.ts';
@@ -85,6 +86,7 @@ export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
 	words({ ranking, apart, state, shown, all }) {
 		return {
 			answers: [],
+			alone: leadOf(shown, ranking),
 			notes: [
 				...(isLadder(ranking) ? [] : [`On ${inSentence(ranking)}, ${endsInWords(ranking)}.`]),
 				`Each mark is one answer to one incident, by ${isLadder(ranking) ? 'rung' : 'score'} and date. The most severe stand on top. Lighter marks do not count as substantive.${

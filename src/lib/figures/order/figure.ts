@@ -62,5 +62,6 @@ export const order = figure<OrderData, readonly Response[]>({
 			})
 	}),
 	layout: ({ ranking }) => listOf(ranking),
-	Plot
+	Plot,
+	isControl: true
 });

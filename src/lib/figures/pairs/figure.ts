@@ -22,6 +22,17 @@ export const pairs = figure<PairsData, readonly Pair[]>({
 				: 'Higher or faster is a matter of what was found; medians of few incidents move with each new one.'
 		]
 	}),
+	file: ({ nations, ranking }) => ({
+		name: 'Pairs',
+		caption: 'Every two of the States compared, in words.',
+		columns: [{ title: 'State' }, { title: 'Beside' }, { title: 'Compared' }],
+		rows: () =>
+			pairsOf(nations).map(([a, b]) => ({
+				key: `${a.state} ${b.state}`,
+				opens: [{ state: a.state }, { state: b.state }],
+				cells: [partyName(a.state), partyName(b.state), pairInWords(a, b, ranking)]
+			}))
+	}),
 	layout: ({ nations, ranking }) =>
 		pairsOf(nations).map(([a, b]) => ({
 			key: `${a.state} ${b.state}`,

@@ -1,0 +1,140 @@
+import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
+import { writeSvg, type Format, type Told } from '../drawing.ts';
+import { facesOf } from './faces.ts';
+import { drawingOf } from './flatten.ts';
+import Sheet from '../Sheet.svelte';
+
+/** The forms in which a picture is taken away. */
+export const forms = ['page', 'slide', 'square', 'column'] as const;
+export type Form = (typeof forms)[number];
+
+/** What a sheet says and shows, whatever its size. */
+export type SheetContent = Omit<ComponentProps<typeof Sheet>, 'width'>;
+
+/** A finished picture, with its size in pixels as it is shown. */
+export interface Picture {
+	readonly svg: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Shape of a sheet that has one: height by width, and its size as it is shown. */
+const shapes = {
+	slide: { ratio: 9 / 16, width: 1600, height: 900 },
+	square: { ratio: 1, width: 1080, height: 1080 }
+} as const;
+
+/** Widths that a sheet may have, in pixels: below, a layout has no room; above, its texts would be small on a slide. */
+const widths = { least: 340, most: 2200, column: 340 } as const;
+
+/** A column of a printed page, in millimetres: half of A4 without its margins. */
+const columnInMillimetres = 88;
+
+/**
+ * The width at which a sheet is as high as its shape wants, within 10 px; it gets lower as it gets wider. Where no width does, the widest, and
+ * the rest of the sheet stays empty.
+ */
+export function widthFor(ratio: number, heightAt: (width: number) => number): number {
+	let [low, high] = [widths.least, widths.most] as [number, number];
+	while (high - low > 10) {
+		const middle = Math.round((low + high) / 20) * 10;
+		if (middle === low || middle === high) break;
+		if (heightAt(middle) > middle * ratio) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+
+/** Draws a sheet in a form; `pageWidth` is the width of the picture on the page, in pixels. */
+export async function takePicture(
+	content: SheetContent,
+	form: Form,
+	pageWidth: number,
+	told: Omit<Told, 'faces'>
+): Promise<Picture> {
+	const host = document.createElement('div');
+	host.inert = true;
+	host.setAttribute('aria-hidden', 'true');
+	// Laid out like anything else, and out of sight.
+	Object.assign(host.style, { position: 'fixed', top: '0', left: '-20000px' });
+	document.body.append(host);
+	const props = $state({ ...content, width: pageWidth });
+	const sheet = mount(Sheet, { target: host, props });
+	try {
+		const heightAt = (width: number): number => {
+			props.width = width;
+			flushSync();
+			return host.offsetHeight;
+		};
+		await document.fonts.ready;
+		const shape = form === 'slide' || form === 'square' ? shapes[form] : null;
+		const width =
+			shape !== null
+				? widthFor(shape.ratio, heightAt)
+				: form === 'column'
+					? widths.column
+					: Math.max(widths.least, pageWidth);
+		heightAt(width);
+		// Faces that this sheet is the first to use.
+		await document.fonts.ready;
+		const root = host.firstElementChild;
+		if (!(root instanceof HTMLElement)) throw new Error('The sheet was not drawn.');
+		const drawing = drawingOf(root);
+		const format = formatOf(form, drawing.width, drawing.height);
+		const svg = writeSvg(drawing, format, { ...told, faces: await facesOf(drawing) });
+		const scale = shape === null ? 1 : shape.width / format.width;
+		return {
+			svg,
+			width: Math.round(format.width * scale),
+			height: Math.round(format.height * scale)
+		};
+	} finally {
+		await unmount(sheet);
+		host.remove();
+	}
+}
+
+function formatOf(form: Form, width: number, height: number): Format {
+	if (form === 'slide' || form === 'square') {
+		const { ratio, width: shownWidth, height: shownHeight } = shapes[form];
+		// A sheet that is higher than its shape keeps its height and stands in the middle.
+		const wide = Math.max(width, height / ratio);
+		return {
+			width: wide,
+			height: wide * ratio,
+			shownWidth: String(shownWidth),
+			shownHeight: String(shownHeight)
+		};
+	}
+	if (form === 'column')
+		return {
+			width,
+			height,
+			shownWidth: `${columnInMillimetres}mm`,
+			shownHeight: `${Math.round((10 * columnInMillimetres * height) / width) / 10}mm`
+		};
+	return { width, height, shownWidth: String(width), shownHeight: String(height) };
+}
+
+/** The most pixels that a picture may have: what browsers on phones still draw. */
+const mostPixels = 60_000_000;
+
+/** A picture as PNG, so many times as large; fails where the browser cannot draw one so large. */
+export async function pngOf({ svg, width, height }: Picture, times: number): Promise<Blob> {
+	if (width * height * times * times > mostPixels)
+		throw new Error('The picture would be too large for the browser.');
+	const image = new Image();
+	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	canvas.width = width * times;
+	canvas.height = height * times;
+	const brush = canvas.getContext('2d');
+	if (brush === null) throw new Error('The browser cannot draw.');
+	brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return new Promise((resolve, reject) =>
+		canvas.toBlob((blob) =>
+			blob === null ? reject(new Error('The browser cannot write PNG.')) : resolve(blob)
+		)
+	);
+}

@@ -1,0 +1,31 @@
+/*
+ * Words of somebody else, such as the name of a file, in a sentence of ours. They are plainly theirs: between quotation marks, kept from
+ * turning the direction of what stands around them, on one line, and no longer than a line.
+ */
+
+/**
+ * Control characters, and marks that turn the direction of text or that nobody sees (Unicode categories Cc and Cf); but for the two joiners, which
+ * Persian and the scripts of India need.
+ */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** The most characters that are shown. */
+const longestQuote = 60;
+
+/** Somebody else’s words without quotation marks: straightened, on one line and shortened, for a file’s name or a record of ours. */
+export function plainly(text: string, most = longestQuote): string {
+	const straight = text.replace(unseen, ' ').replace(/\s+/g, ' ').trim();
+	const letters = [...straight];
+	return letters.length <= most
+		? straight
+		: `${letters
+				.slice(0, most - 1)
+				.join('')
+				.trimEnd()}…`;
+}
+
+/** Somebody else’s words in quotation marks, which their own can neither close nor turn: “update.csv”. */
+export function quoted(text: string, most = longestQuote): string {
+	// First strong isolate and its end (Unicode Standard Annex 9): what is inside does not move what is outside.
+	return `“\u2068${plainly(text, most).replace(/[“”„‟"]/g, '’')}\u2069”`;
+}

@@ -1,0 +1,5 @@
+import { figureNames } from '$lib/view/figure-names.ts';
+import type { EntryGenerator } from './$types';
+
+/** Every figure has a page made beforehand. */
+export const entries: EntryGenerator = () => figureNames.map((name) => ({ name }));
