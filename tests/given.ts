@@ -13,7 +13,8 @@ const checked = '2026-11-23';
 export function givenOf(
 	rows: readonly Incident[],
 	part: Partial<View> = {},
-	ruptures: readonly Rupture[] = []
+	ruptures: readonly Rupture[] = [],
+	from: Partial<Pick<Given, 'origin' | 'subject'>> = {}
 ): Given {
 	const edition = {
 		title: 'Test',
@@ -23,9 +24,10 @@ export function givenOf(
 		licenceAddress: '',
 		gaps: ''
 	};
-	const data = { rows, origin: builtInOrigin, edition };
-	const source = { data, record: data, scales, scores: scoreRows, ladder: ladderRanking, ruptures };
-	return new ShownRows(source, { ...defaultView, ...part });
+	const record = { rows, origin: builtInOrigin, edition };
+	const data = { ...record, origin: (from.origin ?? builtInOrigin) as typeof builtInOrigin };
+	const source = { data, record, scales, scores: scoreRows, ladder: ladderRanking, ruptures };
+	return new ShownRows(source, { ...defaultView, ...part }, () => from.subject ?? '');
 }
 
 /** A reader who looks and touches nothing. */

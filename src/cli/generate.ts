@@ -1,16 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { between, codebookOf } from '../lib/data/codebook.ts';
 import { describeTables, type DataPackage } from '../lib/data/package.ts';
 import { tables } from '../lib/data/tables.ts';
 import { changesBetween } from './changes.ts';
+import { citationFile } from './citation-file.ts';
 import { continentStates, stateNames } from './state-names.ts';
 
 /*
  * npm run generate [-- --check]
  * Makes what follows from the contract and from the data: the codebook in data/README.md, the schemas in
  * data/datapackage.json, and in data/CHANGES.md what changed since the edition before; and what the
- * pages know of States, src/lib/data/*.json. With --check nothing is written, and the exit code is 1 where they differ.
+ * pages know of States, src/lib/data/*.json; and CITATION.cff. With --check nothing is written, and the exit code is 1 where they differ.
  */
 
 const readme = 'data/README.md';
@@ -18,6 +19,7 @@ const descriptor = 'data/datapackage.json';
 const changes = 'data/CHANGES.md';
 const names = 'src/lib/data/state-names.json';
 const continents = 'src/lib/data/continents.json';
+const citation = 'CITATION.cff';
 /** Where the edition before stands. */
 const before = 'data/editions/1.0.0';
 
@@ -30,12 +32,18 @@ const oldDescriptor = readFileSync(descriptor, 'utf8');
 const oldChanges = readFileSync(changes, 'utf8');
 const oldNames = readFileSync(names, 'utf8');
 const oldContinents = readFileSync(continents, 'utf8');
+const oldCitation = existsSync(citation) ? readFileSync(citation, 'utf8') : '';
 const files = [
 	{ path: names, old: oldNames, now: await made(names, JSON.stringify(stateNames())) },
 	{
 		path: continents,
 		old: oldContinents,
 		now: await made(continents, JSON.stringify(continentStates()))
+	},
+	{
+		path: citation,
+		old: oldCitation,
+		now: citationFile(JSON.parse(oldDescriptor) as DataPackage)
 	},
 	{
 		path: changes,

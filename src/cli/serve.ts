@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { headersFor } from './headers.ts';
 
 /*
  * npm run preview [-- FOLDER]
@@ -9,17 +10,6 @@ import sirv from 'sirv';
  */
 
 const folder = process.argv[2] ?? 'build';
-
-/** Headers that a host should send; what scripts and styles may be is in each page's own policy. */
-const securityHeaders: Readonly<Record<string, string>> = {
-	'Content-Security-Policy':
-		"frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff',
-	'X-Frame-Options': 'DENY'
-};
 
 function fail(message: string): never {
 	console.error(message);
@@ -34,30 +24,24 @@ if (!existsSync(`${folder}/index.html`))
 	fail(`There is no site in ${folder}/ yet. Run npm run build first.`);
 
 const missing = readFileSync(`${folder}/404.html`);
-const secure = (response: ServerResponse): void => {
-	for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+const secure = (response: ServerResponse, path: string): void => {
+	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
 };
 const files = sirv(folder, {
 	etag: true,
 	// The build has each file compressed as well; a host does the same by itself or from these.
 	brotli: true,
 	gzip: true,
-	setHeaders: (response, path) => {
-		secure(response);
-		response.setHeader(
-			'Cache-Control',
-			path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-		);
-	},
-	onNoMatch: (_, response) => {
-		secure(response);
+	setHeaders: secure,
+	onNoMatch: ({ url = '/' }, response) => {
+		secure(response, url);
 		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
 	}
 });
 
 const server = createServer((request, response) => {
 	if (request.method === 'GET' || request.method === 'HEAD') return files(request, response);
-	secure(response);
+	secure(response, request.url ?? '/');
 	return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 });
 server.on('error', (error: NodeJS.ErrnoException) => {

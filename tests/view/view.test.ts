@@ -86,7 +86,7 @@ describe('the address', () => {
 			fc.property(view, (one) => {
 				const names = [...writeView(one).keys()];
 				const all = [
-					...'attributed-to adversary from to effect confidence acts none state substantive scale own mix attacker window-from window-to as-of contested non-state states zoom sort search by figure data cell act'.split(
+					...'attributed-to adversary from to effect confidence acts none state substantive scale own mix attacker window-from window-to as-of contested non-state states zoom sort search by figure incident edition data cell act'.split(
 						' '
 					)
 				];

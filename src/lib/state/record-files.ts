@@ -40,6 +40,11 @@ export const recordFiles = [
 		name: 'CHANGES.md',
 		type: 'text/markdown; charset=utf-8',
 		about: 'What changed since the edition before.'
+	},
+	{
+		name: 'riposte.zip',
+		type: 'application/zip',
+		about: 'All of these and the tables of earlier editions, in one file.'
 	}
 ] as const satisfies readonly RecordFile[];
 

@@ -11,3 +11,8 @@ export const isPublished: boolean = __SITE_ADDRESS__ !== '';
 export function wholeAddress(path: string): string {
 	return new URL(path.replace(/^\//, ''), siteAddress).href;
 }
+
+/** The address of a path from the site’s root as a file of the site says it: whole where it is known where the site stands, else from the root. */
+export function addressOf(path: string): string {
+	return isPublished ? wholeAddress(path) : path;
+}

@@ -1,5 +1,8 @@
 import { dateInWords } from '../data/date.ts';
 import type { Edition } from '../data/package.ts';
+import { isBuiltIn, type Dataset } from './dataset.ts';
+import { plainly } from './quote.ts';
+import { listed } from './words.ts';
 
 /*
  * How a work is cited. The item is that of CSL-JSON 1.0.2 (https://github.com/citation-style-language/schema); the texts follow the
@@ -19,6 +22,26 @@ export interface Work {
 	readonly address: string;
 	/** What is said beside it, such as what an imported file adds; empty for nothing. */
 	readonly note: string;
+}
+
+/**
+ * Something drawn from a data set, as a work; `address` is whole. What an imported file brings is said, since nobody here answers for it.
+ */
+export function workIn(
+	kind: Work['kind'],
+	title: string,
+	{ edition, origin }: Pick<Dataset, 'edition' | 'origin'>,
+	address: string
+): Work {
+	if (isBuiltIn({ origin })) return { kind, title, edition, address, note: '' };
+	const names = listed(origin.files.map(({ name }) => plainly(name)));
+	return {
+		kind,
+		title,
+		edition: { ...edition, title: 'Riposte' },
+		address,
+		note: `Drawn from ${names}, a file that is not part of the record of Riposte`
+	};
 }
 
 /** An item of CSL-JSON, as far as we fill it. */

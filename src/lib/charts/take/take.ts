@@ -1,9 +1,7 @@
-import type { Work } from '../../view/citation.ts';
-import { isBuiltIn, sourceInWords } from '../../view/dataset.ts';
+import { workIn } from '../../view/citation.ts';
+import { sourceInWords } from '../../view/dataset.ts';
 import { controlsOn } from '../../view/pages.ts';
-import { plainly } from '../../view/quote.ts';
 import { setInWords } from '../../view/shown-words.ts';
-import { listed } from '../../view/words.ts';
 import type { AnyFigure, Given, Look } from '../figure.ts';
 import type { Bundle } from './bundle.ts';
 import type { SheetContent } from './dom/picture.svelte.ts';
@@ -23,21 +21,6 @@ export function setOfFigure(figure: AnyFigure, given: Given): string {
 	return scaled ? given.ranking.scale.title : '';
 }
 
-/** The figure as something to be cited; `address` is whole. What an imported file brings is said, since nobody here answers for it. */
-export function workOf(figure: AnyFigure, data: unknown, given: Given, address: string): Work {
-	const { edition, origin } = datasetOf(figure, given);
-	const names = origin.files.map(({ name }) => plainly(name));
-	return {
-		kind: 'figure',
-		title: figure.question(data),
-		edition: isBuiltIn({ origin }) ? edition : { ...edition, title: 'Riposte' },
-		address,
-		note: isBuiltIn({ origin })
-			? ''
-			: `Drawn from ${listed(names)}, a file that is not part of the record of Riposte`
-	};
-}
-
 /** All of a figure that goes into its files. */
 export function bundleOf(figure: AnyFigure, data: unknown, given: Given, address: string): Bundle {
 	const dataset = datasetOf(figure, given);
@@ -48,7 +31,7 @@ export function bundleOf(figure: AnyFigure, data: unknown, given: Given, address
 		set: setOfFigure(figure, given),
 		source: sourceInWords(dataset),
 		edition: dataset.edition,
-		work: workOf(figure, data, given, address),
+		work: workIn('figure', figure.question(data), dataset, address),
 		rows: rowsOf(figure, data, given.all)
 	};
 }

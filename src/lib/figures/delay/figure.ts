@@ -1,8 +1,10 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
+import { responseNames } from '../../data/vocabulary.ts';
 import { lastOf, perRow } from '../../data/per-row.ts';
 import { curveOf, delaysOf, fewestForCurve, medianOf, shareWithin } from '../../severity/delay.ts';
+import { actKey } from '../../severity/place.ts';
 import type { Substantive } from '../../severity/substantive.ts';
 import type { Index, Nation } from '../../view/nation.ts';
 import { lineInWords } from '../../view/substance.ts';
@@ -55,6 +57,42 @@ function tableOf({ states }: DelayData): FigureTable {
 	};
 }
 
+/** Every incident that is counted, with its answer or how long it was followed without one. */
+function delaysFile({ states }: DelayData): FigureTable {
+	return {
+		name: 'Delays',
+		caption:
+			'Each incident of the States compared: days from disclosure to the first answer that counts, or days followed without one.',
+		columns: [
+			{ title: 'State' },
+			{ title: 'Incident' },
+			{ title: 'Days', isNumber: true },
+			{ title: 'Days are' },
+			{ title: 'Answer' }
+		],
+		rows: () =>
+			states.flatMap(({ state, delays: { delays } }) =>
+				delays.map(({ act, row, days, about }, i) => ({
+					key: `${state} ${i}`,
+					opens: [
+						{ state },
+						{ incident: row.incident_id },
+						null,
+						null,
+						act === null ? null : { act: actKey(act) }
+					],
+					cells: [
+						partyName(state),
+						row.incident,
+						String(days),
+						act === null ? 'followed without an answer' : about ? 'about' : 'counted',
+						act === null ? '' : responseNames[act.response]
+					]
+				}))
+			)
+	};
+}
+
 /** What follows the delays of States, made once for as long as the filters, the line and the day stay; each State’s are found once. */
 const followerOf = lastOf((index: Index, set: Substantive, checked: string) =>
 	perRow(({ state, own }: Nation) => {
@@ -94,6 +132,7 @@ export const delay = figure<DelayData, DelayLayout>({
 		]
 	}),
 	table: tableOf,
+	file: delaysFile,
 	keys: {
 		along: 'a State’s answers',
 		between: 'between States',

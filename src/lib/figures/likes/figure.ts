@@ -1,3 +1,4 @@
+import { actTable } from '../../charts/act-table.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { partyName } from '../../data/parties.ts';
 import { responseNames } from '../../data/vocabulary.ts';
@@ -84,6 +85,13 @@ export const likes = figure<LikesData, LikesLayout>({
 		]
 	}),
 	table: tableOf,
+	file: ({ own, answers, ranking }) => {
+		const placed = [...(own === null ? [] : [own]), ...answers.map((one) => one.placed)];
+		return actTable(placed, ranking, {
+			name: 'Marks',
+			caption: `The answer to the incident and those to incidents like it: ${count(placed.length, 'row')}.`
+		});
+	},
 	keys: { along: 'a rung', between: 'between rungs', enter: 'opens the answer' },
 	room: 'half',
 	layout: layoutLikes,

@@ -1,3 +1,4 @@
+import { actTable } from '../../charts/act-table.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { effects } from '../../data/vocabulary.ts';
 import type { Placed } from '../../severity/place.ts';
@@ -64,6 +65,11 @@ export const proportion = figure<ProportionData, ProportionLayout>({
 		]
 	}),
 	table: tableOf,
+	file: ({ placed, ranking }) =>
+		actTable(placed, ranking, {
+			name: 'Marks',
+			caption: `Each mark of the picture, most severe first: ${count(placed.length, 'row')}.`
+		}),
 	room: 'tall',
 	layout: layoutProportion,
 	Plot,

@@ -34,7 +34,13 @@ function rowsOf({ compared }: TimelineData): readonly TableRow[] {
 				return [
 					{
 						key: `${state} ${key}`,
-						opens: [{ state }, { incident: row.incident_id }],
+						opens: [
+							{ state },
+							{ incident: row.incident_id },
+							null,
+							null,
+							silent === null ? null : { act: silent.key }
+						],
 						cells: [...head, why, '', '', '', '']
 					}
 				];

@@ -27,6 +27,9 @@ const shapes = {
 /** Widths that a sheet may have, in pixels: below, a layout has no room; above, its texts would be small on a slide. */
 const widths = { least: 340, most: 2200, column: 340 } as const;
 
+/** The margin of a sheet that is as wide as the page’s picture; the picture on it is then laid out as on the page. */
+export const sheetMargin = 24;
+
 /** A column of a printed page, in millimetres: half of A4 without its margins. */
 const columnInMillimetres = 88;
 
@@ -73,7 +76,7 @@ export async function takePicture(
 				? widthFor(shape.ratio, heightAt)
 				: form === 'column'
 					? widths.column
-					: Math.max(widths.least, pageWidth);
+					: Math.max(widths.least, pageWidth + 2 * sheetMargin);
 		heightAt(width);
 		// Faces that this sheet is the first to use.
 		await document.fonts.ready;
