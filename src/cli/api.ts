@@ -129,6 +129,10 @@ function figureData(name: string): object {
 const index = (): object => ({
 	...about,
 	title: edition.title,
+	figures: figures.map((figure) => {
+		const data = figure.data(first);
+		return { name: figure.name, question: figure.question(data), title: figure.title(data) };
+	}),
 	files: apiNames.map((name) => ({ name, address: addressOf(`/api/v1/${name}`) }))
 });
 
@@ -166,6 +170,7 @@ const schema = (): object => ({
 		index: object({
 			...aboutSchemas,
 			title: text,
+			figures: { type: 'array', items: object({ name: text, question: text, title: text }) },
 			files: { type: 'array', items: object({ name: text, address: text }) }
 		}),
 		incidents: listed(

@@ -101,14 +101,18 @@ describe('writing and reading', () => {
 		expect(guard("'=x")).toBe("''=x");
 		expect(guard('-5.5')).toBe('-5.5');
 		expect(guard('a=b')).toBe('a=b');
+		// Where lists are parted by semicolons a cell begins after each; and the wide characters run as well.
+		expect(guard('a;=1+1;@x')).toBe("a;'=1+1;'@x");
+		expect(guard('\uff1d1+1')).toBe("'\uff1d1+1");
 	});
 
 	test('no written cell begins a formula, and the guard comes off again', () => {
 		fc.assert(
-			fc.property(text, (value) => {
+			fc.property(fc.oneof(text, fc.stringMatching(/^['=;\uff1d+@ a-]{0,12}$/)), (value) => {
 				const written = guard(value);
 				expect(unguard(written)).toBe(value);
-				expect(/^[=+\-@\t\r]/.test(written) && !/^[+-]?\d+(\.\d+)?$/.test(written)).toBe(false);
+				const isNumber = /^[+-]?\d+(\.\d+)?$/.test(written);
+				expect(/(^|;)[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(written) && !isNumber).toBe(false);
 			})
 		);
 	});

@@ -116,7 +116,8 @@ describe('the map', () => {
 					expect(name.includes('no public response found')).toBe(kind === 'silent');
 				}
 				const counted = laid.legend.reduce(
-					(n, { text }) => n + Number(/: (\d+) States?\b/.exec(text)?.[1] ?? 0),
+					(n, { lines }) =>
+						n + Number(/(?:^|: )(\d+) States?\b/.exec(lines.at(-1) ?? '')?.[1] ?? 0),
 					0
 				);
 				expect(counted).toBe(victims.length);

@@ -4,6 +4,8 @@
  * they are shown. A part in quotation marks holds a text of the file, shortened and on one line.
  */
 
+import { quoted } from './quote.ts';
+
 /** How much a finding weighs: an `error` leaves its row out (or stops the file), a `warning` asks for a second look, a `note` only tells. */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -599,20 +601,12 @@ export const messageFor = (code: Code): Message => messages[code];
 /** How much the findings of a code weigh. */
 export const severityOf = (code: Code): Severity => messageFor(code).severity ?? 'error';
 
-const longest = 60;
-
-/** A cell's text as messages quote it: on one line, cut after 60 characters, in quotation marks, its own made straight. */
-export function quote(text: string): string {
-	const flat = text.replace(/\s+/g, ' ').replace(/[“”]/g, '"');
-	return `“${flat.length > longest ? `${flat.slice(0, longest)}…` : flat}”`;
-}
-
-/** A sentence with its parts in place, those in quotation marks as `quote` gives them. Throws where a part is missing. */
+/** A sentence with its parts in place, those in quotation marks as `quoted` gives them. Throws where a part is missing. */
 export function filled(
 	sentence: string,
 	parts: Readonly<Record<string, string | number | null>>,
 	show: { readonly quoted: (text: string) => string; readonly bare: (text: string) => string } = {
-		quoted: quote,
+		quoted: (text) => quoted(text),
 		bare: (text) => text
 	}
 ): string {

@@ -1,6 +1,6 @@
 import { nearest, slugOf, type Column, type Seen } from './column.ts';
 import { cause, finding, messageOf, type Cause, type Finding, type Position } from './finding.ts';
-import { quote } from './messages.ts';
+import { quoted } from './quote.ts';
 import {
 	findDelimiter,
 	findHeader,
@@ -215,7 +215,7 @@ function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 		say(
 			undefined,
 			cause('labels-unknown', {
-				found: quote(record.cells.join(', ')),
+				found: quoted(record.cells.join(', ')),
 				expected: requiredNames(table).join(', ')
 			})
 		);

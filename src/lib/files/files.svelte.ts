@@ -1,4 +1,4 @@
-import { quote } from '../data/messages.ts';
+import { quoted } from '../data/quote.ts';
 import { Importer, type Underway } from './importer.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Notice } from './notice.svelte.ts';
@@ -32,6 +32,6 @@ export class Files {
 		const { underway } = this;
 		if (underway === null) return;
 		if (!this.importer.cancel()) this.library.cancel();
-		this.notice.text = `Reading ${quote(underway.name)} was cancelled; nothing was changed.`;
+		this.notice.text = `Reading ${quoted(underway.name)} was cancelled; nothing was changed.`;
 	}
 }

@@ -1,5 +1,5 @@
 import { cause, finding, type Finding } from '../data/finding.ts';
-import { quote } from '../data/messages.ts';
+import { quoted } from '../data/quote.ts';
 import { webAddress } from '../data/web.ts';
 import { count } from '../view/words.ts';
 import { fetchCsv } from './fetch.ts';
@@ -47,7 +47,7 @@ export class Importer {
 	async importFile(file: File, others = 0): Promise<Import | null> {
 		const open = await this.read(newFile(file.name, file, this.#world.now()));
 		if (others > 0 && open !== null)
-			this.#notice.text = `${quote(file.name)} was read; ${count(others, 'other file')} that came with it ${others === 1 ? 'was' : 'were'} not. Import one at a time.`;
+			this.#notice.text = `${quoted(file.name)} was read; ${count(others, 'other file')} that came with it ${others === 1 ? 'was' : 'were'} not. Import one at a time.`;
 		return open;
 	}
 

@@ -1,7 +1,7 @@
 import { wholeRows } from '../data/built-in.svelte.ts';
 import type { Incident } from '../data/incident.ts';
 import type { WholeIncident } from '../data/incidents.ts';
-import { quote } from '../data/messages.ts';
+import { quoted } from '../data/quote.ts';
 import type { Origin, Why } from '../view/dataset.ts';
 import { count, numeral } from '../view/words.ts';
 import type { How } from './check/comparison.ts';
@@ -77,7 +77,7 @@ export class Library {
 	async #saveFixes(open: Import): Promise<void> {
 		if (!open.hasUnsaved) return;
 		const why = await this.#saved.save(open, open.file, this.isShown(open.id));
-		this.#notice.text = why === '' ? `${quote(open.source.name)} is saved with its fixes.` : why;
+		this.#notice.text = why === '' ? `${quoted(open.source.name)} is saved with its fixes.` : why;
 	}
 
 	/** Saves the open file without showing it; where it is shown, as another file, since that one is to stay as it is. */
@@ -85,7 +85,7 @@ export class Library {
 		const { open } = this.#importer;
 		if (open === null) return;
 		const why = await this.#saved.save(open, open.file, this.isShown(open.id));
-		this.#notice.text = why === '' ? `${quote(open.source.name)} is saved in this browser.` : why;
+		this.#notice.text = why === '' ? `${quoted(open.source.name)} is saved in this browser.` : why;
 	}
 
 	/** True where a saved file is among the rows shown. */
@@ -154,7 +154,7 @@ export class Library {
 			const below = await this.#whole(onto?.rows ?? []);
 			if (below === null) return;
 			const { rows, file } = await open.outcome(how, below);
-			const name = quote(open.source.name);
+			const name = quoted(open.source.name);
 			if (file.ready === 0) {
 				this.#notice.text = `No row of ${name} can be used, so what was shown stays.`;
 				return;
@@ -169,14 +169,14 @@ export class Library {
 			const files = [...(onto?.origin.files ?? []), added(own, how === 'replace' ? 'add' : how)];
 			this.#shown.showRows(rows, { hasRecord: onto?.origin.hasRecord ?? false, files, why });
 			await this.#note();
-			this.#notice.text = `${quote(own.name)} is in use with ${count(rows.length, 'row')} shown.${notSaved === '' ? '' : ` ${notSaved}`}`;
+			this.#notice.text = `${quoted(own.name)} is in use with ${count(rows.length, 'row')} shown.${notSaved === '' ? '' : ` ${notSaved}`}`;
 			if (this.#importer.open === open) {
 				this.against = 'shown';
 				this.#follow();
 			}
 		} catch (error) {
 			if (!(error instanceof Ended)) throw error;
-			this.#notice.text = `${quote(open.source.name)} was closed before it was shown, so nothing was changed.`;
+			this.#notice.text = `${quoted(open.source.name)} was closed before it was shown, so nothing was changed.`;
 		} finally {
 			this.using = false;
 		}
@@ -217,7 +217,7 @@ export class Library {
 		if (this.#importer.underway !== underway) return;
 		if (isAsBefore) {
 			this.#importer.settle();
-			this.#notice.text = `${quote(old.name)} is still the same at its address.`;
+			this.#notice.text = `${quoted(old.name)} is still the same at its address.`;
 			return;
 		}
 		const recipe = recipeForBytes(old.recipe);
@@ -262,7 +262,7 @@ export class Library {
 	/** Removes a saved file; what is shown stays. */
 	async remove(file: WholeFile): Promise<void> {
 		if (!(await this.#saved.remove(file))) return;
-		this.#notice.text = `${quote(file.name)} is removed${this.isShown(file.id) ? ', and stays shown until you leave the page or load it anew' : ''}.`;
+		this.#notice.text = `${quoted(file.name)} is removed${this.isShown(file.id) ? ', and stays shown until you leave the page or load it anew' : ''}.`;
 		if (this.against === file.id) await this.compareWith('shown');
 	}
 
@@ -333,7 +333,7 @@ export class Library {
 				});
 			open.close();
 			if (made === null) {
-				this.#notice.text = `${quote(name)} was too much for the browser, so it is left out.`;
+				this.#notice.text = `${quoted(name)} was too much for the browser, so it is left out.`;
 				continue;
 			}
 			rows = made.rows;
@@ -345,6 +345,6 @@ export class Library {
 
 	#tellContract(saved: WholeFile, { summary }: Import): void {
 		if (saved.contract === contract) return;
-		this.#notice.text = `${quote(saved.name)} was saved under an earlier contract and was read anew: ${count(summary.ready, 'row')} ready and ${summary.leftOut} left out, then ${saved.ready} and ${saved.leftOut - saved.leftBefore}.`;
+		this.#notice.text = `${quoted(saved.name)} was saved under an earlier contract and was read anew: ${count(summary.ready, 'row')} ready and ${summary.leftOut} left out, then ${saved.ready} and ${saved.leftOut - saved.leftBefore}.`;
 	}
 }

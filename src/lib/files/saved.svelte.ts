@@ -1,4 +1,4 @@
-import { quote } from '../data/messages.ts';
+import { quoted } from '../data/quote.ts';
 import { isSameRecipe } from './recipe.ts';
 import type { Import } from './import.svelte.ts';
 import type { Notice } from './notice.svelte.ts';
@@ -112,7 +112,7 @@ export class SavedFiles {
 		});
 		if (!isDone) return;
 		this.removed = this.removed.filter(({ id }) => id !== file.id);
-		this.#notice.text = `${quote(file.name)} is saved again.`;
+		this.#notice.text = `${quoted(file.name)} is saved again.`;
 	}
 
 	async #try(work: () => Promise<void>): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { dateInWords } from '../data/date.ts';
 import type { Edition } from '../data/package.ts';
 import { isBuiltIn, type Dataset } from './dataset.ts';
-import { plainly } from './quote.ts';
+import { plainly } from '../data/quote.ts';
 import { listed } from './words.ts';
 
 /*

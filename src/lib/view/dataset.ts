@@ -1,6 +1,7 @@
 import { dateInWords, dayOf, spanOf } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
 import type { Edition } from '../data/package.ts';
+import { quoted } from '../data/quote.ts';
 import { count, listed } from './words.ts';
 
 /** Why a file is shown. */
@@ -64,7 +65,7 @@ const dayImported = ({ imported }: ShownFile): string => imported.slice(0, 10);
  * of its last check, but never a day after it was imported, which no file can know; beside the record the later of the two.
  */
 export function editionWith(record: Edition, origin: Origin, rows: readonly Incident[]): Edition {
-	const names = origin.files.map(({ name }) => `“${name}”`);
+	const names = origin.files.map(({ name }) => quoted(name));
 	const imported = origin.files.map(dayImported).reduce((a, b) => (a > b ? a : b), '');
 	const latest = lastDay(rows);
 	const last = imported !== '' && latest > imported ? imported : latest;
@@ -114,7 +115,7 @@ const reasons: Readonly<Record<Why, string>> = {
 export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>): string {
 	const { files, hasRecord, why } = origin;
 	if (files.length === 0) return 'The built-in record is shown.';
-	const names = listed(files.map(({ name }) => `“${name}”`));
+	const names = listed(files.map(({ name }) => quoted(name)));
 	const leftOut = files.reduce((sum, file) => sum + file.leftOut, 0);
 	const datasets = [...new Set(files.map(({ dataset }) => dataset).filter(Boolean))];
 	const assumed =
@@ -141,7 +142,7 @@ export function markOf({ files, hasRecord }: Origin): string {
 export function linkLacks(origin: Origin): string {
 	return filesIn(markOf(origin)) === null
 		? ''
-		: `It names ${listed(origin.files.map(({ name }) => `“${name}”`))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
+		: `It names ${listed(origin.files.map(({ name }) => quoted(name)))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
 }
 
 /** What a mark of files says: their names, and whether they were added to the record; nothing for any other mark. */

@@ -1,5 +1,5 @@
 import { deflated, inflated } from '../data/deflated.ts';
-import { plainly } from './quote.ts';
+import { plainly } from '../data/quote.ts';
 import { viewOf, writeView } from './view.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { plainly } from '../../view/quote.ts';
+import { plainly } from '../../data/quote.ts';
 import { longestNote } from '../../view/steps.ts';
 import type { AnyFigure, Given, Look } from '../figure.ts';
 import { pngOf, takePicture } from './dom/picture.svelte.ts';

@@ -1,4 +1,4 @@
-import { ascending, sort } from 'd3-array';
+import { ascending, cumsum, sort } from 'd3-array';
 import { partyName } from '../../data/parties.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { actAndYear, unplacedInWords, type Nation } from '../../view/nation.ts';
@@ -6,7 +6,7 @@ import { colourOf, placeInWords, stepName, stepNumber } from '../../view/standin
 import { mostCompared } from '../../view/view.ts';
 import { count } from '../../view/words.ts';
 import { rungAt } from '../../severity/ladder.ts';
-import { cutTo, px, textWidth, type Box } from '../../charts/frame.ts';
+import { px, textWidth, type Box } from '../../charts/frame.ts';
 import type { Spot } from '../../charts/spot.ts';
 
 /*
@@ -97,7 +97,8 @@ export interface MapLayout {
 		readonly key: string;
 		readonly kind: MapKind | 'empty';
 		readonly colour: number;
-		readonly text: string;
+		/** In one line, or in two where one is too long. */
+		readonly lines: readonly string[];
 		readonly x: number;
 		readonly y: number;
 	}[];
@@ -169,9 +170,16 @@ export function layoutMap({ land, nations, ranking, slots }: MapInput, width: nu
 	const rows = legendOf(states, ranking);
 	const legendX = narrow ? 4 : insetWidth + 26;
 	const legendY = narrow ? inset.y + inset.height + 30 : insetY + 14;
+	const linesOf = ({ text, tail }: (typeof rows)[number]): readonly string[] =>
+		textWidth(`${text}${tail}`, 13.5) <= width - legendX - 26
+			? [`${text}${tail}`]
+			: [text, tail.replace(/^: /, '')];
+	const placedAt = cumsum(rows, (row) => legendLine + (linesOf(row).length - 1) * 16);
 	return {
 		width,
-		height: px(Math.max(inset.y + inset.height, legendY + (rows.length - 1) * legendLine + 8) + 6),
+		height: px(
+			Math.max(inset.y + inset.height, legendY + (placedAt.at(-1) ?? 0) - legendLine + 8) + 6
+		),
 		world,
 		inset,
 		box: {
@@ -186,10 +194,12 @@ export function layoutMap({ land, nations, ranking, slots }: MapInput, width: nu
 			.join(''),
 		states,
 		legend: rows.map((row, i) => ({
-			...row,
-			text: `${cutTo(row.text, width - legendX - 24 - textWidth(row.tail, 13.5), 13.5)}${row.tail}`,
+			key: row.key,
+			kind: row.kind,
+			colour: row.colour,
+			lines: linesOf(row),
 			x: px(legendX),
-			y: px(legendY + i * legendLine)
+			y: px(legendY + (placedAt[i - 1] ?? 0))
 		}))
 	};
 }
@@ -268,7 +278,8 @@ function besideOf(
 function legendOf(
 	states: readonly MapState[],
 	ranking: Ranking
-): readonly (Pick<MapLayout['legend'][number], 'key' | 'kind' | 'colour' | 'text'> & {
+): readonly (Pick<MapLayout['legend'][number], 'key' | 'kind' | 'colour'> & {
+	readonly text: string;
 	/** How many, which is never cut. */
 	readonly tail: string;
 })[] {

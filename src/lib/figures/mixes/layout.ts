@@ -75,7 +75,11 @@ export function layoutMixes({ ranked }: Acceptability, width: number): MixesLayo
 		cells,
 		rows,
 		columns: ranked
-			.map((_, i) => ({ label: String(i + 1), x: px(left + (i + 0.5) * column) }))
+			// The last number keeps clear of the edge.
+			.map((_, i) => ({
+				label: String(i + 1),
+				x: px(Math.min(left + (i + 0.5) * column, width - 9))
+			}))
 			.filter((_, i) => i % every === 0),
 		columnsY: 14,
 		nameX: left - 8

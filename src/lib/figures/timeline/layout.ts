@@ -257,7 +257,7 @@ function layoutCases(
 			one.acts.filter(({ at }) => at >= from && at <= to),
 			x
 		);
-		const labels = daysLabels(groups, right + 12);
+		const labels = daysLabels(groups, right + 8);
 		const behind = labels.at(-1);
 		const end = Math.max(
 			line.x2 + r,

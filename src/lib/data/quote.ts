@@ -9,6 +9,9 @@
  */
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 
+/** Letters of scripts that are written from the right (Unicode blocks of Hebrew, Arabic and their neighbours). */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** The most characters that are shown. */
 const longestQuote = 60;
 
@@ -16,16 +19,17 @@ const longestQuote = 60;
 export function plainly(text: string, most = longestQuote): string {
 	const straight = text.replace(unseen, ' ').replace(/\s+/g, ' ').trim();
 	const letters = [...straight];
-	return letters.length <= most
-		? straight
-		: `${letters
-				.slice(0, most - 1)
-				.join('')
-				.trimEnd()}…`;
+	return letters.length <= most ? straight : `${letters.slice(0, most).join('')}…`;
 }
 
-/** Somebody else’s words in quotation marks, which their own can neither close nor turn: “update.csv”. */
-export function quoted(text: string, most = longestQuote): string {
+/** Somebody else’s words as they may stand between quotation marks of ours: their own can neither close these nor turn what follows. */
+export function withinQuotes(text: string, most = longestQuote): string {
+	const inner = plainly(text, most).replace(/[“”„‟"]/g, '’');
 	// First strong isolate and its end (Unicode Standard Annex 9): what is inside does not move what is outside.
-	return `“\u2068${plainly(text, most).replace(/[“”„‟"]/g, '’')}\u2069”`;
+	return fromTheRight.test(inner) ? `\u2068${inner}\u2069` : inner;
+}
+
+/** Somebody else’s words in quotation marks: “update.csv”. */
+export function quoted(text: string, most = longestQuote): string {
+	return `“${withinQuotes(text, most)}”`;
 }
