@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scaleTable } from '../../src/lib/data/scales.ts';
 import { writeTable } from '../../src/lib/data/write.ts';
-import { largestScaleFile, readScales } from '../../src/lib/severity/scale-file.ts';
+import { readScales } from '../../src/lib/severity/scale-file.ts';
+import { largestScaleFile } from '../../src/lib/severity/scale-limits.ts';
 import { someScales } from '../rows.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

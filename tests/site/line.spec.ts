@@ -9,7 +9,7 @@ import {
 	breaks,
 	type Line
 } from './own-path.ts';
-import { hero, marks, open, openTables } from './page.ts';
+import { hero, marks, open, openSet, openTables } from './page.ts';
 
 const slider = (page: Page): Locator =>
 	page.getByRole('slider', { name: 'Line of what is substantive' });
@@ -81,6 +81,7 @@ test.describe('the line', () => {
 			await compare(page, termsFrom(rung));
 			await page.reload();
 			await compare(page, termsFrom(rung));
+			await openSet(page);
 			await expect(choice(page)).toHaveValue(String(rung));
 			await page.goBack();
 			await compare(page, termsFrom(6));
@@ -268,6 +269,7 @@ test('choices and details come back step by step, after a reload too', async ({ 
 	await expect(details).toBeHidden();
 	await expect(scale).toHaveValue('bar');
 	await page.reload();
+	await openSet(page);
 	await expect(scale).toHaveValue('bar');
 	await page.goBack();
 	await expect(scale).toHaveValue('ladder');
@@ -373,7 +375,7 @@ test.describe('an order of the reader’s own', () => {
 		await expect(page.getByLabel('Scale').locator('option:checked')).toHaveText(
 			'Your order “lonka”'
 		);
-		await expect(own(page).getByRole('status')).toHaveText('mine.csv is in use, with 2 scores.');
+		await expect(own(page).getByRole('status')).toHaveText('“mine.csv” is in use, with 2 scores.');
 		await expect(own(page).getByRole('region', { name: 'Problems' })).toHaveCount(0);
 	});
 
@@ -399,7 +401,7 @@ test.describe('an order of the reader’s own', () => {
 			await file(page).setInputFiles(csv(head + text));
 			const problems = own(page).getByRole('region', { name: 'Problems' });
 			await expect(problems).toContainText(message);
-			await expect(problems).toContainText('mine.csv cannot be used; the page keeps BAR.');
+			await expect(problems).toContainText('“mine.csv” cannot be used; the page keeps BAR.');
 			await expect(problems.getByRole('heading')).toBeFocused();
 			await expect(page).toHaveURL(/\?scale=bar$/);
 			await expect(problems.locator('img')).toHaveCount(0);

@@ -24,8 +24,14 @@ export const marks = (page: Page): Locator => hero(page).locator('a.mark');
 /** Opens what is set on the page, so that scale and filters can be reached; on a phone it would lie over the picture. */
 export async function openSet(page: Page): Promise<void> {
 	if ((page.viewportSize()?.width ?? 0) < 704) return;
-	const closed = page.locator('details:not([open]) > summary', { hasText: 'Change what is shown' });
-	await closed.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+	const bar = page.locator('details > summary', { hasText: 'Change what is shown' });
+	// A page that came anew shows it once scripts have taken over.
+	await expect(page.locator('div.frame.pending')).toHaveCount(0);
+	await bar.evaluateAll((all) =>
+		all
+			.filter((one) => !(one.parentElement as HTMLDetailsElement).open)
+			.forEach((one) => (one as HTMLElement).click())
+	);
 }
 
 /** Opens a view and waits until scripts have taken over, which the laid-out width tells. */

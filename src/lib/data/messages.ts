@@ -96,6 +96,11 @@ export const messages = {
 	'file-not-found': { ...source, cause: 'There is no such file.' },
 	'file-is-folder': { ...source, cause: 'It is a folder, not a file.' },
 	'file-unreadable': { ...source, cause: 'The file cannot be read ({reason}).' },
+	'part-missing': {
+		...source,
+		cause: 'The part of this page that reads files did not arrive, so the file was not read.',
+		fix: 'Check the connection, and choose it again.'
+	},
 	'file-moved': {
 		...source,
 		cause: 'The browser cannot read the file; it may have been moved or changed meanwhile.',

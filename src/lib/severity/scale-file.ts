@@ -1,3 +1,4 @@
+import { largestScaleFile } from './scale-limits.ts';
 import { decode } from '../data/decode.ts';
 import { cause, finding, type Finding } from '../data/finding.ts';
 import { readTable } from '../data/read.ts';
@@ -11,9 +12,6 @@ import {
 	ownScale,
 	type OwnScale
 } from './own.ts';
-
-/** Largest file of scales that is read, in bytes. */
-export const largestScaleFile = 1_000_000;
 
 /** What came of a file: the scales in it, none where anything is wrong, and everything there is to say about it. */
 export interface ScaleFile {
