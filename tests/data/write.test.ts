@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stateCodes } from '../../src/lib/data/parties.ts';
 import { incidentColumns } from '../../src/lib/data/incidents.ts';
 import type { Column } from '../../src/lib/data/column.ts';
+import { saysNothing } from '../../src/lib/data/no-words.ts';
 import { keyOf, readTable } from '../../src/lib/data/read.ts';
 import { columnNames, columnsOf, type AnyRow, type Table } from '../../src/lib/data/table.ts';
 import { tables } from '../../src/lib/data/tables.ts';
@@ -38,7 +39,8 @@ const valueOf = ({ kind, required }: Column<unknown>): fc.Arbitrary<unknown> => 
 		case 'text':
 			return required ? text.filter((value) => value.trim() !== '') : text;
 		case 'slug':
-			return optional(fc.stringMatching(/^[a-z0-9-]{1,9}$/));
+			// A word for nothing is no identifier.
+			return optional(fc.stringMatching(/^[a-z0-9-]{1,9}$/).filter((one) => !saysNothing(one)));
 		case 'date':
 			return optional(fc.constantFrom('2022', '2022-07', '2022-07-15', '2024-02-29'));
 		case 'number':
@@ -49,10 +51,13 @@ const valueOf = ({ kind, required }: Column<unknown>): fc.Arbitrary<unknown> => 
 		case 'States':
 			return fc.uniqueArray(fc.constantFrom(...stateCodes), { maxLength: 3 });
 		case 'addresses':
-			return fc.array(fc.webUrl({ withQueryParameters: true, withFragments: true }), {
-				maxLength: 3,
-				minLength: required ? 1 : 0
-			});
+			return fc.array(
+				// What parts a list does not end an address.
+				fc
+					.webUrl({ withQueryParameters: true, withFragments: true })
+					.filter((one) => !/[;,|]$|[;,|]https?:/.test(one)),
+				{ maxLength: 3, minLength: required ? 1 : 0 }
+			);
 		default:
 			throw new Error(`No values are made for ${kind.name}`);
 	}

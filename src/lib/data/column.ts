@@ -1,3 +1,4 @@
+import { isNoState, saysNothing } from './no-words.ts';
 import leven from 'leven';
 import { codeForName, otherNames } from './countries.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
@@ -213,10 +214,13 @@ export function date(): Kind<string> {
  * which a slip on the keyboard makes.
  */
 function guessCode(found: string, allowed: readonly string[], seen: Seen): string | undefined {
+	if (saysNothing(found)) return undefined;
 	const named = codeForName(found);
 	if (named !== undefined) return named;
 	const upper = found.trim().toUpperCase();
 	if (allowed.includes(upper)) return upper;
+	// What is known for something else is no slip of the hand.
+	if (isNoState(found)) return undefined;
 	if (upper.length < 2) return undefined;
 	if (upper.length > 4) return upper.length > longestMisspelt ? undefined : nearName(found);
 	const [begun, ...others] = upper.length < 3 ? [] : statesBeginning(upper);
@@ -251,9 +255,14 @@ function isSlip(found: string, code: string): boolean {
 /** Most words of the name of a State. */
 const longestName = 6;
 
+/** The words of a list of States, without what parts them. */
+function wordsOf(text: string): readonly string[] {
+	return text.split(/[\s,;/|&+]+/).filter((word) => word !== '' && !/^(?:and|or)$/i.test(word));
+}
+
 /** Codes of the States that a text lists by names or codes and nothing else, each once: "United States, Israel". */
 function codesListed(text: string): readonly string[] | undefined {
-	const words = text.split(/[\s,;/]+/).filter((word) => word !== '' && word !== 'and');
+	const words = wordsOf(text);
 	const codes = new Set<string>();
 	for (let i = 0; i < words.length;) {
 		const ends = Array.from({ length: longestName }, (_, n) => i + longestName - n);
@@ -329,6 +338,8 @@ export function states(): Kind<readonly string[]> {
 		codes: true,
 		read(cell, seen) {
 			const codes = cell.split(/\s+/);
+			// What parts a list is no code, and nothing is proposed for it.
+			const words = wordsOf(cell);
 			const bad = codes.find((code) => !isState(code));
 			if (bad === undefined) {
 				const doubled = codes.find((code, i) => codes.indexOf(code) !== i);
@@ -349,9 +360,9 @@ export function states(): Kind<readonly string[]> {
 			const guesses =
 				codes.length > mostGuesses
 					? []
-					: codes.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen)));
-			const proposal = whole ?? guesses.join(' ');
-			const usable = proposal.split(' ').every((code) => isState(code));
+					: words.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen)));
+			const proposal = whole ?? [...new Set(guesses)].join(' ');
+			const usable = proposal !== '' && proposal.split(' ').every((code) => isState(code));
 			return {
 				fault: unknownCode(
 					cell,
@@ -379,6 +390,14 @@ export function addresses(): Kind<readonly string[]> {
 		read(cell) {
 			const found = cell.split(/\s+/);
 			const bad = found.find((address) => !isWebAddress(address));
+			// An address may hold a comma or a semicolon, but not before the next one.
+			const isParted = /[;,|]\s*https?:\/\/|[;,|]\s/.test(cell);
+			if (bad === undefined && !isParted) return { value: found };
+			const listed = addressesListed(cell);
+			if (listed !== undefined)
+				return {
+					fault: cause('address-list', { found: cell, expected, suggestion: listed.join(' ') })
+				};
 			if (bad === undefined) return { value: found };
 			const proposal = /^www\.[^\s/]+/.test(bad) ? `https://${bad}` : undefined;
 			return {
@@ -392,6 +411,15 @@ export function addresses(): Kind<readonly string[]> {
 		},
 		write: (list) => list.join(' ')
 	};
+}
+
+/** Addresses that a cell lists with other signs between them, as programs write lists: `['https://…', 'https://…']`, `https://…; https://…`. */
+function addressesListed(cell: string): readonly string[] | undefined {
+	const found =
+		cell.match(/https?:\/\/[^\s'"<>|]+?(?=['"<>|\s]|[,;\]]+(?:\s|['"]|https?:|$)|$)/g) ?? [];
+	const rest = found.reduce((text, one) => text.replace(one, ''), cell);
+	const isList = found.length > 0 && /^[\s'"<>|,;[\]]*$/.test(rest);
+	return isList && found.every(isWebAddress) ? [...new Set(found)] : undefined;
 }
 
 function isWebAddress(address: string): boolean {

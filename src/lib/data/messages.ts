@@ -299,6 +299,28 @@ export const messages = {
 		fix: 'Use {expected}.'
 	},
 	'term-unknown': { ...cellWord, cause: '“{found}” is not a word of this column.' },
+	'cell-nothing': {
+		type: 'constraint-error',
+		cause: '“{found}” says that nothing is known.'
+	},
+	'cell-nothing-required': {
+		...cellWord,
+		cause: '“{found}” says that nothing is known, and this column needs a value.'
+	},
+	'text-nothing': {
+		type: 'constraint-error',
+		severity: 'warning',
+		cause: '“{found}” is no text, but a word for nothing.'
+	},
+	'slug-nothing': {
+		type: 'constraint-error',
+		severity: 'warning',
+		cause: '“{found}” is a word for nothing, so it is no identifier and is taken as empty.'
+	},
+	'address-list': {
+		...cellType,
+		cause: '“{found}” lists addresses with other signs between them.'
+	},
 	'state-unknown': { ...cellWord, cause: '“{word}” is no code of a State.' },
 	'state-doubled': { type: 'constraint-error', cause: '{code} stands twice.' },
 	'address-unknown': {

@@ -1,5 +1,7 @@
-import { nearest, slugOf, type Column, type Seen } from './column.ts';
+import { nearest, slugOf, type Column, type Kind, type Seen } from './column.ts';
 import { cause, finding, messageOf, type Cause, type Finding, type Position } from './finding.ts';
+import { severityOf } from './messages.ts';
+import { isNoText, saysNothing } from './no-words.ts';
 import { quoted } from './quote.ts';
 import {
 	findDelimiter,
@@ -355,16 +357,19 @@ function readRecords<R extends AnyRow>(
 		if (!list.some((other) => messageOf(other) === messageOf(one))) list.push(one);
 		byRecord.set(position.row, list);
 	};
+	const isBad = (row: number): boolean =>
+		byRecord.get(row)?.some(({ severity }) => severity === 'error') ?? false;
 	const columns = columnsOf(table);
 	const spoiled: Spoiled[] = [];
 	full.forEach((record, n) => {
 		if (n % told === 0) progress?.(n, full.length);
 		const { line, row, cells } = record;
 		const { values, causes } = readCells(columns, header, cells, seen);
-		const shape = shapeCause(record, header.width, causes.length > 0);
+		const isFaulty = causes.some(([, { code }]) => severityOf(code) === 'error');
+		const shape = shapeCause(record, header.width, isFaulty);
 		if (shape) say({ line, row }, shape);
 		else for (const [column, why] of causes) say({ line, row, column: header.label(column) }, why);
-		if (byRecord.has(row)) spoiled.push(rawCells(header, cells));
+		if (isBad(row)) spoiled.push(rawCells(header, cells));
 		else
 			entries.push({
 				line,
@@ -379,8 +384,6 @@ function readRecords<R extends AnyRow>(
 		...table.rules(entries, spoiled, today)
 	])
 		say({ line: entry.line, row: entry.row, column: header.label(column) }, why);
-	const isBad = (row: number): boolean =>
-		byRecord.get(row)?.some(({ severity }) => severity === 'error') ?? false;
 	return {
 		records: full.length,
 		ready: entries.filter(({ row }) => !isBad(row)),
@@ -394,6 +397,24 @@ function readRecords<R extends AnyRow>(
 			})),
 		findings: [...before, ...[...byRecord].sort(([a], [b]) => a - b).flatMap(([, found]) => found)]
 	};
+}
+
+/** What is told of a cell that holds a word for nothing: where its column cannot read it, and where it could only be a text or an identifier. */
+function nothingIn(
+	found: string,
+	isFault: boolean,
+	{ name, expected }: Kind<unknown>,
+	required: boolean
+): Cause | undefined {
+	if (isFault && saysNothing(found))
+		return required
+			? cause('cell-nothing-required', { found, expected })
+			: cause('cell-nothing', { found, suggestion: '' });
+	if (isFault || required) return undefined;
+	if (name === 'text' && isNoText(found)) return cause('text-nothing', { found, suggestion: '' });
+	return name === 'slug' && saysNothing(found)
+		? cause('slug-nothing', { found, suggestion: '' })
+		: undefined;
 }
 
 /** Reads the cells of a record one by one: their values and what is wrong with each. */
@@ -416,8 +437,11 @@ function readCells(
 			causes.push([name, cause('cell-required', { found: '', expected: kind.expected })]);
 		if (cell === '') continue;
 		const read = kind.read(cell, seen);
-		if ('fault' in read) causes.push([name, read.fault]);
-		else values[name] = read.value;
+		const told = nothingIn(cell, 'fault' in read, kind, required === true);
+		if (told !== undefined) causes.push([name, told]);
+		else if ('fault' in read) causes.push([name, read.fault]);
+		// A word for nothing makes no two rows one.
+		if ('value' in read) values[name] = told?.code === 'slug-nothing' ? kind.empty : read.value;
 	}
 	return { values, causes };
 }

@@ -19,6 +19,8 @@ export class LaterFiles {
 	#started: Promise<void> | undefined;
 	/** True where their code did not arrive, so that nothing is known of what a link or this browser has. */
 	hasFailed = $state(false);
+	/** True while it is looked up and read what was last shown here: until then the page shows the built-in record. */
+	isComing = $state(false);
 
 	constructor(shown: RowsShown) {
 		this.#shown = shown;
@@ -45,11 +47,16 @@ export class LaterFiles {
 
 	/** Looks at what is at hand when the page is opened, once; see `LinkRequest.start`. False where that was done before, or cannot be done. */
 	async start(fragment: string, data: string): Promise<boolean> {
-		const files = await this.load();
-		if (files === undefined || this.#started !== undefined) return false;
-		this.#started = files.request.start(fragment, data);
-		await this.#started;
-		return true;
+		this.isComing = this.#started === undefined;
+		try {
+			const files = await this.load();
+			if (files === undefined || this.#started !== undefined) return false;
+			this.#started = files.request.start(fragment, data);
+			await this.#started;
+			return true;
+		} finally {
+			this.isComing = false;
+		}
 	}
 }
 

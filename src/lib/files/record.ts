@@ -60,7 +60,12 @@ export function newFile(
 /** The file as a recipe reads it now. */
 export function asRead<F extends FileRecord>(
 	file: F,
-	{ ready, leftOut, adapter }: Pick<Summary, 'ready' | 'leftOut' | 'adapter'>,
+	{
+		ready,
+		leftOut,
+		actsLeftOut,
+		adapter
+	}: Pick<Summary, 'ready' | 'leftOut' | 'actsLeftOut' | 'adapter'>,
 	recipe: Recipe
 ): F {
 	return {
@@ -69,6 +74,7 @@ export function asRead<F extends FileRecord>(
 		contract,
 		ready,
 		leftOut: leftOut + file.leftBefore,
+		actsLeftOut: actsLeftOut ?? undefined,
 		dataset: adapter?.title ?? file.dataset
 	};
 }

@@ -2,7 +2,7 @@ import { dateInWords, dayOf, spanOf } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
 import type { Edition } from '../data/package.ts';
 import { quoted } from '../data/quote.ts';
-import { count, listed } from './words.ts';
+import { count, listed, numeral } from './words.ts';
 
 /** Why a file is shown. */
 export type Why = 'chosen' | 'link' | 'address' | 'last';
@@ -18,6 +18,8 @@ export interface ShownFile {
 	readonly imported: string;
 	/** Rows of it that are not shown, since they could not be read. */
 	readonly leftOut: number;
+	/** Of these, those that tell of an act; left out where it is not known. */
+	readonly actsLeftOut?: number | undefined;
 	/** The dataset of the field it was read as, by assumptions; empty for a file of our contract. */
 	readonly dataset: string;
 }
@@ -117,6 +119,9 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	if (files.length === 0) return 'The built-in record is shown.';
 	const names = listed(files.map(({ name }) => quoted(name)));
 	const leftOut = files.reduce((sum, file) => sum + file.leftOut, 0);
+	const acts = files.reduce((sum, file) => sum + (file.actsLeftOut ?? 0), 0);
+	const missing =
+		acts === 0 ? '' : ` (${numeral(acts)} of them ${acts === 1 ? 'tells' : 'tell'} of an answer)`;
 	const datasets = [...new Set(files.map(({ dataset }) => dataset).filter(Boolean))];
 	const assumed =
 		datasets.length === 0
@@ -126,7 +131,7 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
 	const days = [...new Set(files.map(dayImported).filter(Boolean))];
-	return `${what} is shown ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'row')} of ${files.length === 1 ? 'the file' : 'the files'} left out${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
+	return `${what} is shown ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'row')} of ${files.length === 1 ? 'the file' : 'the files'} left out${missing}${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
 /** What links call the data shown: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */

@@ -81,7 +81,12 @@ export function idMaker(prefix: string): (words: string, apart: string) => strin
 
 /** The web addresses in some cells, each once, as our column of sources takes them. */
 export function addressesIn(...cells: readonly string[]): string {
-	const found = cells.flatMap((cell) => cell.split(/\s+|[;,]+(?=\s|https?:|$)/));
+	// Also as programs write lists: ['https://…', "https://…"].
+	const found = cells.flatMap((cell) =>
+		/^\s*\[[\s\S]*\]\s*$/.test(cell)
+			? cell.split(/['"]?\s*,\s*['"]?(?=https?:)|^\s*\[\s*['"]?|['"]?\s*\]\s*$/)
+			: cell.split(/\s+|[;,]+(?=\s|https?:|$)/)
+	);
 	return [
 		...new Set(found.filter((one) => /^https?:\/\/[^\s/]/.test(one) && URL.canParse(one)))
 	].join(' ');

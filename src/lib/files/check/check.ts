@@ -1,6 +1,7 @@
 import type { Encoding } from '../../data/decode.ts';
 import { cause, finding, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
+import { saysNothing } from '../../data/no-words.ts';
 import { readSheet, type Mapping, type ReadOptions, type Sheet } from '../../data/read.ts';
 import type { Delimiter } from '../../data/records.ts';
 import { columnNames, type Entry, type LeftOut, type ReadTable } from '../../data/table.ts';
@@ -32,7 +33,7 @@ export interface Checked {
 	readonly ready: readonly Entry<WholeIncident>[];
 	/** Records of the file that gave no row. */
 	readonly leftOut: readonly LeftOut[];
-	/** Of those left out, how many tell of an act; null where the format does not say so of a record. */
+	/** Of those left out, how many tell of an act; null where no column says so. */
 	readonly actsLeftOut: number | null;
 	readonly findings: readonly Finding[];
 	readonly extraHeadings: readonly string[];
@@ -68,7 +69,22 @@ export function check(
 		common.unconfirmed && isForeign(headings) && Object.keys(proposed).length > 0
 			? unasked(sheet, proposed)
 			: readSheet(incidentTable, sheet, { ...options, mapping: recipe.mapping });
-	return { ...common, ...read, actsLeftOut: null, findings: [...before, ...read.findings] };
+	const { response } = common.mapping;
+	return {
+		...common,
+		...read,
+		actsLeftOut:
+			typeof response === 'number'
+				? read.leftOut.filter(({ cells }) => tellsOfAct(cells[response] ?? '')).length
+				: null,
+		findings: [...before, ...read.findings]
+	};
+}
+
+/** True for what stands in a column of responses where something was done, whatever it is called. */
+function tellsOfAct(cell: string): boolean {
+	const word = unguard(cell).trim().toLowerCase();
+	return word !== '' && word !== 'none' && !saysNothing(word);
 }
 
 /** True where no heading is ours as it stands. */

@@ -52,6 +52,15 @@ export interface StrangeWord {
 /** Which rows the grid lists: all, those with findings, those left out. */
 export type RowList = 'all' | 'problems' | 'left-out';
 
+/** True where so many of the rows that tell of an act are left out that the pictures would miss what the file is about: more than a tenth. */
+export function missesActs({
+	actsLeftOut,
+	actsReady
+}: Pick<Summary, 'actsLeftOut' | 'actsReady'>): boolean {
+	const out = actsLeftOut ?? 0;
+	return out > 0 && out * 10 > out + actsReady;
+}
+
 /** What is to be said of a file. */
 export interface Summary {
 	readonly name: string;
@@ -70,8 +79,9 @@ export interface Summary {
 	readonly ready: number;
 	readonly leftOut: number;
 	readonly problems: Readonly<Record<Severity, number>>;
-	/** Of the rows left out, how many tell of an act; null where that is not known. */
+	/** Of the rows left out, how many tell of an act, null where that is not known; and of the rows that are ready. */
 	readonly actsLeftOut: number | null;
+	readonly actsReady: number;
 	/** Rows in which a problem stands. */
 	readonly troubled: number;
 	/** Cells of the longest row, or of the header. */
@@ -131,6 +141,7 @@ export function summaryOf(
 		ready: checked.ready.length,
 		leftOut: leftOut.length,
 		actsLeftOut: checked.actsLeftOut,
+		actsReady: checked.ready.filter(({ values }) => values.response !== 'none').length,
 		problems,
 		troubled: new Set(
 			findings.flatMap(({ severity, row }) =>
