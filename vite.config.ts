@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { faces } from './src/cli/faces.ts';
+import { figureStyles } from './src/cli/figure-styles.ts';
 import { land } from './src/cli/land.ts';
 import { checkedRecord } from './src/cli/record.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
 			address === '' ? '' : new URL(`${address.replace(/\/+$/, '')}/`).href
 		)
 	},
-	plugins: [checkedRecord('data'), land(), faces(), sveltekit()],
+	plugins: [checkedRecord('data'), land(), faces(), figureStyles(), sveltekit()],
 	build: {
 		rolldownOptions: {
 			output: {

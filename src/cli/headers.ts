@@ -1,3 +1,4 @@
+import { figureNames } from '../lib/view/figure-names.ts';
 import { pages } from '../lib/view/pages.ts';
 
 /*
@@ -31,14 +32,16 @@ const framed: Headers = { 'Content-Security-Policy': policy('*') };
 const lasting: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const open: Headers = { 'Access-Control-Allow-Origin': '*' };
 
-const isFramed = (path: string): boolean => path.startsWith('/embed/');
-const isOpen = (path: string): boolean => /^\/(?:api|data)\/./.test(path);
+const frames = figureNames.map((name) => `/embed/${name}/`);
+const mayBeFramed = (path: string): boolean =>
+	frames.some((frame) => path === frame || path === `${frame}index.html`);
+const isOpen = (path: string): boolean => /^\/(?:api|data)\//.test(path);
 
 /** The headers of a path from the site’s root: "/embed/ladder/". */
 export function headersFor(path: string): Headers {
 	return {
 		...everywhere,
-		...(isFramed(path) ? framed : unframed),
+		...(mayBeFramed(path) ? framed : unframed),
 		...(path.includes('/immutable/') ? lasting : { 'Cache-Control': 'no-cache' }),
 		...(isOpen(path) ? open : {})
 	};
@@ -49,7 +52,7 @@ const block = (path: string, headers: Headers): string =>
 
 /**
  * The same as a file `_headers`. Hosts put together what several of its rules say of one path, so that each path that is not to be framed is
- * named, and none of them is that of a frame.
+ * named, and none of them is that of a frame. A path that leads nowhere is in no rule; in a frame the page it gets shows a way out and nothing else.
  */
 export function headersFile(): string {
 	const roots = [
@@ -64,7 +67,7 @@ export function headersFile(): string {
 	return `${[
 		block('/*', everywhere),
 		...roots.map((root) => block(root, unframed)),
-		block('/embed/*', framed),
+		...frames.map((frame) => block(frame, framed)),
 		block('/_app/immutable/*', lasting),
 		...['/api/*', '/data/*'].map((root) => block(root, open))
 	].join('\n')}\n`;

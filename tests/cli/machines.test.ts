@@ -19,6 +19,7 @@ import { loadFigure } from '../../src/lib/figures/load.ts';
 import { nearestFigure } from '../../src/lib/figures/nearest.ts';
 import { rowFiles } from '../../src/lib/ui/row-files.ts';
 import { zipOf } from '../../src/lib/ui/zip.ts';
+import { builtInOrigin } from '../../src/lib/view/dataset.ts';
 import { figureNames } from '../../src/lib/view/figure-names.ts';
 import { pages } from '../../src/lib/view/pages.ts';
 import { givenOf } from '../given.ts';
@@ -88,6 +89,7 @@ describe('data packages are valid by the profile of Frictionless and read by its
 	test('rows of a view', async () => {
 		const files = rowFiles(recordRows.slice(0, 40), {
 			edition: editionOf(descriptor),
+			origin: builtInOrigin,
 			source: 'Source: X.',
 			set: 'all',
 			address: 'https://example.org/incidents/'

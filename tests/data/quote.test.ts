@@ -28,7 +28,7 @@ test.each([
 	['می\u200cخواهم.csv', 'می\u200cخواهم.csv'],
 	['x'.repeat(12_000), `${'x'.repeat(60)}…`]
 ])('%s', (text, start) => {
-	expect(quoted(text)).toContain(start.slice(0, 40));
+	expect(quoted(text)).toContain(start);
 });
 
 test('a text that is fine stays as it is', () => {

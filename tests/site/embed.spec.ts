@@ -1,5 +1,6 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { figureNames } from '../../src/lib/view/figure-names.ts';
+import { clean, importFile } from './files/file.ts';
 import { startForeign } from './foreign.ts';
 import { open, pages, violations } from './page.ts';
 
@@ -16,7 +17,11 @@ const frameAt = (page: Page, i: number): FrameLocator => page.frameLocator('ifra
 
 test('a foreign page shows three of them whole, at 320 and at 1280 px', async ({ page }) => {
 	const parts = [];
-	for (const address of ['figures/ladder/?attributed-to=IRN', 'figures/claim/', 'figures/delay/'])
+	for (const address of [
+		'figures/ladder/?attributed-to=IRN',
+		'figures/claim/',
+		'figures/substance/'
+	])
 		parts.push(await snippet(page, address));
 	const foreign = await startForeign(parts.join('\n<hr>\n'));
 	try {
@@ -34,13 +39,16 @@ test('a foreign page shows three of them whole, at 320 and at 1280 px', async ({
 					.poll(async () => {
 						const { width: wide, height } = (await frame.boundingBox()) ?? { width: 0, height: 0 };
 						const content = await inside.locator('html').evaluate((root) => ({
-							high: root.scrollHeight,
+							high: Math.ceil(document.body.getBoundingClientRect().height),
 							wide: root.scrollWidth
 						}));
 						return Math.abs(content.high - height) <= 1 && content.wide <= Math.ceil(wide);
 					})
 					.toBe(true);
 				await expect(inside.getByRole('link', { name: /^Riposte: this figure/ })).toBeVisible();
+				// The snippet begins with 700 px: a lower figure makes it lower.
+				if (i === 2 && width === 1280)
+					expect((await frame.boundingBox())?.height).toBeLessThan(600);
 			}
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 				width
@@ -131,9 +139,41 @@ test('nonsense in a frame’s address is its default, and an unknown figure lead
 });
 
 test('a frame has the record, whatever file this reader has', async ({ page }) => {
-	await page.goto('embed/ladder/?data=file:update.csv');
-	await expect(page.getByText('Source: Riposte record')).toBeVisible();
-	await expect(page.getByText('update.csv')).toHaveCount(0);
+	await importFile(page, clean);
+	await page.getByRole('button', { name: 'Use this data' }).click();
+	await expect(page.getByText('Not the built-in data.')).toBeVisible();
+	await open(page, 'figures/ladder/');
+	await expect(page.getByText('Not the built-in data.')).toBeVisible();
+	const own = await page.locator('a.mark').count();
+	for (const address of ['embed/ladder/', 'embed/ladder/?data=file:update.csv']) {
+		await open(page, address);
+		await expect(page.getByText('Source: Riposte record')).toBeVisible();
+		expect(await page.locator('a.mark').count()).toBeGreaterThan(10 * own);
+		await expect(page.getByText('update.csv')).toHaveCount(0);
+	}
+});
+
+test('a path that leads nowhere shows nothing of the site in a frame', async ({
+	page,
+	baseURL
+}) => {
+	// As a host without headers would serve it.
+	await page.route('**/embed/a/b/', async (route) => {
+		const response = await route.fetch();
+		const headers = { ...response.headers() };
+		delete headers['x-frame-options'];
+		delete headers['content-security-policy'];
+		await route.fulfill({ response, headers });
+	});
+	const foreign = await startForeign(`<iframe src="${baseURL}embed/a/b/"></iframe>`);
+	try {
+		await page.goto(foreign.address);
+		const inside = frameAt(page, 0);
+		await expect(inside.getByRole('link', { name: 'Open it by itself' })).toBeVisible();
+		await expect(inside.getByRole('link')).toHaveCount(1);
+	} finally {
+		await foreign.close();
+	}
 });
 
 test.describe('without scripts', () => {
@@ -145,6 +185,21 @@ test.describe('without scripts', () => {
 		await expect(picture).toBeVisible();
 		const box = await picture.boundingBox();
 		expect(box?.width).toBeLessThanOrEqual(320);
+		// In its colours, on a ground that lets its words be read.
+		for (const address of ['embed/ladder/', 'figures/ladder/']) {
+			await page.goto(address);
+			const fills = await page.evaluate(() => [
+				getComputedStyle(document.querySelector('rect.shade') as Element).fill,
+				getComputedStyle(document.querySelector('a.mark.accent .dot') as Element).stroke
+			]);
+			expect(fills).toEqual(['rgb(243, 239, 229)', 'rgb(11, 71, 196)']);
+		}
+		await page.goto('embed/map/');
+		const sea = await page
+			.locator('.sea')
+			.first()
+			.evaluate((one) => getComputedStyle(one).fill);
+		expect(sea).not.toBe('rgb(0, 0, 0)');
 	});
 });
 

@@ -58,7 +58,7 @@ test('is made of views, shown page by page, put in order, linked to, saved and o
 	await page.reload();
 	await page.getByLabel('Open a story from a file').setInputFiles(path);
 	await expect(page.getByText('View 1 of 2')).toBeVisible();
-	await page.getByRole('button', { name: 'Make it mine' }).click();
+	await page.getByRole('button', { name: 'Add it to mine' }).click();
 	await page.reload();
 	await expect(page.getByText('View 1 of 2')).toBeVisible();
 	await expect(page.getByText('Change the story')).toBeVisible();
@@ -81,7 +81,8 @@ test('is taken as pictures, and printed whole', async ({ page }) => {
 		'02-likes.svg',
 		'README.txt'
 	]);
-	expect(new TextDecoder().decode(files['01-years.svg'])).toContain('By year.');
+	// What its maker says stands in quotation marks, never as ours.
+	expect(new TextDecoder().decode(files['01-years.svg'])).toContain('“By year.”');
 	await page.emulateMedia({ media: 'print' });
 	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 	await expect(note(page)).toHaveCount(2);

@@ -73,7 +73,7 @@ const known = new Set(
 );
 
 /** A page that is a list with controls gives its table as a picture. */
-const isTable = (name: string): boolean => name === 'order';
+const isTable = (name: string): boolean => ['order', 'pairs'].includes(name);
 
 for (const name of figureNames)
 	test(`${name} is saved as it is seen`, async ({ page }) => {
@@ -214,7 +214,7 @@ test('data come as CSV, JSON and zip, with what is set in words', async ({ page 
 	expect(strFromU8(files['data.csv'] ?? new Uint8Array())).toBe(csv);
 	const readme = strFromU8(files['README.txt'] ?? new Uint8Array());
 	expect(readme).toContain('attacks by Iran');
-	expect(readme).toContain('figures/ladder/?attributed-to=IRN');
+	expect(readme).toContain('figures/ladder/?attributed-to=IRN&edition=2.0.0');
 	const json = JSON.parse((await bytesOf(await got(page, 'Data (JSON)'))).toString('utf8')) as {
 		rows: unknown[];
 	};
@@ -238,7 +238,7 @@ test('the rows of any view of the incidents come as CSV, JSON and zip', async ({
 		shown: string;
 	};
 	expect(json.rows.length).toBe(rows);
-	expect(json.shown).toContain('search: Albania');
+	expect(json.shown).toContain('search: “Albania”');
 	expect(json.rows.every(({ sources }) => Array.isArray(sources))).toBe(true);
 	expect((await read('Data (CSV)')).toString('utf8').startsWith('incident_id,')).toBe(true);
 	expect(Object.keys(unzipSync(new Uint8Array(await read('Data (zip)')))).sort()).toEqual([
@@ -261,7 +261,7 @@ test('a figure, an act and the record are cited with their edition', async ({ pa
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save as a file (.json)' }).click()
 	]);
-	expect(download.suggestedFilename()).toBe('riposte-ladder-2.0.0.json');
+	expect(download.suggestedFilename()).toBe('riposte-ladder-2.0.0-citation.json');
 	await open(page, '?act=alb-2022-07.ALB.ALB.severance.2022-09-07');
 	await page.getByText('Cite this act').click();
 	await expect(page.getByRole('dialog').getByLabel('Citation')).toHaveValue(
@@ -298,8 +298,9 @@ test('an unknown figure and an unknown act lead to the nearest', async ({ page }
 	await expect(page).toHaveURL(/figures\/ladder\//);
 	await open(page, '?act=alb-2022-07.ALB.ALB.force.2022-01-01');
 	await expect(page.getByText('an act that the rows shown do not have')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'the incident it names' })).toHaveAttribute(
-		'href',
-		/incidents\/alb-2022-07/
-	);
+	await expect(
+		page.getByRole('link', { name: /^Attack on the Albanian government/ })
+	).toHaveAttribute('href', /incidents\/alb-2022-07/);
+	await open(page, '?act=deu-nsx.DEU');
+	await expect(page.getByText('The nearest incident is')).toBeVisible();
 });

@@ -108,8 +108,9 @@ test('what a file brings is said, and is no edition of ours', () => {
 		gaps: ''
 	};
 	const work = workIn('figure', 'X', { edition: own, origin }, 'https://example.org/');
-	expect(work.note).toContain('a.csv, a file that is not part of the record of Riposte');
+	expect(work.note).toContain('“a.csv”, a file that is not part of the record of Riposte');
 	expect(apaOf(work)).toContain('(n.d.)');
+	expect(chicagoOf(work)).toMatch(/^Riposte\. n\.d\. “X\.”/);
 	expect(
 		workIn('figure', 'X', { edition: { ...own, ...edition }, origin: builtInOrigin }, '').note
 	).toBe('');
@@ -136,5 +137,10 @@ test('no title breaks a form: each is read back whole', () => {
 	);
 	const broken = { ...figure, title: 'a\nER  - \nTY  - BOOK\r\n}{@' };
 	expect(read(risOf(broken))).toHaveLength(1);
-	expect(read(bibtexOf({ ...figure, title: 'a } b { c \\ d' }))).toHaveLength(1);
+	const braced = bibtexOf({ ...figure, title: 'a } b { c \\ d' });
+	expect(read(braced)).toHaveLength(1);
+	// BibTeX counts braces whatever stands before them.
+	expect([...braced].filter((one) => one === '{')).toHaveLength(
+		[...braced].filter((one) => one === '}').length
+	);
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-	carriesStory,
 	longestNote,
 	mostSteps,
 	movedStep,
@@ -11,6 +10,7 @@ import {
 	storyTextIn,
 	type Step
 } from '../../src/lib/view/steps.ts';
+import { carriesStory } from '../../src/lib/view/story-mark.ts';
 
 const step: fc.Arbitrary<Step> = fc.record({
 	figure: fc.constantFrom('ladder', 'claim', 'map'),

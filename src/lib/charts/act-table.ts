@@ -1,5 +1,5 @@
 import { actCounts, type Placed } from '../severity/place.ts';
-import { isLadder, type Ranking } from '../severity/ranking.ts';
+import { isLadder, topStep, type Ranking } from '../severity/ranking.ts';
 import { describeMark } from '../view/describe.ts';
 import { inSentence, stepNumber } from '../view/standing.ts';
 import type { FigureTable } from './figure.ts';
@@ -18,14 +18,23 @@ export function actTable(
 		name,
 		caption,
 		columns: [
-			{ title: 'State' },
-			{ title: isLadder(ranking) ? 'Rung' : `Score on ${inSentence(ranking)}`, isNumber: true },
-			{ title: 'Act' },
-			{ title: 'Incident' },
-			{ title: 'Date' },
-			{ title: 'Stands as' },
-			{ title: 'Substantive' },
-			{ title: 'Confidence' }
+			{ title: 'State', about: 'Who answered, and for whom where that is somebody else.' },
+			{
+				title: isLadder(ranking) ? 'Rung' : `Score on ${inSentence(ranking)}`,
+				isNumber: true,
+				about: isLadder(ranking)
+					? `Rung of our ladder, 0 to ${topStep(ranking)}, ${topStep(ranking)} the most severe.`
+					: `Score of the act on ${inSentence(ranking)}.`
+			},
+			{ title: 'Act', about: 'What was done.' },
+			{ title: 'Incident', about: 'What it answers, and who is held responsible.' },
+			{ title: 'Date', about: 'When it was done, as far as it is known, and how long after.' },
+			{
+				title: 'Stands as',
+				about: 'Whether it is the strongest answer to the incident, and why not.'
+			},
+			{ title: 'Substantive', about: 'Whether it counts as substantive by the line that is set.' },
+			{ title: 'Confidence', about: 'How sure the coding is: high, medium or low.' }
 		],
 		rows: () =>
 			[...placed]

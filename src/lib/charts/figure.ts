@@ -112,7 +112,12 @@ export interface FigureTable {
 	/** What the summary says that opens it. */
 	readonly name: string;
 	readonly caption: string;
-	readonly columns: readonly { readonly title: string; readonly isNumber?: boolean }[];
+	readonly columns: readonly {
+		readonly title: string;
+		readonly isNumber?: boolean;
+		/** What it holds, for a file in which it stands without the figure. */
+		readonly about?: string;
+	}[];
 	/** True where its rows hold the record’s long texts, which then come with it. */
 	readonly hasTexts?: boolean;
 	/** Its rows, made when somebody wants to see them. */
@@ -168,7 +173,7 @@ export interface Figure<D, L> {
 	table?(data: D): FigureTable;
 	/** Its data as rows for a file, a row for each mark, where the table is none or sums them up. */
 	file?(data: D): FigureTable;
-	/** True where the picture is a list with controls in it: a picture to take away is then drawn of its table. */
+	/** True where the picture is a list that folds or has controls in it: a picture to take away is then drawn of its table. */
 	readonly isControl?: boolean;
 	readonly keys?: FigureKeys | string;
 	/** How much height is held on a narrow page until the width is known, for a picture that is higher there than it was made beforehand. */

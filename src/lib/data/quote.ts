@@ -4,10 +4,10 @@
  */
 
 /**
- * Control characters, and marks that turn the direction of text or that nobody sees (Unicode categories Cc and Cf); but for the two joiners, which
+ * Control characters, and marks that turn the direction of text or that nobody sees (Unicode categories Cc and Cf), and halves of characters (Cs); but for the two joiners, which
  * Persian and the scripts of India need.
  */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
 
 /** Letters of scripts that are written from the right (Unicode blocks of Hebrew, Arabic and their neighbours). */
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -24,7 +24,7 @@ export function plainly(text: string, most = longestQuote): string {
 
 /** Somebody else’s words as they may stand between quotation marks of ours: their own can neither close these nor turn what follows. */
 export function withinQuotes(text: string, most = longestQuote): string {
-	const inner = plainly(text, most).replace(/[“”„‟"]/g, '’');
+	const inner = plainly(text, most).replace(/[“„‟]/g, '‘').replace(/”/g, '’').replace(/"/g, "'");
 	// First strong isolate and its end (Unicode Standard Annex 9): what is inside does not move what is outside.
 	return fromTheRight.test(inner) ? `\u2068${inner}\u2069` : inner;
 }

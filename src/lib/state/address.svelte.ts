@@ -8,6 +8,7 @@ import type { RecordFileName } from './record-files.ts';
 import type { Session } from './session.svelte.ts';
 import { isPublished, wholeAddress } from './site.ts';
 import { pathTo, pictureName, type Page } from '../view/pages.ts';
+import { carriesStory } from '../view/story-mark.ts';
 import { hrefOf, ignoredIn, unreadIn, viewOf, writeView, type View } from '../view/view.ts';
 import { viewOfText, viewWith } from './parameters.svelte.ts';
 
@@ -88,7 +89,9 @@ export class Address {
 	/** Writes the view into the address as it now is, the name of the data in view with it, and drops a fragment. No step is added to Back. */
 	readonly settle = (on: Page = this.#page()): void => {
 		titleIsTold(false);
-		replaceState(this.href(this.view, on), { view: writeView(this.view).toString() });
+		// A story in the fragment stays: it is what the page shows.
+		const story = carriesStory(location.hash) ? location.hash : '';
+		replaceState(this.href(this.view, on) + story, { view: writeView(this.view).toString() });
 	};
 
 	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Nothing is done where it is shown already. Done when it is drawn. */

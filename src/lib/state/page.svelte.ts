@@ -1,13 +1,13 @@
 import { afterNavigate, beforeNavigate } from '$app/navigation';
 import type { Look, Subject } from '../charts/figure.ts';
-import { ladderName, scaleTitles } from '../severity/ladder.ts';
 import { markFocus } from '../charts/focus.ts';
-import { defaultView, hrefOf, type View } from '../view/view.ts';
+import { hrefOf, type View } from '../view/view.ts';
 import { isBuiltIn } from '../view/dataset.ts';
 import type { Page } from '../view/pages.ts';
 import { Address } from './address.svelte.ts';
 import { getSession, type Session } from './session.svelte.ts';
 import { ShownRows } from './shown.svelte.ts';
+import { pageOf } from './subjects.ts';
 
 /** What is opened over a page: the details of an act, or a list of acts. */
 type Opened = 'act' | 'cell';
@@ -28,6 +28,10 @@ export class ViewPage {
 
 	/** The incident that the page is about; empty for none. */
 	readonly #incident: () => string;
+	/** The page itself; for a figure in a frame the figure’s own page, where everything can be had. */
+	readonly home: () => Page;
+	/** True in a frame of somebody else’s page. */
+	readonly isFrame: () => boolean;
 
 	/** Made while the page is; it follows the navigations from then on. `subject` is the incident or State that it is about. */
 	constructor(page: Page | (() => Page), subject: () => string = () => '') {
@@ -35,6 +39,14 @@ export class ViewPage {
 		this.#incident = () => {
 			const one = here();
 			return typeof one === 'object' && 'incident' in one ? one.incident : this.shown.view.incident;
+		};
+		this.isFrame = () => {
+			const one = here();
+			return typeof one === 'object' && 'embed' in one;
+		};
+		this.home = () => {
+			const one = here();
+			return typeof one === 'object' && 'embed' in one ? { figure: one.embed } : one;
 		};
 		const address = (this.address = new Address(this.session, here));
 		const shown = (this.shown = new ShownRows(this.session, address.view, subject));
@@ -80,28 +92,12 @@ export class ViewPage {
 	}
 
 	#pageOf(subject: Subject): string {
-		if ('act' in subject) return this.look.href(subject);
-		// On a page of its own a figure says which incident it is about.
-		if ('figure' in subject) {
-			const { figure, isFrame = false, isPinned = false } = subject;
-			return this.hrefTo(isFrame ? { embed: figure } : { figure }, {
-				incident: this.#incident(),
-				edition: isPinned ? this.session.record.edition.version : '',
-				// Which tab was open and what was looked for on a page says nothing of a figure.
-				figure: defaultView.figure,
-				search: '',
-				// A frame has the record alone.
-				...(isFrame ? { data: '' } : {})
-			});
-		}
-		if ('page' in subject) return this.hrefTo(subject.page);
-		if ('term' in subject) return `${this.hrefTo('/method/')}#term-${subject.term}`;
-		if (!('scale' in subject)) return this.hrefTo(subject);
-		const { scale } = subject;
-		// The ladder has a part of its own, and a scale of the reader’s own has none.
-		const part =
-			scale === ladderName ? 'ladder' : scale in scaleTitles ? `scale-${scale}` : 'scales';
-		return `${this.hrefTo('/method/')}#${part}`;
+		return pageOf(subject, {
+			href: (change) => this.look.href(change),
+			hrefTo: (on, change) => this.hrefTo(on, change),
+			incident: this.#incident(),
+			version: this.session.record.edition.version
+		});
 	}
 
 	#follow(): void {

@@ -2,7 +2,9 @@ import { goto } from '$app/navigation';
 import type { Look } from '../charts/figure.ts';
 import type { Step } from '../view/steps.ts';
 import { subjectOf } from '../view/subject.ts';
-import { viewOf } from '../view/view.ts';
+import type { Page } from '../view/pages.ts';
+import { viewOf, type View } from '../view/view.ts';
+import { pageOf } from './subjects.ts';
 import type { Address } from './address.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import { ShownRows } from './shown.svelte.ts';
@@ -19,31 +21,24 @@ export interface ShownStep {
 export function shownStep(step: Step, session: Session, address: Address): ShownStep {
 	const view = { ...viewOf(step.view), data: address.view.data };
 	const given: ShownRows = new ShownRows(session, view, () => subjectOf(view, given.all));
-	const hrefTo = (change: Partial<typeof view>): string =>
+	const href = (change: Partial<View>): string =>
 		address.href({ ...view, ...change }, { figure: step.figure });
+	const hrefTo = (on: Page, change: Partial<View> = {}): string =>
+		address.href({ ...view, act: '', cell: '', incident: '', edition: '', ...change }, on);
 	return {
 		given,
-		href: hrefTo({}),
+		href: href({}),
 		look: {
 			view: given.view,
-			href: hrefTo,
-			pageOf: (subject) => {
-				if ('act' in subject) return hrefTo(subject);
-				if ('page' in subject) return address.href(view, subject.page);
-				if ('term' in subject) return `${address.href(view, '/method/')}#term-${subject.term}`;
-				if ('scale' in subject) return `${address.href(view, '/method/')}#scales`;
-				if ('figure' in subject)
-					return subject.isFrame === true
-						? address.href({ ...view, data: '' }, { embed: subject.figure })
-						: address.href(
-								subject.isPinned === true
-									? { ...view, edition: session.record.edition.version }
-									: view,
-								{ figure: subject.figure }
-							);
-				return address.href(view, subject);
-			},
-			choose: (change) => goto(hrefTo(change)),
+			href,
+			pageOf: (subject) =>
+				pageOf(subject, {
+					href,
+					hrefTo,
+					incident: view.incident,
+					version: session.record.edition.version
+				}),
+			choose: (change) => goto(href(change)),
 			back: () => history.back()
 		}
 	};

@@ -4,7 +4,8 @@ import type { Edition } from '../data/package.ts';
 import { columnNames, columnsOf } from '../data/table.ts';
 import { incidentTable } from '../data/tables.ts';
 import { writeTable } from '../data/write.ts';
-import { apaOf } from '../view/citation.ts';
+import { apaOf, workIn } from '../view/citation.ts';
+import type { Origin } from '../view/dataset.ts';
 import { count } from '../view/words.ts';
 import { zipOf } from './zip.ts';
 
@@ -13,6 +14,7 @@ import { zipOf } from './zip.ts';
 /** What is said of the rows. */
 export interface RowsTold {
 	readonly edition: Edition;
+	readonly origin: Origin;
 	readonly source: string;
 	/** What is set, in a line. */
 	readonly set: string;
@@ -38,7 +40,7 @@ const jsonOf = (rows: readonly WholeIncident[], told: RowsTold): string => {
 /** The files of a zip with rows: the data, a Data Package (version 2) that describes them, and a text to read. */
 export function rowFiles(
 	rows: readonly WholeIncident[],
-	{ edition, source, set, address }: RowsTold
+	{ edition, origin, source, set, address }: RowsTold
 ): Readonly<Record<string, string>> {
 	const { title, description } = incidentTable;
 	const descriptor = {
@@ -64,7 +66,7 @@ export function rowFiles(
 			}
 		]
 	};
-	const work = { kind: 'record', title: edition.title, edition, address, note: '' } as const;
+	const work = workIn('record', edition.title, { edition, origin }, address);
 	const columns = columnsOf(incidentTable).map(
 		([name, column]) => `  ${name}: ${column.title}. ${column.description}`
 	);

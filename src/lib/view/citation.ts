@@ -1,7 +1,7 @@
 import { dateInWords } from '../data/date.ts';
 import type { Edition } from '../data/package.ts';
 import { isBuiltIn, type Dataset } from './dataset.ts';
-import { plainly } from '../data/quote.ts';
+import { quoted } from '../data/quote.ts';
 import { listed } from './words.ts';
 
 /*
@@ -34,7 +34,7 @@ export function workIn(
 	address: string
 ): Work {
 	if (isBuiltIn({ origin })) return { kind, title, edition, address, note: '' };
-	const names = listed(origin.files.map(({ name }) => plainly(name)));
+	const names = listed(origin.files.map(({ name }) => quoted(name)));
 	return {
 		kind,
 		title,
@@ -121,22 +121,23 @@ export function chicagoOf(work: Work): string {
 	const version = edition.version === '' ? '' : ` Version ${edition.version}.`;
 	const inner = kind === 'record' ? '' : ` In ${edition.title}.`;
 	const day = edition.checked === '' ? '' : ` Last updated ${dateInWords(edition.checked)}.`;
-	return `${author}. ${date}. “${withStop(title)}”${inner}${version}${day} ${note === '' ? '' : `${withStop(note)} `}${address}.`;
+	return `${author}. ${withStop(date)} “${withStop(title)}”${inner}${version}${day} ${note === '' ? '' : `${withStop(note)} `}${address}.`;
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Signs that TeX writes by a name; BibTeX counts braces even where they are escaped. */
+const texNames: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}'
+};
+
 /** What TeX takes for a command, as the letter it is. */
 const tex = (text: string): string =>
-	text.replace(/[\\{}&%$#_~^]/g, (char) =>
-		char === '\\'
-			? '\\textbackslash{}'
-			: char === '~'
-				? '\\textasciitilde{}'
-				: char === '^'
-					? '\\textasciicircum{}'
-					: `\\${char}`
-	);
+	text.replace(/[\\{}&%$#_~^]/g, (char) => texNames[char] ?? `\\${char}`);
 
 /** The work as an entry of BibTeX, UTF-8. */
 export function bibtexOf(work: Work): string {
@@ -144,8 +145,19 @@ export function bibtexOf(work: Work): string {
 	const [year, month] = edition.checked.split('-');
 	const fields: readonly (readonly [string, string])[] = [
 		['author', `{${author}}`],
-		['title', tex(title)],
-		['howpublished', kind === 'record' ? 'Data set' : tex(`In ${edition.title}`)],
+		// Braces of its own keep the capitals of names in every style.
+		['title', `{${tex(title)}}`],
+		[
+			'howpublished',
+			tex(
+				[
+					kind === 'record' ? 'Data set' : `In ${edition.title}`,
+					edition.checked === '' ? '' : `last updated ${dateInWords(edition.checked)}`
+				]
+					.filter(Boolean)
+					.join(', ')
+			)
+		],
 		['version', edition.version],
 		['year', year ?? ''],
 		['url', address],

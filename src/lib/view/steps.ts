@@ -1,5 +1,6 @@
 import { deflated, inflated } from '../data/deflated.ts';
 import { plainly } from '../data/quote.ts';
+import { carriesStory, storyMark } from './story-mark.ts';
 import { viewOf, writeView } from './view.ts';
 
 /*
@@ -23,9 +24,6 @@ export const longestNote = 300;
 
 /** Most bytes that a story in a link unpacks to. */
 const largestStory = 200_000;
-
-/** The fragment under which a link carries a story. */
-const mark = '#story=';
 
 /** A step as it may be shown: its view as we would write it, its sentence straightened; null where it is none. */
 function stepOf(one: unknown): Step | null {
@@ -66,16 +64,13 @@ export function storyText(steps: readonly Step[]): string {
 
 /** The fragment that carries a story, `#` included. */
 export async function storyFragment(steps: readonly Step[]): Promise<string> {
-	return `${mark}${await deflated(JSON.stringify(steps))}`;
+	return `${storyMark}${await deflated(JSON.stringify(steps))}`;
 }
 
 /** The text of the story that a fragment carries; null where it carries none, or none that can be read. */
 export async function storyTextIn(fragment: string): Promise<string | null> {
-	return fragment.startsWith(mark) ? inflated(fragment.slice(mark.length), largestStory) : null;
+	return carriesStory(fragment) ? inflated(fragment.slice(storyMark.length), largestStory) : null;
 }
-
-/** True for a fragment that says it carries a story. */
-export const carriesStory = (fragment: string): boolean => fragment.startsWith(mark);
 
 /** Steps with one moved so many places; the same where it would leave the list. */
 export function movedStep(steps: readonly Step[], at: number, by: number): readonly Step[] {

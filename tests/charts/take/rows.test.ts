@@ -58,7 +58,14 @@ describe.each(figures.map((one) => [one.name, one] as const))('the file of %s', 
 
 	test('has a text to read with title, source, edition, filters, columns, citation and licence', () => {
 		const readme = filesOf(bundle)['README.txt'] ?? '';
-		for (const part of [bundle.title, bundle.source, bundle.edition.licence, address])
+		for (const part of [
+			bundle.title,
+			bundle.source,
+			`edition ${bundle.edition.version}`,
+			bundle.edition.licence,
+			address,
+			...(bundle.set === '' ? [] : [`Shown: ${bundle.set}`])
+		])
 			expect(readme).toContain(part);
 		for (const { name } of bundle.rows.fields) expect(readme).toContain(`  ${name}: `);
 	});
@@ -110,14 +117,42 @@ describe('the marks of a picture are rebuilt from its CSV', () => {
 		expect(count(bodyOf(named('matrix'), given), /role="listitem"/g)).toBe(cells.length);
 	});
 
-	test('map, breaks, years, mixes, scales: a row for each State, step, year, act', () => {
-		const places = count(bodyOf(named('map'), given), /role="listitem"/g);
-		expect(csvRows(named('map'), given).length).toBeGreaterThanOrEqual(places);
-		const from = givenOf(recordRows, {}, []);
-		expect(csvRows(named('breaks'), from)).toEqual([]);
-		const years = csvRows(named('years'), given).map(({ year }) => Number(year));
-		expect(years).toEqual([...years].sort((a, b) => a - b));
-		expect(new Set(years).size).toBe(years.length);
+	test('map: every State that is drawn, by its code', () => {
+		const drawn = [...bodyOf(named('map'), given).matchAll(/id="[^"]*-([A-Z]{3})-clip"/g)].map(
+			([, code]) => code
+		);
+		const codes = new Set(csvRows(named('map'), given).map(({ state_code }) => state_code));
+		expect(drawn.length).toBeGreaterThan(30);
+		expect(drawn.filter((code) => !codes.has(code))).toEqual([]);
+	});
+
+	test('breaks: a row for each step that is drawn', () => {
+		const body = bodyOf(named('breaks'), given);
+		expect(count(body, /<path class="mark/g)).toBe(recordRuptures.length);
+		expect(csvRows(named('breaks'), given).length).toBe(recordRuptures.length);
+	});
+
+	test('years: the number of each cell, by year and kind', () => {
+		const { fields, rows } = rowsOf(named('years'), named('years').data(given), given.all);
+		const numbers = fields.flatMap(({ type }, i) => (type === 'number' ? [i] : []));
+		const cells = rows.flatMap((row) => numbers.map((i) => row[i]).filter((n) => Number(n) > 0));
+		const drawn = [...bodyOf(named('years'), given).matchAll(/class="count[^>]*>(\d+)</g)].map(
+			([, n]) => Number(n)
+		);
+		expect(drawn.length).toBeGreaterThan(20);
+		const sorted = (all: readonly unknown[]): readonly number[] =>
+			all.map(Number).sort((a, b) => a - b);
+		for (const n of new Set(drawn))
+			expect(sorted(cells).filter((one) => one === n).length, String(n)).toBeGreaterThanOrEqual(
+				sorted(drawn).filter((one) => one === n).length
+			);
+	});
+
+	test.each(['mixes', 'scales'])('%s: a row for each kind of act that is drawn', (name) => {
+		const rows = csvRows(named(name), given);
+		const codes = rows.map((row) => row.act_code ?? row.kind_code ?? '');
+		expect(new Set(codes).size).toBe(rows.length);
+		expect(rows.length).toBeGreaterThan(10);
 	});
 });
 

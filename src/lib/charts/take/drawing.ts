@@ -41,6 +41,8 @@ export interface Line {
 	/** A rim in the colour of the ground, so that the text is read over what it crosses. */
 	readonly halo: { readonly colour: Colour; readonly width: number } | null;
 	readonly opacity: number;
+	/** The number of its window; null for none. */
+	readonly clip: number | null;
 }
 
 /** A window through which items are seen. */
@@ -68,7 +70,7 @@ export interface Format {
 	readonly shownHeight: string;
 }
 
-/** Faces to be carried inside: the style sheet that declares them, or nothing. */
+/** What is said of the picture, and the style sheet that declares the faces it carries; empty for none. */
 export interface Told {
 	readonly title: string;
 	readonly description: string;
@@ -79,7 +81,7 @@ const round = (n: number): string => String(Math.round(n * 100) / 100);
 
 /** Characters that XML 1.0 does not know, even written as numbers. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const unknownToXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const unknownToXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 const xml = (text: string): string =>
 	text
@@ -107,6 +109,10 @@ const paint = (name: string, colour: Colour | null): Readonly<Record<string, str
 		? { [name]: 'none' }
 		: { [name]: colour.hex, [`${name}-opacity`]: colour.alpha < 1 ? round(colour.alpha) : null };
 
+/** What is seen through a window, which stands still while a shape has a place of its own. */
+const windowed = (written: string, clip: number | null): string =>
+	clip === null ? written : `<g clip-path="url(#window-${clip})">${written}</g>`;
+
 function writeShape(shape: Shape): string {
 	const { tag, geometry, matrix, fill, stroke, strokeWidth, line, opacity, clip } = shape;
 	const written = `<${tag}${attributes({
@@ -118,12 +124,11 @@ function writeShape(shape: Shape): string {
 			: { ...paint('stroke', stroke), 'stroke-width': round(strokeWidth), ...line }),
 		opacity: opacity < 1 ? round(opacity) : null
 	})}/>`;
-	// The window stands still while the shape has a place of its own.
-	return clip === null ? written : `<g clip-path="url(#window-${clip})">${written}</g>`;
+	return windowed(written, clip);
 }
 
 function writeLine(line: Line): string {
-	const { text, x, y, width, family, size, weight, italic, fill, halo, opacity } = line;
+	const { text, x, y, width, family, size, weight, italic, fill, halo, opacity, clip } = line;
 	const shared = {
 		x: round(x),
 		y: round(y),
@@ -138,15 +143,22 @@ function writeLine(line: Line): string {
 	};
 	const content = `>${xml(text)}</text>`;
 	const top = `<text${attributes({ ...shared, ...paint('fill', fill) })}${content}`;
-	if (halo === null) return top;
+	if (halo === null) return windowed(top, clip);
 	// Programs that know no order of painting draw the rim over the letters: it is a text of its own, below.
 	const rim = { ...paint('fill', halo.colour), ...paint('stroke', halo.colour) };
-	return `<text${attributes({ ...shared, ...rim, 'stroke-width': round(halo.width), 'stroke-linejoin': 'round', 'aria-hidden': 'true' })}${content}\n${top}`;
+	const below = `<text${attributes({
+		...shared,
+		...rim,
+		'stroke-width': round(halo.width),
+		'stroke-linejoin': 'round',
+		'aria-hidden': 'true'
+	})}${content}`;
+	return windowed(`${below}\n${top}`, clip);
 }
 
 /**
- * A drawing as SVG 1.1 that needs nothing else: no style of a page, no script, no address. It stands in the middle of the sheet’s height, at its
- * left edge.
+ * A drawing as SVG 1.1 that needs nothing else: no style of a page, no script, no address. It stands in the middle of
+ * its sheet.
  */
 export function writeSvg(drawing: Drawing, format: Format, told: Told): string {
 	const { width, height, shownWidth, shownHeight } = format;

@@ -77,10 +77,15 @@ function distinct(names: readonly string[]): readonly string[] {
 /** The rows of a table with their codes; `all` are the rows of the data set, by which acts are found. */
 export function rowsOfTable(table: FigureTable, all: readonly Incident[]): Rows {
 	const given: readonly TableRow[] = table.rows();
-	const shown = table.columns.map(({ title, isNumber: asks = false }, at) => {
+	const shown = table.columns.map(({ title, about, isNumber: asks = false }, at) => {
 		const cells = given.map(({ cells: of }) => textOf(of[at]));
 		const areNumbers = asks && cells.every((cell) => cell === '' || isNumber(cell));
-		return { title, at, cells, areNumbers };
+		return {
+			title,
+			about: about ?? `${title}, in words as the figure says it.`,
+			cells,
+			areNumbers
+		};
 	});
 	/** Columns of which any row opens something, with the kinds of things these are. */
 	const opened = table.columns.flatMap((_, at) => {
@@ -91,9 +96,9 @@ export function rowsOfTable(table: FigureTable, all: readonly Incident[]): Rows 
 	const actsAt = opened.find(({ kind }) => kind === 'act')?.at ?? -1;
 	const byKey = hasActs ? new Map(all.map((row) => [actKey(row), row])) : new Map();
 	const fields: readonly Omit<Field, 'name'>[] = [
-		...shown.map(({ title, areNumbers }) => ({
+		...shown.map(({ title, about, areNumbers }) => ({
 			title,
-			description: `${title}, as the figure’s table says it.`,
+			description: about,
 			type: areNumbers ? ('number' as const) : ('string' as const)
 		})),
 		...opened.map(({ at, kind }) => ({

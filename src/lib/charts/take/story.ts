@@ -1,4 +1,4 @@
-import { plainly } from '../../data/quote.ts';
+import { quoted } from '../../data/quote.ts';
 import { longestNote } from '../../view/steps.ts';
 import type { AnyFigure, Given, Look } from '../figure.ts';
 import { pngOf, takePicture } from './dom/picture.svelte.ts';
@@ -25,7 +25,8 @@ export async function storyFiles(
 	for (const [i, { figure, given, look, note, address }] of parts.entries()) {
 		const data = figure.data(given);
 		const bundle = bundleOf(figure, data, given, address);
-		const said = plainly(note, longestNote);
+		// Somebody else’s words, and never ours.
+		const said = note === '' ? '' : quoted(note, longestNote);
 		const sheet = sheetOf(figure, data, look, bundle);
 		const picture = await takePicture(
 			{ ...sheet, sentences: said === '' ? sheet.sentences : [said, ...sheet.sentences] },

@@ -52,7 +52,7 @@ export function sheetOf(
 		sentences,
 		set,
 		signs: figure.signs?.(data) ?? [],
-		table: figure.table?.(data),
+		table: figure.table?.(data) ?? figure.file?.(data),
 		source,
 		address: work.address
 	};

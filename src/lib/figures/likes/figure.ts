@@ -1,6 +1,7 @@
 import { actTable } from '../../charts/act-table.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { partyName } from '../../data/parties.ts';
+import { quoted } from '../../data/quote.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate } from '../../severity/place.ts';
 import {
@@ -80,6 +81,9 @@ export const likes = figure<LikesData, LikesLayout>({
 	question: () => 'Incidents like this one',
 	words: (data) => ({
 		answers: [likesInWords(data)],
+		...(data.account === null
+			? {}
+			: { alone: `${quoted(data.account.name, 120)}: ${likesInWords(data)}` }),
 		notes: [
 			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.`
 		]

@@ -1,5 +1,6 @@
 import { figure } from '../../charts/figure.ts';
 import { partyName } from '../../data/parties.ts';
+import { count } from '../../view/words.ts';
 import Plot from './Plot.svelte';
 import type { PairsData, Pair } from './data.ts';
 import { pairInWords, pairsOf } from './words.ts';
@@ -16,6 +17,7 @@ export const pairs = figure<PairsData, readonly Pair[]>({
 	question: () => 'Pair by pair',
 	words: ({ nations }) => ({
 		answers: [],
+		alone: `${count(nations.length, 'State')}, every two of them side by side.`,
 		notes: [
 			nations.length < 2
 				? 'Two States make a pair: add another.'
@@ -39,5 +41,6 @@ export const pairs = figure<PairsData, readonly Pair[]>({
 			title: `${partyName(a.state)} and ${partyName(b.state)}`,
 			text: pairInWords(a, b, ranking)
 		})),
-	Plot
+	Plot,
+	isControl: true
 });

@@ -28,6 +28,15 @@ async function asDataAddress(address: string): Promise<string> {
 	});
 }
 
+/** The rules of a style sheet; none of one that is somebody else’s, which the browser keeps closed. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+	try {
+		return [...sheet.cssRules];
+	} catch {
+		return [];
+	}
+}
+
 /**
  * Declarations of the faces that a drawing uses, their files inside as data: of each family the parts (Latin, Greek …) of which it has a
  * letter. A face that does not arrive is left out; the text then has the next of its family.
@@ -42,7 +51,7 @@ export async function facesOf({ items }: Drawing): Promise<string> {
 		letters.set(family, points);
 	}
 	const wanted = [...document.styleSheets].flatMap((sheet) =>
-		[...sheet.cssRules].flatMap((rule) => {
+		rulesOf(sheet).flatMap((rule) => {
 			if (!(rule instanceof CSSFontFaceRule)) return [];
 			const { style } = rule;
 			const family = named(style.getPropertyValue('font-family'));

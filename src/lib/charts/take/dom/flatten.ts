@@ -122,19 +122,26 @@ export function drawingOf(root: HTMLElement): Drawing {
 		const tag = drawn.tagName;
 		const fill = withAlpha(palette.read(style.fill), Number(style.fillOpacity));
 		const stroke = withAlpha(palette.read(style.stroke), Number(style.strokeOpacity));
-		const strokeWidth = parseFloat(style.strokeWidth) || 0;
+		const matrix = matrixOf(element);
+		// A stroke that the browser keeps as wide as it says, whatever the scale of the shape, is written as wide as the scale makes it so.
+		const [a, b, c, d] = matrix;
+		const shrunk =
+			style.vectorEffect === 'non-scaling-stroke' ? Math.sqrt(Math.abs(a * d - b * c)) || 1 : 1;
+		const strokeWidth = (parseFloat(style.strokeWidth) || 0) / shrunk;
 		if (!isShape(tag) || (fill === null && (stroke === null || strokeWidth === 0))) return;
 		const line = Object.fromEntries(
 			Object.entries(strokeParts).flatMap(([name, usual]) => {
 				const value = style.getPropertyValue(name).replaceAll('px', '');
-				return value === usual || value === '' ? [] : [[name, value]];
+				if (value === usual || value === '') return [];
+				const sized = value.replace(/\d+(\.\d+)?/g, (n) => String(Number(n) / shrunk));
+				return [[name, name === 'stroke-dasharray' ? sized : value]];
 			})
 		);
 		items.push({
 			kind: 'shape',
 			tag,
 			geometry: geometryOf(drawn),
-			matrix: matrixOf(element),
+			matrix,
 			fill,
 			stroke: strokeWidth === 0 ? null : stroke,
 			strokeWidth,
@@ -145,7 +152,12 @@ export function drawingOf(root: HTMLElement): Drawing {
 	}
 
 	/** A piece of text, each line of it that the browser made. */
-	function addText(node: Text, style: CSSStyleDeclaration, opacity: number): void {
+	function addText(
+		node: Text,
+		style: CSSStyleDeclaration,
+		opacity: number,
+		clip: number | null
+	): void {
 		const range = document.createRange();
 		const text = node.data;
 		let line: { from: number; box: Box; right: number } | null = null;
@@ -170,7 +182,8 @@ export function drawingOf(root: HTMLElement): Drawing {
 					italic: style.fontStyle === 'italic',
 					fill: colour,
 					halo: stroke && { colour: stroke, width: parseFloat(style.strokeWidth) },
-					opacity
+					opacity,
+					clip
 				});
 			line = null;
 		};
@@ -253,7 +266,7 @@ export function drawingOf(root: HTMLElement): Drawing {
 		if (element instanceof SVGGeometryElement) addShape(element, element, style, opacity, seen);
 		else if (element instanceof HTMLElement) addBox(element, style, opacity);
 		for (const child of element.childNodes) {
-			if (child instanceof Text) addText(child, style, opacity);
+			if (child instanceof Text) addText(child, style, opacity, seen);
 			else if (child instanceof Element) visit(child, opacity, seen);
 		}
 	}

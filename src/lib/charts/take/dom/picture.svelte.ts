@@ -25,27 +25,28 @@ const shapes = {
 } as const;
 
 /** Widths that a sheet may have, in pixels: below, a layout has no room; above, its texts would be small on a slide. */
-const widths = { least: 340, most: 2200, column: 340 } as const;
+const widths = { least: 340, most: 2200, step: 60, column: 340 } as const;
 
 /** The margin of a sheet that is as wide as the page’s picture; the picture on it is then laid out as on the page. */
 export const sheetMargin = 24;
 
 /** A column of a printed page, in millimetres: half of A4 without its margins. */
-const columnInMillimetres = 88;
+export const columnInMillimetres = 88;
 
 /**
- * The width at which a sheet is as high as its shape wants, within 10 px; it gets lower as it gets wider. Where no width does, the widest, and
- * the rest of the sheet stays empty.
+ * Of the widths that a sheet may have, that at which it is shown largest within a frame of a width and height, in pixels: of equal ones the
+ * widest. A sheet too wide for its frame is shown smaller, and so is one too high.
  */
-export function widthFor(ratio: number, heightAt: (width: number) => number): number {
-	let [low, high] = [widths.least, widths.most] as [number, number];
-	while (high - low > 10) {
-		const middle = Math.round((low + high) / 20) * 10;
-		if (middle === low || middle === high) break;
-		if (heightAt(middle) > middle * ratio) low = middle;
-		else high = middle;
+export function widthFor(
+	frame: { readonly width: number; readonly height: number },
+	heightAt: (width: number) => number
+): number {
+	let best = { width: widths.least, scale: 0 };
+	for (let { least: width } = widths; width <= widths.most; width += widths.step) {
+		const scale = Math.min(frame.width / width, frame.height / heightAt(width));
+		if (scale >= best.scale) best = { width, scale };
 	}
-	return high;
+	return best.width;
 }
 
 /** Draws a sheet in a form; `pageWidth` is the width of the picture on the page, in pixels. */
@@ -61,11 +62,19 @@ export async function takePicture(
 	// Laid out like anything else, and out of sight.
 	Object.assign(host.style, { position: 'fixed', top: '0', left: '-20000px' });
 	document.body.append(host);
-	const props = $state({ ...content, width: pageWidth });
-	const sheet = mount(Sheet, { target: host, props });
+	// The width alone is followed: rows and layouts keep their identity.
+	let wide = $state(pageWidth);
+	const props = {
+		...content,
+		get width(): number {
+			return wide;
+		}
+	};
+	let sheet: Record<string, unknown> | undefined;
 	try {
+		sheet = mount(Sheet, { target: host, props });
 		const heightAt = (width: number): number => {
-			props.width = width;
+			wide = width;
 			flushSync();
 			return host.offsetHeight;
 		};
@@ -73,7 +82,7 @@ export async function takePicture(
 		const shape = form === 'slide' || form === 'square' ? shapes[form] : null;
 		const width =
 			shape !== null
-				? widthFor(shape.ratio, heightAt)
+				? widthFor(shape, heightAt)
 				: form === 'column'
 					? widths.column
 					: Math.max(widths.least, pageWidth + 2 * sheetMargin);
@@ -92,7 +101,7 @@ export async function takePicture(
 			height: Math.round(format.height * scale)
 		};
 	} finally {
-		await unmount(sheet);
+		if (sheet !== undefined) await unmount(sheet);
 		host.remove();
 	}
 }
