@@ -126,6 +126,25 @@ test('a frame is light, dark or as the machine, whatever this reader chose for t
 	);
 });
 
+test('a frame tied to an edition shows the rows of then, and says that the record has gone on', async ({
+	page,
+	request
+}) => {
+	await open(page, 'embed/ladder/?edition=1.0.0&adversary=all&none=shown');
+	await expect(page.getByText('The rows of edition 1.0.0 are shown')).toContainText(
+		'The record is at edition 2.0.0'
+	);
+	await expect(page.getByText('Source: Riposte record')).toContainText('edition 1.0.0');
+	const then = await page.locator('a.mark').count();
+	await open(page, 'embed/ladder/?edition=2.0.0&adversary=all&none=shown');
+	await expect(page.getByText('are shown, on the ladder of today')).toHaveCount(0);
+	expect(await page.locator('a.mark').count()).toBeGreaterThan(then);
+	expect((await request.get('data/editions/1.0.0/datapackage.json')).status()).toBe(200);
+	await page.route('**/editions/1.0.0/**', (route) => route.abort());
+	await open(page, 'embed/ladder/?edition=1.0.0');
+	await expect(page.getByText('The link was made with edition 1.0.0')).toBeVisible();
+});
+
 test('nonsense in a frame’s address is its default, and an unknown figure leads to the nearest', async ({
 	page
 }) => {

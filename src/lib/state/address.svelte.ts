@@ -17,9 +17,9 @@ export function fileAddress(file: RecordFileName): string {
 	return resolve('/data/[file]', { file });
 }
 
-/** The address of the incidents of an edition, relative to the page that is open. */
-export function editionAddress(version: string): string {
-	return resolve('/data/editions/[version]/[file]', { version, file: 'incidents.csv' });
+/** The address of a file of an edition, relative to the page that is open. */
+export function editionAddress(version: string, file = 'incidents.csv'): string {
+	return resolve('/data/editions/[version]/[file]', { version, file });
 }
 
 /** The path of a page, relative to the one that is open. */

@@ -25,7 +25,11 @@ export function setInWords(view: View, ranking: Ranking, rows: readonly Incident
 	const parts = [
 		ranking.scale.title,
 		view.attributedTo === '' ? 'all attackers' : `attacks by ${partyName(view.attributedTo)}`,
-		years.length === 0 ? 'no year' : from === to ? String(from) : `${from} to ${to}`,
+		years.length === 0
+			? 'no attack'
+			: from === to
+				? `attacks of ${from}`
+				: `attacks of ${from} to ${to}`,
 		view.adversary === defaultView.adversary
 			? ''
 			: `adversary: ${small(textOf(adversaryOptions, view.adversary))}`,
