@@ -152,6 +152,39 @@ test('less motion moves nothing', async ({ browser }) => {
 	await page.close();
 });
 
+test('a choice moves the marks to their new places, and none where less motion is asked for', async ({
+	browser
+}) => {
+	/** The longest of what moves right after another scale was chosen, in milliseconds; and how many marks move. */
+	const moved = async (reducedMotion: 'reduce' | 'no-preference') => {
+		const page = await browser.newPage({ reducedMotion });
+		await settled(page, '');
+		const before = await page.evaluate(() => document.getAnimations().length);
+		await openSet(page);
+		await page.getByLabel('Scale').selectOption('weis');
+		const durations = await page.evaluate(
+			() =>
+				new Promise<number[]>((done) => {
+					requestAnimationFrame(() =>
+						done(
+							document
+								.getAnimations()
+								.map((one) => Number(one.effect?.getComputedTiming().duration ?? 0))
+								.filter((duration) => duration > 0)
+						)
+					);
+				})
+		);
+		await page.close();
+		return { before, marks: durations.length, longest: Math.max(0, ...durations) };
+	};
+	const free = await moved('no-preference');
+	expect(free.before).toBe(0);
+	expect(free.marks).toBeGreaterThan(20);
+	expect(free.longest).toBeLessThan(500);
+	expect(await moved('reduce')).toEqual({ before: 0, marks: 0, longest: 0 });
+});
+
 test('fingers find controls of 44 pixels', async ({ browser }) => {
 	const page = await browser.newPage({
 		hasTouch: true,

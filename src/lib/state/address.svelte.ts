@@ -99,6 +99,8 @@ export class Address {
 		const text = writeView(view).toString();
 		if (text !== writeView(viewOf(this.#text)).toString()) {
 			const step = options.instead === true ? replaceState : pushState;
+			// From the first choice on, marks are seen to move to their new places.
+			document.documentElement.classList.add('chosen');
 			titleIsTold(false);
 			step(this.href(view), { view: text });
 		}

@@ -127,12 +127,24 @@ function writeShape(shape: Shape): string {
 	return windowed(written, clip);
 }
 
+/**
+ * A family as a program without the pages’ faces may have it: the face that is carried inside, the same as it is installed, then faces of most
+ * systems that are about as wide.
+ */
+function portable(family: string): string {
+	const [own = ''] = family.split(',');
+	const others = /serif 4/i.test(own)
+		? "'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', 'Liberation Serif', serif"
+		: "'Source Sans 3', 'Source Sans Pro', Arial, Helvetica, 'Liberation Sans', sans-serif";
+	return `${own.trim().replaceAll('"', "'")}, ${others}`;
+}
+
 function writeLine(line: Line): string {
 	const { text, x, y, width, family, size, weight, italic, fill, halo, opacity, clip } = line;
 	const shared = {
 		x: round(x),
 		y: round(y),
-		'font-family': family,
+		'font-family': portable(family),
 		'font-size': round(size),
 		'font-weight': weight === '400' ? null : weight,
 		'font-style': italic ? 'italic' : null,
