@@ -1,7 +1,6 @@
 import { bundleOf } from '../lib/charts/take/take.ts';
 import { jsonOf } from '../lib/charts/take/bundle.ts';
 import { loadTexts, textsOf } from '../lib/data/built-in.svelte.ts';
-import { schemaOf } from '../lib/data/codebook.ts';
 import { partyName } from '../lib/data/parties.ts';
 import { incidentTable } from '../lib/data/tables.ts';
 import { columnsOf } from '../lib/data/table.ts';
@@ -153,11 +152,9 @@ const listed = (name: string, one: object): object =>
 
 /** What a column of the record is in JSON. */
 const columns = Object.fromEntries(
-	schemaOf(incidentTable).fields.map(({ name, description }) => [
+	columnsOf(incidentTable).map(([name, { kind, description }]) => [
 		name,
-		name === 'attributed_to' || name === 'sources'
-			? { ...texts, description }
-			: { ...text, description }
+		Array.isArray(kind.empty) ? { ...texts, description } : { ...text, description }
 	])
 );
 
@@ -224,6 +221,7 @@ const schema = (): object => ({
 			edition: text,
 			updated: text,
 			licence: text,
+			licence_address: text,
 			address: text,
 			fields: {
 				type: 'array',

@@ -1,5 +1,6 @@
 import type { Edition } from '../../data/package.ts';
 import { apaOf, type Work } from '../../view/citation.ts';
+import { count } from '../../view/words.ts';
 import { csvOf, objectsOf, type Rows } from './rows.ts';
 
 /* A figure's data with all that somebody needs to use it: what goes into its zip and into its JSON. */
@@ -77,7 +78,7 @@ export function readmeOf(bundle: Bundle): string {
 		`Cite as: ${apaOf(work)}`,
 		`Licence: ${edition.licence}${edition.licenceAddress === '' ? '' : ` (${edition.licenceAddress})`}`,
 		`Known gaps: ${edition.gaps}`,
-		`data.csv has ${rows.rows.length} rows, in UTF-8, with commas. Its columns:`,
+		`data.csv has ${count(rows.rows.length, 'row')}, in UTF-8, with commas. Its columns:`,
 		columns.join('\n'),
 		'A cell that a spreadsheet would take for a formula begins with an apostrophe.'
 	]
@@ -97,6 +98,7 @@ export function jsonOf(bundle: Bundle): object {
 		edition: edition.version,
 		updated: edition.checked,
 		licence: edition.licence,
+		licence_address: edition.licenceAddress,
 		address: work.address,
 		fields: rows.fields,
 		rows: objectsOf(rows)
