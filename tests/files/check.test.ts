@@ -7,6 +7,7 @@ import { fixed } from '../../src/lib/files/check/fixes.ts';
 import { suggestMapping } from '../../src/lib/files/check/mapping.ts';
 import { open } from '../../src/lib/files/check/open.ts';
 import { causesOf } from '../../src/lib/files/check/report.ts';
+import { missesActs } from '../../src/lib/files/check/summary.ts';
 import { largestFile, mostColumns, mostRecords, tooLarge } from '../../src/lib/files/limits.ts';
 import { messageOf } from '../../src/lib/data/finding.ts';
 import { columnNames } from '../../src/lib/data/table.ts';
@@ -499,4 +500,33 @@ describe('records are those used and those left out, whatever is broken', () => 
 		},
 		120_000
 	);
+});
+
+describe('acts that are left out', () => {
+	test.each([
+		['severance', 1],
+		['Severance of relations', 1],
+		['none', 0],
+		['N/A', 0]
+	])('a row with the response %s and no State: %d', (response, acts) => {
+		const [header = '', first = ''] = clean.split('\n');
+		const names = header.split(',');
+		const cells = first.split(',');
+		cells[names.indexOf('victim')] = 'N/A';
+		cells[names.indexOf('response')] = response;
+		const { actsLeftOut, leftOut } = checked(`${header}\n${cells.join(',')}\n`);
+		expect(leftOut).toHaveLength(1);
+		expect(actsLeftOut).toBe(acts);
+	});
+
+	test.each([
+		[0, 0, false],
+		[0, 5, false],
+		[1, 9, false],
+		[1, 8, true],
+		[68, 0, true],
+		[null, 3, false]
+	])('%s of them beside %d that are ready: %s', (actsLeftOut, actsReady, misses) => {
+		expect(missesActs({ actsLeftOut, actsReady })).toBe(misses);
+	});
 });
