@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { cfrCsv, eurepocCsv } from '../../peers.ts';
-import { importFile, clean, drop, problems, textOf, total } from './file.ts';
+import { importFile, clean, drop, problems, textOf, total, pressUse } from './file.ts';
 
 test.describe('checking', () => {
 	test('other headings and words are mapped and confirmed', async ({ page }) => {
@@ -55,7 +55,7 @@ test.describe('comparing and using', () => {
 			await importFile(page, text);
 			await expect(page.getByText(counts)).toBeVisible();
 			await expect(page.getByText('What is taken for what')).toBeVisible();
-			await page.getByRole('button', { name: 'Use this data' }).click();
+			await pressUse(page);
 			await page.getByRole('link', { name: 'Answers', exact: true }).click();
 			await expect(page.getByRole('link', { name: /^Albania, rung/ }).first()).toBeAttached();
 		});
@@ -75,7 +75,7 @@ test.describe('comparing and using', () => {
 		expect(Number(records)).toBe(897);
 		expect(Number(used) + Number(aside)).toBe(897);
 		await expect(total(page)).toHaveText(`${ready} rows ready, ${aside} left out`);
-		await page.getByRole('button', { name: 'Use this data' }).click();
+		await pressUse(page);
 		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		const albania = page.getByRole('link', { name: /^Albania, rung 2 of 12/ });
 		await expect(albania).toHaveCount(1);

@@ -93,10 +93,19 @@ export async function stillWorks(page: Page): Promise<void> {
 	await expect(banner(page)).toContainText('3 rows');
 }
 
+/** Uses the open file; where acts of it are left out, as whoever knows that. */
+export async function pressUse(page: Page): Promise<void> {
+	const button = page.getByRole('button', { name: 'Use this data' });
+	await expect(button).toBeVisible();
+	const warning = page.getByRole('group', { name: 'Before it is used' });
+	if (await warning.isVisible()) await warning.getByRole('checkbox').check();
+	await button.click();
+}
+
 /** Opens the page, chooses a file and brings it in view. */
 export async function use(page: Page, text: string, name?: string): Promise<void> {
 	await importFile(page, text, name);
-	await page.getByRole('button', { name: 'Use this data' }).click();
+	await pressUse(page);
 	await expect(banner(page)).toBeVisible();
 }
 
