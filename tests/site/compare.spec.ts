@@ -379,7 +379,8 @@ test.describe('the figures', () => {
 		await page.keyboard.press('.');
 		await page.keyboard.press('.');
 		await expect(page).toHaveURL(/zoom=202/);
-		const address = page.url();
+		// The page’s own word: the browser may tell of the last key a moment later.
+		const address = await page.evaluate(() => location.href);
 		await page.reload();
 		await expect(page.locator('div.frame:not(.pending)')).toHaveCount(2);
 		const near = await marks.count();
