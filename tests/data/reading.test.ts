@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Kind } from '../../src/lib/data/column.ts';
+import { alone, type Kind } from '../../src/lib/data/column.ts';
 import { decode, type Encoding } from '../../src/lib/data/decode.ts';
 import { messageOf, typeOf } from '../../src/lib/data/finding.ts';
 import { incidentColumns } from '../../src/lib/data/incidents.ts';
@@ -197,7 +197,7 @@ test('hundreds of thousands of rows of one incident do not exhaust the stack', (
 
 describe('what is meant by a word that is none of ours', () => {
 	const proposal = (kind: Kind<unknown>, cell: string): string | undefined => {
-		const reading = kind.read(cell, new Map());
+		const reading = kind.read(cell, alone);
 		return 'fault' in reading ? reading.fault.suggestion : undefined;
 	};
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stateCodes } from '../../src/lib/data/parties.ts';
 import { incidentColumns } from '../../src/lib/data/incidents.ts';
-import type { Column } from '../../src/lib/data/column.ts';
+import { alone, type Column } from '../../src/lib/data/column.ts';
 import { saysNothing } from '../../src/lib/data/no-words.ts';
 import { keyOf, readTable } from '../../src/lib/data/read.ts';
 import { columnNames, columnsOf, type AnyRow, type Table } from '../../src/lib/data/table.ts';
@@ -28,7 +28,7 @@ const text = fc
 	.array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 6 })
 	.map((parts) => parts.join(''))
 	// Control characters are refused on reading; see the fixture text-control.
-	.filter((value) => 'value' in incidentColumns.notes.kind.read(value, new Map()));
+	.filter((value) => 'value' in incidentColumns.notes.kind.read(value, alone));
 
 /** Any value that a column may hold; one of its list, where it has one. */
 const valueOf = ({ kind, required }: Column<unknown>): fc.Arbitrary<unknown> => {
@@ -137,6 +137,6 @@ test('every column of every table says what it is and shows an example that its 
 		for (const [name, { title, description, example, kind }] of columnsOf(table)) {
 			expect(title, name).not.toBe('');
 			expect(description, name).toMatch(/\.$/);
-			expect('value' in kind.read(example, new Map()), `${table.name}.${name}`).toBe(true);
+			expect('value' in kind.read(example, alone), `${table.name}.${name}`).toBe(true);
 		}
 });

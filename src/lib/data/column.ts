@@ -2,8 +2,9 @@ import { isNoState, saysNothing } from './no-words.ts';
 import leven from 'leven';
 import { codeForName, otherNames } from './countries.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
+import { cut, isDay } from './date.ts';
 import { cause, type Cause } from './finding.ts';
-import { expectedDate, readDate } from './read-date.ts';
+import { expectedDate, readDate, type ColumnDates } from './read-date.ts';
 import type { Term } from './vocabulary.ts';
 
 /** A cell as read: its value, or the reason why it has none. */
@@ -21,6 +22,16 @@ export interface FieldSchema {
 /** Codes seen in the country columns of the file at hand, with how often: the better guess stands first. */
 export type Seen = ReadonlyMap<string, number>;
 
+/** What a cell alone does not tell: counted or looked up where it is asked for, since most cells need none of it. */
+export interface CellContext {
+	readonly seen: () => Seen;
+	/** How the dates of the column are written. */
+	readonly dates: () => ColumnDates;
+}
+
+/** The context of a cell that stands alone. */
+export const alone: CellContext = { seen: () => new Map(), dates: () => ({}) };
+
 /**
  * What the cells of a column hold. An empty cell is the value `empty` and never reaches `read`;
  * `read` and `write` are each other's inverse on every value that `read` gives.
@@ -36,7 +47,7 @@ export interface Kind<T> {
 	readonly terms?: readonly Term[];
 	/** True where the cell holds codes of States, which then help to guess at misspelt ones. */
 	readonly codes?: boolean;
-	read(cell: string, seen: Seen): CellRead<T>;
+	read(cell: string, context: CellContext): CellRead<T>;
 	write(value: T): string;
 }
 
@@ -118,6 +129,8 @@ export function slug(): Kind<string> {
 		schema: { type: 'string', constraints: { pattern: '^[a-z0-9-]+$' } },
 		read(cell) {
 			if (pattern.test(cell)) return { value: cell };
+			if (/^[+-]?\d([.,]\d+)?E[+-]?\d+$/i.test(cell))
+				return { fault: cause('slug-damaged', { found: cell, expected }) };
 			const proposal = slugOf(cell);
 			return {
 				fault: cause('slug-characters', {
@@ -198,10 +211,11 @@ export function date(): Kind<string> {
 		empty: '',
 		schema: {
 			type: 'string',
-			constraints: { pattern: '^[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$' }
+			constraints: { pattern: '^(19|20|21)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$' }
 		},
-		read(cell) {
-			const read = readDate(cell);
+		read(cell, { dates }) {
+			if (isDay(cell)) return { value: cell };
+			const read = cut.test(cell) ? readDate(cell) : readDate(cell, dates());
 			return 'date' in read ? { value: read.date } : read;
 		},
 		write: asIs
@@ -313,9 +327,9 @@ export function party(also: readonly string[] = []): Kind<string> {
 		empty: '',
 		schema: { type: 'string', constraints: { enum: allowed } },
 		codes: true,
-		read(cell, seen) {
+		read(cell, { seen }) {
 			if (isState(cell) || also.includes(cell)) return { value: cell };
-			return { fault: unknownCode(cell, cell, expected, guessCode(cell, allowed, seen)) };
+			return { fault: unknownCode(cell, cell, expected, guessCode(cell, allowed, seen())) };
 		},
 		write: asIs
 	};
@@ -336,7 +350,7 @@ export function states(): Kind<readonly string[]> {
 			constraints: { pattern: `^(${stateCodes.join('|')})( (${stateCodes.join('|')}))*$` }
 		},
 		codes: true,
-		read(cell, seen) {
+		read(cell, { seen }) {
 			const codes = cell.split(/\s+/);
 			// What parts a list is no code, and nothing is proposed for it.
 			const words = wordsOf(cell);
@@ -360,7 +374,7 @@ export function states(): Kind<readonly string[]> {
 			const guesses =
 				codes.length > mostGuesses
 					? []
-					: words.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen)));
+					: words.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen())));
 			const proposal = whole ?? [...new Set(guesses)].join(' ');
 			const usable = proposal !== '' && proposal.split(' ').every((code) => isState(code));
 			return {

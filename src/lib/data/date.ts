@@ -6,8 +6,8 @@
 /** A day of UTC, in milliseconds. */
 export const day = 86_400_000;
 
-/** The forms that a date may have. */
-export const cut = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** The forms that a date may have, from 1900 to 2199: an earlier year is a slip, or a year of another calendar. */
+export const cut = /^((?:19|20|21)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** First and last day that a cut date may mean, in milliseconds UTC, both at midnight. */
 export interface Span {
@@ -60,9 +60,10 @@ export function latestDay(now: number): string {
 	return dayOf(now + 14 * 3_600_000);
 }
 
-/** True where every day that `a` may mean comes before every day that `b` may mean. */
+/** True where every day that `a` may mean comes before every day that `b` may mean: as far as both are told, `a` is earlier. */
 export function surelyBefore(a: string, b: string): boolean {
-	return spanOf(a).to < spanOf(b).from;
+	const told = Math.min(a.length, b.length);
+	return a.slice(0, told) < b.slice(0, told);
 }
 
 /** Whole days from one date to another, when both are full dates; null where one is cut or missing. Negative when `b` is earlier. */

@@ -260,6 +260,16 @@ export const messages = {
 		severity: 'note',
 		cause: 'Every cell of this line is empty, so it is no row.'
 	},
+	'line-comment': {
+		type: 'not-a-row',
+		cause: '“{found}” is a comment, not a row.'
+	},
+	'line-header': { type: 'not-a-row', cause: 'The line repeats the headings, so it is no row.' },
+	'line-kinds': {
+		type: 'not-a-row',
+		cause: '“{found}” says what the columns hold, so it is no row.'
+	},
+	'line-total': { type: 'not-a-row', cause: '“{found}” sums the rows up, so it is no row.' },
 	'quote-unclosed': {
 		type: 'quote-error',
 		cause:
@@ -292,6 +302,11 @@ export const messages = {
 	'text-control': {
 		type: 'type-error',
 		cause: 'The text holds the control character U+{hex} at position {position}.'
+	},
+	'slug-damaged': {
+		type: 'constraint-error',
+		cause: '“{found}” is what a spreadsheet makes of a long number, so the identifier is lost.',
+		fix: 'Take it from the file it was made from; with the cells as text it stays whole.'
 	},
 	'slug-characters': {
 		type: 'constraint-error',
@@ -344,7 +359,24 @@ export const messages = {
 		...cellType,
 		cause: '“{found}” may mean {one} or {other}; only you can tell.'
 	},
-	'date-serial': { ...cellType, cause: '“{found}” looks like a spreadsheet’s day number.' },
+	'date-serial': {
+		...cellType,
+		cause:
+			'“{found}” looks like a spreadsheet’s day number; counted from 1904, as old ones did, it is {other}.'
+	},
+	'date-hidden': {
+		...cellType,
+		cause: '“{found}” holds signs that nobody sees, or digits and hyphens of another kind.'
+	},
+	'date-seconds': { ...cellType, cause: '“{found}” counts seconds since 1970, as programs do.' },
+	'date-calendar': {
+		...cellType,
+		cause: '“{found}” is no year of this calendar; it may be one of another.'
+	},
+	'date-vague': {
+		...cellType,
+		cause: '“{found}” says more, or less, than a day, a month or a year.'
+	},
 
 	/* Rules across the cells of an incident’s rows. */
 	'date-missing': {

@@ -1,24 +1,10 @@
-import { cut, day, dayOf, months } from './date.ts';
+import { cut } from './date.ts';
+import { isoDay, recognised, type DateForm } from './date-forms.ts';
+import { allowed, type DateWay } from './date-way.ts';
 import { cause, type Cause } from './finding.ts';
 
 /** A date cell as read: its ISO form, or the reason why it is none, with a proposal where only one form fits. */
 export type DateRead = { readonly date: string } | { readonly fault: Cause };
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** The ISO form of a day that exists, in the years that a date may have; undefined for any other. */
-function iso(year: number, month: number, dayOfMonth: number): string | undefined {
-	const text = `${year}-${two(month)}-${two(dayOfMonth)}`;
-	const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
-	const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
-	return exists && cut.test(text) ? text : undefined;
-}
-
-/** The ISO form of a month, likewise. */
-function isoMonth(year: number, month: number): string | undefined {
-	const text = `${year}-${two(month)}`;
-	return month >= 1 && month <= 12 && cut.test(text) ? text : undefined;
-}
 
 /** What a date cell takes, in words. */
 export const expectedDate = 'a date as 2022, 2022-07 or 2022-07-15';
@@ -31,15 +17,43 @@ type DateCode =
 	| 'date-no-day'
 	| 'date-time'
 	| 'date-not-iso'
+	| 'date-hidden'
 	| 'date-points'
-	| 'date-serial';
+	| 'date-seconds'
+	| 'date-calendar'
+	| 'date-vague';
 
 function fault(code: DateCode, found: string, suggestion?: string): DateRead {
 	return { fault: cause(code, { found, expected: expectedDate, suggestion }) };
 }
 
-/** Reads a date cell. Only ISO 8601 is accepted; other usual forms are recognised to propose the right one, never taken silently. */
-export function readDate(cell: string): DateRead {
+/** How a column is written: as it was decided, or as its cells let one propose. */
+export interface ColumnDates {
+	readonly decided?: DateWay | undefined;
+	readonly proposed?: DateWay | undefined;
+}
+
+/** How a cell is taken that stands alone. */
+const usualWay: DateWay = { epoch: 1900 };
+
+const codes: Readonly<Record<Exclude<DateForm, 'serial'>, DateCode>> = {
+	hidden: 'date-hidden',
+	time: 'date-time',
+	'not-iso': 'date-not-iso',
+	points: 'date-points',
+	seconds: 'date-seconds',
+	calendar: 'date-calendar',
+	vague: 'date-vague'
+};
+
+/**
+ * Reads a date cell. ISO 8601 alone is accepted by itself; other usual forms are recognised to propose the right one, and
+ * are taken only where it was decided how the column is written.
+ */
+export function readDate(
+	cell: string,
+	{ decided, proposed = usualWay }: ColumnDates = {}
+): DateRead {
 	const parts = cut.exec(cell);
 	if (parts) {
 		const [, year, month, dayOfMonth] = parts;
@@ -49,90 +63,37 @@ export function readDate(cell: string): DateRead {
 		if (monthNumber > 12) return fault('date-no-month', cell);
 		if (dayOfMonth === undefined) return { date: cell };
 		if (dayOfMonth === '00') return fault('date-day-padded', cell, `${year}-${month}`);
-		return iso(Number(year), monthNumber, Number(dayOfMonth)) === undefined
+		return isoDay(Number(year), monthNumber, Number(dayOfMonth)) === undefined
 			? fault('date-no-day', cell)
 			: { date: cell };
 	}
-	return (
-		readStamp(cell) ??
-		readLoose(cell) ??
-		readDotted(cell) ??
-		readSlashed(cell) ??
-		readWords(cell) ??
-		readSerial(cell) ??
-		fault('date-unknown', cell)
-	);
-}
-
-function readStamp(cell: string): DateRead | undefined {
-	const parts = /^(\d{4})-(\d{2})-(\d{2})[T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.exec(cell);
-	if (!parts) return undefined;
-	const [, year, month, dayOfMonth] = parts;
-	return fault('date-time', cell, iso(Number(year), Number(month), Number(dayOfMonth)));
-}
-
-function readLoose(cell: string): DateRead | undefined {
-	const parts = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(cell);
-	if (!parts) return undefined;
-	const [, year, month, dayOfMonth] = parts;
-	return fault(
-		'date-not-iso',
-		cell,
-		dayOfMonth === undefined
-			? isoMonth(Number(year), Number(month))
-			: iso(Number(year), Number(month), Number(dayOfMonth))
-	);
-}
-
-function readDotted(cell: string): DateRead | undefined {
-	const parts = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
-	if (!parts) return undefined;
-	const [, dayOfMonth, month, year] = parts;
-	return fault('date-points', cell, iso(Number(year), Number(month), Number(dayOfMonth)));
-}
-
-function readSlashed(cell: string): DateRead | undefined {
-	const parts = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(cell);
-	if (!parts) return undefined;
-	const [first, second, year] = parts.slice(1).map(Number) as [number, number, number];
-	const dayFirst = iso(year, second, first);
-	const monthFirst = iso(year, first, second);
-	if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst)
+	const found = recognised(cell);
+	if (found === undefined) return fault('date-unknown', cell);
+	const { form, meanings } = found;
+	const fits = allowed(meanings, decided ?? proposed);
+	const dates = [...new Set(fits.map(({ date }) => date))];
+	const [date, other] = dates;
+	// What says less than it seems to is never taken without a look at it.
+	if (decided !== undefined && form !== 'vague' && date !== undefined && other === undefined)
+		return { date };
+	if (date !== undefined && other !== undefined)
 		return {
 			fault: cause('date-either', {
 				found: cell,
 				expected: expectedDate,
-				one: dayFirst,
-				other: monthFirst
+				one: date,
+				other: dates.slice(1).join(' or ')
 			})
 		};
-	return fault('date-not-iso', cell, dayFirst ?? monthFirst);
-}
-
-function readWords(cell: string): DateRead | undefined {
-	const parts =
-		/^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s*)?(\d{4})$/.exec(
-			cell
-		);
-	if (!parts) return undefined;
-	const [, before, name = '', after, year] = parts;
-	const month = months.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1;
-	if (month === 0) return undefined;
-	const dayOfMonth = before ?? after;
-	return fault(
-		'date-not-iso',
-		cell,
-		dayOfMonth === undefined
-			? isoMonth(Number(year), month)
-			: iso(Number(year), month, Number(dayOfMonth))
-	);
-}
-
-/** Spreadsheets count days from 1899-12-30, so that 1 January 1900 is 2 in the proleptic count (ECMA-376, 18.17.4.1). */
-const serialOrigin = Date.UTC(1899, 11, 30);
-
-function readSerial(cell: string): DateRead | undefined {
-	if (!/^\d{5}$/.test(cell)) return undefined;
-	const at = new Date(serialOrigin + Number(cell) * day);
-	return fault('date-serial', cell, dayOf(at.getTime()));
+	const counted = meanings.find(({ under }) => under.epoch === 1904);
+	if (form === 'serial' && date !== undefined && counted !== undefined)
+		return {
+			fault: cause('date-serial', {
+				found: cell,
+				expected: expectedDate,
+				suggestion: date,
+				other: counted.date
+			})
+		};
+	return fault(form === 'serial' ? 'date-unknown' : codes[form], cell, date);
 }

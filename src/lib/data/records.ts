@@ -116,6 +116,7 @@ const mostTorn = 100;
 
 /** What is wrong with the quotes of a record, by what PapaParse says of it. */
 function quotesOf(errors: readonly Papa.ParseError[]): RawRecord['quotes'] {
+	if (errors.length === 0) return undefined;
 	const codes = errors.filter(({ type }) => type === 'Quotes').map(({ code }) => code);
 	if (codes.length === 0) return undefined;
 	return codes.includes('MissingQuotes') ? 'unclosed' : 'stray';
@@ -153,11 +154,12 @@ function splitUntilTorn(
 			const at = start;
 			start = from + meta.cursor;
 			const quotes = quotesOf(errors);
-			const place = { line: lines(at), row: records.length + 1, ...(quotes && { quotes }) };
-			if (quotes !== undefined && text.slice(at, start - 1).includes(newline)) {
-				torn = { at, place };
+			const [line, row] = [lines(at), records.length + 1];
+			if (quotes === undefined) records.push({ cells: data, line, row });
+			else if (text.slice(at, start - 1).includes(newline)) {
+				torn = { at, place: { line, row, quotes } };
 				parser.abort();
-			} else records.push({ cells: data, ...place });
+			} else records.push({ cells: data, line, row, quotes });
 		}
 	});
 	return torn;

@@ -2,8 +2,8 @@ import type { Column } from './column.ts';
 import { partyName } from './parties.ts';
 import { dateInWords, surelyBefore } from './date.ts';
 import { cause, type Cause } from './finding.ts';
-import { caseOf } from './incident.ts';
 import { incidentColumns, type WholeIncident } from './incidents.ts';
+import { lastOf } from './per-row.ts';
 import type { Entry, Rule, RuleFinding } from './table.ts';
 
 /*
@@ -13,6 +13,9 @@ import type { Entry, Rule, RuleFinding } from './table.ts';
 
 type Found = RuleFinding & { readonly column: keyof WholeIncident };
 type Group = readonly Entry<WholeIncident>[];
+
+/** What a rule has to say of most records. */
+const nothing: readonly never[] = [];
 
 /** A rule that looks at each record by itself. */
 function each(
@@ -37,6 +40,17 @@ function groupBy(entries: Group, key: (values: WholeIncident) => string): readon
 	return [...groups.values()];
 }
 
+/** The rows of each incident, and those of each incident on one victim; several rules ask for them. */
+const groupsOf = lastOf(
+	(entries: Group): Readonly<Record<'incident' | 'victim', readonly Group[]>> => {
+		const incident = groupBy(entries, ({ incident_id }) => incident_id);
+		const victim = incident.flatMap((group) =>
+			group.length === 1 ? [group] : groupBy(group, (values) => values.victim)
+		);
+		return { incident, victim };
+	}
+);
+
 const isAct = ({ response }: WholeIncident): boolean => response !== 'none';
 
 const dated = each(({ start_date, disclosed_date }) =>
@@ -47,10 +61,12 @@ const dated = each(({ start_date, disclosed_date }) =>
 					cause('date-missing', { found: '', expected: 'start_date or disclosed_date' })
 				]
 			]
-		: []
+		: nothing
 );
 
-const inOrder = each(({ start_date, end_date, disclosed_date, response_date, notes }) => {
+const inOrder = each((values) => {
+	const { start_date, end_date, disclosed_date, response_date, notes } = values;
+	if (isRising(values)) return nothing;
 	const found: [keyof WholeIncident, Cause][] = [];
 	if (start_date !== '' && end_date !== '' && surelyBefore(end_date, start_date))
 		found.push([
@@ -92,33 +108,43 @@ const inOrder = each(({ start_date, end_date, disclosed_date, response_date, not
 	return found;
 });
 
+/** True where every date is full, those that are known, and none comes before the one before it: that of most rows. */
+function isRising({ start_date, end_date, disclosed_date, response_date }: WholeIncident): boolean {
+	const isAfter = (date: string, earlier: string): boolean =>
+		date === '' || earlier === '' || date >= earlier;
+	return (
+		isAfter(end_date, start_date) &&
+		isAfter(disclosed_date, start_date) &&
+		isAfter(response_date, start_date) &&
+		isAfter(response_date, disclosed_date)
+	);
+}
+
 const datesOf = ['start_date', 'end_date', 'disclosed_date', 'response_date'] as const;
 
 /** The same date a year later; a cut one stays cut. */
 const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 
 /** What has not come yet cannot have happened; within a year a warning, since the clock of a device may be slow. */
-const notAhead: Rule<WholeIncident> = (entries, _, today) =>
-	today === ''
-		? []
-		: entries.flatMap((entry) =>
-				datesOf
-					.filter(
-						(column) => entry.values[column] !== '' && surelyBefore(today, entry.values[column])
-					)
-					.map((column): Found => {
-						const found = entry.values[column];
-						const isFar = surelyBefore(yearAfter(today), found);
-						return {
-							entry,
-							column,
-							cause: cause(isFar ? 'date-far-ahead' : 'date-ahead', {
-								found,
-								expected: 'a date that has come'
-							})
-						};
-					})
-			);
+const notAhead: Rule<WholeIncident> = (entries, _, today) => {
+	if (today === '') return nothing;
+	const found: Found[] = [];
+	for (const entry of entries)
+		for (const column of datesOf) {
+			const date = entry.values[column];
+			if (date === '' || !surelyBefore(today, date)) continue;
+			const isFar = surelyBefore(yearAfter(today), date);
+			found.push({
+				entry,
+				column,
+				cause: cause(isFar ? 'date-far-ahead' : 'date-ahead', {
+					found: date,
+					expected: 'a date that has come'
+				})
+			});
+		}
+	return found;
+};
 
 const columns = Object.entries(incidentColumns) as [keyof WholeIncident, Column<unknown>][];
 
@@ -130,7 +156,7 @@ const neededForAct = {
 } as const;
 
 const noneIsNoAct = each((values) => {
-	if (values.response !== 'none') return [];
+	if (values.response !== 'none') return nothing;
 	const found: [keyof WholeIncident, Cause][] = columns.flatMap(
 		([column, { kind, emptyWhere }]) => {
 			const cell = kind.write(values[column]);
@@ -152,9 +178,10 @@ const noneIsNoAct = each((values) => {
 	return found;
 });
 
+const needed = ['basis', 'avowed', 'collective'] as const;
+
 const actIsWhole = each((values) => {
-	if (!isAct(values)) return [];
-	const needed = ['basis', 'avowed', 'collective'] as const;
+	if (!isAct(values)) return nothing;
 	const found: [keyof WholeIncident, Cause][] = needed
 		.filter((column) => values[column] === '')
 		.map((column) => [column, cause(neededForAct[column], { found: '', expected: column })]);
@@ -204,7 +231,7 @@ const isNot = { found: 'yes', expected: 'no', suggestion: 'no' } as const;
 
 const articleFits = each(({ in_article, incident, attributed_to, disclosed_date, start_date }) => {
 	const known = disclosed_date || start_date;
-	if (in_article !== 'yes' || /stuxnet/i.test(incident) || known === '') return [];
+	if (in_article !== 'yes' || /stuxnet/i.test(incident) || known === '') return nothing;
 	const iran = attributed_to.includes('IRN');
 	const early = !surelyBefore(articleEnd, known);
 	return iran && early
@@ -222,15 +249,13 @@ const articleFits = each(({ in_article, incident, attributed_to, disclosed_date,
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
 const agreement: Rule<WholeIncident> = (entries) => {
 	const several = (group: Group): boolean => group.length > 1;
-	const groups = {
-		incident: groupBy(entries, ({ incident_id }) => incident_id).filter(several),
-		victim: groupBy(entries, caseOf).filter(several)
-	};
+	const all = groupsOf(entries);
+	const groups = { incident: all.incident.filter(several), victim: all.victim.filter(several) };
 	return columns.flatMap(([name, { kind, agrees }]) =>
 		agrees === undefined
 			? []
 			: groups[agrees].flatMap((group) =>
-					odd(group, ({ values }) => kind.write(values[name])).map(
+					(isOne(group, name) ? [] : odd(group, ({ values }) => kind.write(values[name]))).map(
 						({ entry, found, model, right }): Found => ({
 							entry,
 							column: name,
@@ -245,6 +270,12 @@ const agreement: Rule<WholeIncident> = (entries) => {
 				)
 	);
 };
+
+/** True where all rows of a group hold the very same value, as nearly all do. */
+function isOne(group: Group, name: keyof WholeIncident): boolean {
+	const first = group[0]?.values[name];
+	return group.every(({ values }) => values[name] === first);
+}
 
 /** The entries whose cell differs from the one that most of the group have, of equally many the first. */
 function odd(
@@ -275,7 +306,11 @@ function odd(
 
 const noneOrActs: Rule<WholeIncident> = (entries, spoiled) => {
 	const spoiledIncidents = new Set(spoiled.map(({ incident_id }) => incident_id));
-	return groupBy(entries, caseOf).flatMap((group): readonly Found[] => {
+	return groupsOf(entries).victim.flatMap((group): readonly Found[] => {
+		const [only, more] = group;
+		// One act of the victim’s own, or one row that says that none was found.
+		if (more === undefined && only !== undefined && only.values.responder === only.values.victim)
+			return nothing;
 		const own = group.filter(({ values }) => values.responder === values.victim);
 		const none = own.filter(({ values }) => !isAct(values));
 		const act = own.find(({ values }) => isAct(values));

@@ -1,4 +1,5 @@
 import type { Column, Columns } from './column.ts';
+import type { DateColumn } from './date-way.ts';
 import type { Cause, Finding } from './finding.ts';
 
 /** The values of a record of any table. */
@@ -65,6 +66,8 @@ export interface ReadTable<R> {
 	readonly findings: readonly Finding[];
 	/** Headings of the columns that are not ours, as they stood. */
 	readonly extraHeadings: readonly string[];
+	/** How its columns of dates are written, those that are not ISO 8601 throughout. */
+	readonly dates: readonly DateColumn[];
 }
 
 /** Names of a table's columns, in the order in which they are written. */

@@ -1,5 +1,5 @@
 import type { Encoding } from '../data/decode.ts';
-import type { Mapping } from '../data/read.ts';
+import type { Mapping } from '../data/header.ts';
 import type { Delimiter } from '../data/records.ts';
 
 /** A cell to be read as if it held something else: in one row, or wherever its column holds what was found. */

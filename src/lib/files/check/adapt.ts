@@ -55,6 +55,7 @@ export function adapt(
 		ready: read.ready,
 		leftOut,
 		actsLeftOut,
+		dates: [],
 		findings: [...(records.length === 0 ? [noRecords(header)] : []), ...blanks, ...all]
 	};
 }

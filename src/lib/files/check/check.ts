@@ -2,7 +2,8 @@ import type { Encoding } from '../../data/decode.ts';
 import { cause, finding, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import { saysNothing } from '../../data/no-words.ts';
-import { readSheet, type Mapping, type ReadOptions, type Sheet } from '../../data/read.ts';
+import type { Mapping } from '../../data/header.ts';
+import { readSheet, type ReadOptions, type Sheet } from '../../data/read.ts';
 import type { Delimiter } from '../../data/records.ts';
 import { columnNames, type Entry, type LeftOut, type ReadTable } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
@@ -110,6 +111,7 @@ function unasked(
 		ready: [],
 		leftOut: records.map(({ line, row, cells }) => ({ line, row, cells, findings: [why] })),
 		findings: [why, ...findings],
-		extraHeadings: headings.map(unguard)
+		extraHeadings: headings.map(unguard),
+		dates: []
 	};
 }

@@ -1,7 +1,8 @@
-import { group } from 'd3-array';
+import { bisector, group } from 'd3-array';
 import { cause, finding, isOfCell, reported, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import type { Progress } from '../../data/read.ts';
+import type { RawRecord } from '../../data/records.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { writeTable } from '../../data/write.ts';
 import type { Ranking } from '../../severity/ranking.ts';
@@ -55,7 +56,6 @@ export class Checker {
 	#causes: readonly CauseGroup[] = [];
 	#findingsOf: ReadonlyMap<number | null, readonly Finding[]> = new Map();
 	#leftOutRows: ReadonlySet<number> = new Set();
-	#recordOf: ReadonlyMap<number, number> = new Map();
 	#lists: Readonly<Record<RowList, readonly number[] | null>> = {
 		all: null,
 		problems: [],
@@ -109,15 +109,16 @@ export class Checker {
 		this.#comparison = null;
 		this.#causes = causesOf(checked.findings);
 		const { records } = checked.sheet;
-		this.#recordOf = new Map(records.map(({ row }, i) => [row, i] as const));
 		this.#findingsOf = group(checked.findings, ({ row }) => row);
 		this.#leftOutRows = new Set(checked.leftOut.map(({ row }) => row));
-		const where = (fits: (row: number) => boolean): readonly number[] =>
-			records.flatMap(({ row }, i) => (fits(row) ? [i] : []));
+		const placesOf = (rows: Iterable<number | null>): readonly number[] =>
+			[...rows]
+				.flatMap((row) => (row === null ? [] : (this.#recordOf(row) ?? [])))
+				.sort((a, b) => a - b);
 		this.#lists = {
 			all: null,
-			problems: where((row) => this.#findingsOf.has(row)),
-			'left-out': where((row) => this.#leftOutRows.has(row))
+			problems: placesOf(this.#findingsOf.keys()),
+			'left-out': placesOf(this.#leftOutRows)
 		};
 		const lengthOf = (list: RowList): number => this.#lists[list]?.length ?? records.length;
 		return summaryOf(checked, {
@@ -139,8 +140,15 @@ export class Checker {
 		return this.#checked;
 	}
 
+	/** The place of the record on a row; rows rise, so that it is soon found. */
+	#recordOf(row: number): number | undefined {
+		const { records } = this.#now.sheet;
+		const at = bisector(({ row: one }: RawRecord) => one).left(records, row);
+		return records[at]?.row === row ? at : undefined;
+	}
+
 	#locate(one: Finding): Located {
-		const record = one.row === null ? undefined : this.#recordOf.get(one.row);
+		const record = one.row === null ? undefined : this.#recordOf(one.row);
 		return { ...one, record: record ?? null, at: positionOf(one.column, this.#now) };
 	}
 

@@ -1,6 +1,7 @@
 import { decode, type Encoding } from '../../data/decode.ts';
 import { cause, finding, type Cause, type Finding } from '../../data/finding.ts';
-import { sheetOf, type Mapping, type Sheet } from '../../data/read.ts';
+import type { Mapping } from '../../data/header.ts';
+import { sheetOf, type Sheet } from '../../data/read.ts';
 import { delimiters, findDelimiter, splitRecords, type Delimiter } from '../../data/records.ts';
 import { columnNames } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';

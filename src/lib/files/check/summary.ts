@@ -3,7 +3,7 @@ import type { Encoding } from '../../data/decode.ts';
 import { typeOf, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import type { Severity } from '../../data/messages.ts';
-import type { Mapping } from '../../data/read.ts';
+import type { Mapping } from '../../data/header.ts';
 import type { Delimiter } from '../../data/records.ts';
 import { columnsOf } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
@@ -125,7 +125,7 @@ export function summaryOf(
 	const { adapter, findings, leftOut, sheet } = checked;
 	const problems = { error: 0, warning: 0, note: 0 };
 	for (const { severity } of findings) problems[severity] += 1;
-	const rows = new Set(sheet.records.map(({ row }) => row));
+	const rows = { first: sheet.records[0]?.row ?? Infinity };
 	return {
 		name,
 		bytes,
@@ -145,7 +145,7 @@ export function summaryOf(
 		problems,
 		troubled: new Set(
 			findings.flatMap(({ severity, row }) =>
-				severity !== 'note' && row !== null && rows.has(row) ? [row] : []
+				severity !== 'note' && row !== null && row >= rows.first ? [row] : []
 			)
 		).size,
 		width: sheet.records.reduce(

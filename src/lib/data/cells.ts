@@ -1,0 +1,208 @@
+import type { Column, Kind, Seen } from './column.ts';
+import {
+	evidenceOf,
+	proposedWay,
+	wayParts,
+	type DateColumn,
+	type DateWay,
+	type DecidedDates
+} from './date-way.ts';
+import { recognised } from './date-forms.ts';
+import { cut } from './date.ts';
+import { cause, type Cause } from './finding.ts';
+import type { Header } from './header.ts';
+import { isNoText, saysNothing } from './no-words.ts';
+import type { RawRecord } from './records.ts';
+import { columnsOf, type AnyRow, type Table } from './table.ts';
+import { unguard } from './write.ts';
+
+/* Cells read one by one, but in the light of their column: what it holds elsewhere, and how its dates are written. */
+
+/** A cell as read: its value, the empty one of its kind where it has none, and what is to be said of it. */
+interface CellOutcome {
+	readonly value: unknown;
+	readonly cause: Cause | undefined;
+}
+
+/** What a record holds, and what is to be said of its cells; nothing where nothing is. */
+export interface RecordCells {
+	readonly values: Record<string, unknown>;
+	readonly causes: readonly (readonly [column: string, Cause])[] | undefined;
+}
+
+/** Reads the cells of one record after another. */
+export interface CellsReader {
+	read(cells: readonly string[]): RecordCells;
+	/** The cell of one of our columns as it stands. */
+	cell(name: string, cells: readonly string[]): string;
+	/** How its columns of dates are written, if any that was read is not ISO 8601 throughout. */
+	dates(): readonly DateColumn[];
+}
+
+/** Cells of a column that are remembered: most columns repeat few words in very many rows, and those that do not are soon known. */
+const mostRemembered = 500;
+
+/** A reader for the records of one file. */
+export function cellsReader(
+	table: Table<AnyRow>,
+	header: Header,
+	records: readonly RawRecord[],
+	decided: DecidedDates = {}
+): CellsReader {
+	const seen = once(() => countCodes(table, header, records));
+	const dates = once(() => dateColumns(table, header, records, decided));
+	const columns = columnsOf(table).map(([name, column]) => {
+		const at = header.at.get(name);
+		return {
+			name,
+			at,
+			fill: at === undefined ? header.filled.get(name) : undefined,
+			empty: column.kind.empty,
+			needed:
+				column.required === true
+					? cause('cell-required', { found: '', expected: column.kind.expected })
+					: undefined,
+			remembered: new Map<string, CellOutcome>(),
+			read: (cell: string): CellOutcome =>
+				readCell(cell, column, {
+					seen,
+					dates: () => dates().find((one) => one.name === name) ?? noDates
+				})
+		};
+	});
+	const empty = Object.fromEntries(columns.map(({ name, empty: value }) => [name, value]));
+	const asIs = (name: string, cells: readonly string[]): string => {
+		const at = header.at.get(name);
+		return at === undefined ? (header.filled.get(name)?.(cells) ?? '') : unguard(cells[at] ?? '');
+	};
+	return {
+		cell: asIs,
+		dates: () => dates.made()?.it ?? [],
+		read(cells) {
+			// A copy of one object has its shape, which is quicker than one put together.
+			const values: Record<string, unknown> = { ...empty };
+			let causes: (readonly [string, Cause])[] | undefined;
+			for (const column of columns) {
+				const { name, at, needed } = column;
+				const cell = at === undefined ? (column.fill?.(cells) ?? '') : (cells[at] ?? '');
+				if (cell === '') {
+					if (needed) (causes ??= []).push([name, needed]);
+					continue;
+				}
+				let outcome = column.remembered.get(cell);
+				if (outcome === undefined) {
+					outcome = column.read(at === undefined ? cell : unguard(cell));
+					if (column.remembered.size < mostRemembered) column.remembered.set(cell, outcome);
+				}
+				values[name] = outcome.value;
+				if (outcome.cause !== undefined) (causes ??= []).push([name, outcome.cause]);
+			}
+			return { values, causes };
+		}
+	};
+}
+
+const noDates = { decided: undefined, proposed: undefined };
+
+/** What is made when it is first asked for; `made` tells whether it was. */
+function once<T>(make: () => T): (() => T) & {
+	readonly made: () => { readonly it: T } | undefined;
+} {
+	let made: { readonly it: T } | undefined;
+	return Object.assign(() => (made ??= { it: make() }).it, { made: () => made });
+}
+
+function readCell(
+	whole: string,
+	{ kind, required }: Column<unknown>,
+	context: Parameters<Kind<unknown>['read']>[1]
+): CellOutcome {
+	const cell = kind.verbatim ? whole : whole.trim();
+	if (cell.trim() === '' && required === true)
+		return {
+			value: kind.empty,
+			cause: cause('cell-required', { found: '', expected: kind.expected })
+		};
+	if (cell === '') return { value: kind.empty, cause: undefined };
+	const read = kind.read(cell, context);
+	const told = nothingIn(cell, 'fault' in read, kind, required === true);
+	if (told !== undefined)
+		return {
+			// A word for nothing makes no two rows one.
+			value: 'value' in read && told.code !== 'slug-nothing' ? read.value : kind.empty,
+			cause: told
+		};
+	return 'fault' in read
+		? { value: kind.empty, cause: read.fault }
+		: { value: read.value, cause: undefined };
+}
+
+/** What is told of a cell that holds a word for nothing: where its column cannot read it, and where it could only be a text or an identifier. */
+function nothingIn(
+	found: string,
+	isFault: boolean,
+	{ name, expected }: Kind<unknown>,
+	required: boolean
+): Cause | undefined {
+	if (isFault && saysNothing(found))
+		return required
+			? cause('cell-nothing-required', { found, expected })
+			: cause('cell-nothing', { found, suggestion: '' });
+	if (isFault || required) return undefined;
+	if (name === 'text' && isNoText(found)) return cause('text-nothing', { found, suggestion: '' });
+	return name === 'slug' && saysNothing(found)
+		? cause('slug-nothing', { found, suggestion: '' })
+		: undefined;
+}
+
+function countCodes(table: Table<AnyRow>, header: Header, records: readonly RawRecord[]): Seen {
+	const seen = new Map<string, number>();
+	const places = columnsOf(table)
+		.filter(([, column]) => column.kind.codes)
+		.map(([name]) => header.at.get(name))
+		.filter((at) => at !== undefined);
+	for (const { cells } of records)
+		for (const at of places)
+			for (const code of (cells[at] ?? '').split(/\s+/)) seen.set(code, (seen.get(code) ?? 0) + 1);
+	return seen;
+}
+
+/** Looks at every cell of the columns of dates that is no ISO date. */
+function dateColumns(
+	table: Table<AnyRow>,
+	header: Header,
+	records: readonly RawRecord[],
+	decided: DecidedDates
+): readonly DateColumn[] {
+	const found = columnsOf(table).flatMap(([name, { kind }]) => {
+		const at = header.at.get(name);
+		if (kind.name !== 'date' || at === undefined) return [];
+		const cells = new Map<string, number>();
+		for (const record of records) {
+			const cell = unguard(record.cells[at] ?? '').trim();
+			if (cell !== '' && !cut.test(cell)) cells.set(cell, (cells.get(cell) ?? 0) + 1);
+		}
+		const evidence = evidenceOf(
+			[...cells].map(([cell, count]) => [recognised(cell)?.meanings ?? [], count] as const)
+		);
+		const count = [...cells.values()].reduce((sum, one) => sum + one, 0);
+		return count === 0 ? [] : [{ name, at, count, evidence, own: proposedWay(evidence) }];
+	});
+	return found.map(({ own, ...column }) => ({
+		...column,
+		proposed: { ...agreed(found.map((other) => other.own)), ...own },
+		decided: decided[column.at]
+	}));
+}
+
+/** What some ways say and none of them denies. */
+function agreed(ways: readonly DateWay[]): DateWay {
+	return Object.fromEntries(
+		wayParts.flatMap((part) => {
+			const [first, ...others] = new Set(
+				ways.map((way) => way[part]).filter((one) => one !== undefined)
+			);
+			return first === undefined || others.length > 0 ? [] : [[part, first]];
+		})
+	);
+}

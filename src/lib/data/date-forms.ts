@@ -1,0 +1,282 @@
+import { calendars, dayOfCalendar, type Calendar } from './calendars.ts';
+import { cut, day, dayOf } from './date.ts';
+import type { DateWay, Meaning } from './date-way.ts';
+import { monthOf } from './month-names.ts';
+
+/*
+ * The forms in which programs and people write dates, and what each may mean. A form that says more or less than a day,
+ * a month or a year is `vague`: what is proposed for it is true and says less.
+ */
+
+/** A form that was recognised. */
+export type DateForm =
+	'hidden' | 'time' | 'not-iso' | 'points' | 'serial' | 'seconds' | 'calendar' | 'vague';
+
+/** What a cell is recognised as, and what it may mean: nothing where it names a day that does not exist. */
+export interface Recognised {
+	readonly form: DateForm;
+	readonly meanings: readonly Meaning[];
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The ISO form of a day that exists, in the years that a date may have; undefined for any other. */
+export function isoDay(year: number, month: number, dayOfMonth: number): string | undefined {
+	const text = `${year}-${two(month)}-${two(dayOfMonth)}`;
+	const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
+	const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
+	return exists && cut.test(text) ? text : undefined;
+}
+
+/** The ISO form of a month, likewise. */
+export function isoMonth(year: number, month: number): string | undefined {
+	const text = `${year}-${two(month)}`;
+	return month >= 1 && month <= 12 && cut.test(text) ? text : undefined;
+}
+
+const meant = (date: string | undefined, under: DateWay = {}): readonly Meaning[] =>
+	date === undefined ? [] : [{ date, under }];
+
+/** A year of two digits is one from 1970 to 2069, as POSIX has it nearly; nothing in a record of cyber-attacks is older. */
+function wholeYear(digits: string): number {
+	const year = Number(digits);
+	return digits.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** Where the digits of some scripts begin. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+
+/** A cell with the digits of other scripts, signs that nobody sees, and kinds of hyphens and spaces as ASCII has them. */
+export function plainDate(cell: string): string {
+	return cell
+		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]/g, '')
+		.replace(/\p{Nd}/gu, (digit) => {
+			const code = digit.codePointAt(0) ?? 0;
+			const zero = zeros.find((one) => code >= one && code < one + 10);
+			return zero === undefined ? digit : String(code - zero);
+		})
+		.replace(/[\u2010-\u2015\u2212\uff0d]/g, '-')
+		.replace(/\uff0f/g, '/')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+/** What a year of another calendar and a day in it may be; the years of cyber-attacks tell calendars apart. */
+function inCalendars(year: number, month: number, dayOfMonth: number): readonly Meaning[] {
+	return calendars.flatMap((calendar: Calendar) => {
+		const at = isYearOf[calendar](year)
+			? dayOfCalendar(calendar, year, month, dayOfMonth)
+			: undefined;
+		const date = at === undefined ? undefined : dayOf(at);
+		return date !== undefined && date >= '1986' && date < '2040' ? meant(date, { calendar }) : [];
+	});
+}
+
+/** Years of each calendar that hold days from 1986 to 2039: before that no State answered an attack on its networks. */
+const isYearOf: Readonly<Record<Calendar, (year: number) => boolean>> = {
+	persian: (year) => year >= 1364 && year <= 1418,
+	islamic: (year) => year >= 1406 && year <= 1462,
+	buddhist: (year) => year >= 2529 && year <= 2582
+};
+
+/** What a text of a form is; nothing where it only looks like one, so that the next is tried. */
+type Reader = (parts: readonly string[]) => Recognised | undefined;
+
+const numbers = (parts: readonly string[]): readonly number[] => parts.map(Number);
+
+/** Spreadsheets count days from 1899-12-30, so that 1 January 1900 is 2 in the proleptic count (ECMA-376, 18.17.4.1); those of 1904 from the first day of that year. */
+const origins = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
+
+function counted(days: number): readonly Meaning[] {
+	return ([1900, 1904] as const).flatMap((epoch) => {
+		const date = dayOf(origins[epoch] + Math.floor(days) * day);
+		return meant(cut.test(date) ? date : undefined, { epoch });
+	});
+}
+
+/** Three numbers of which the last is the year, or the first where it has two digits and hyphens stand between. */
+function threeNumbers(
+	first: string,
+	sign: string,
+	second: string,
+	third: string
+): readonly Meaning[] {
+	const [a = 0, b = 0, c = 0] = numbers([first, second, third]);
+	const year = wholeYear(third);
+	const isYearFirst = sign === '-' && first.length === 2 && third.length === 2;
+	const found = [
+		...meant(isoDay(year, b, a), { order: 'day' }),
+		...meant(isoDay(year, a, b), { order: 'month' }),
+		...(isYearFirst ? meant(isoDay(wholeYear(first), b, c), { order: 'year' }) : [])
+	];
+	const [one] = found;
+	// The seventh of July is that in either order.
+	return one !== undefined && found.length > 1 && found.every(({ date }) => date === one.date)
+		? meant(one.date)
+		: found;
+}
+
+/** A stamp of Greenwich on a whole hour after noon is how programs write a midnight somewhere east. */
+function stamped(
+	date: string | undefined,
+	[hour = '', minute = '', second = ''],
+	zone: string
+): readonly Meaning[] {
+	const isLate = zone === 'Z' && Number(hour) > 12 && /^0*$/.test(minute + second.replace('.', ''));
+	if (date === undefined || !isLate) return meant(date);
+	return [
+		...meant(date, { stamp: 'written' }),
+		...meant(dayOf(Date.parse(date) + day), { stamp: 'midnight' })
+	];
+}
+
+/** The month in which a whole week of ISO 8601 lies, or its year where it lies in two months. */
+function ofWeek(year: number, week: number): string | undefined {
+	const fourth = Date.UTC(year, 0, 4);
+	const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day + (week - 1) * 7 * day;
+	const [from, to] = [dayOf(monday), dayOf(monday + 6 * day)];
+	const most = [7, 4].find((length) => from.slice(0, length) === to.slice(0, length));
+	return week < 1 || week > 53 || most === undefined ? undefined : from.slice(0, most);
+}
+
+/** What two dates have in common: a month, a year, or nothing. */
+function common(one: string, other: string): string | undefined {
+	return [7, 4]
+		.filter((length) => one.length >= length && other.length >= length)
+		.map((length) => one.slice(0, length))
+		.find((text) => other.startsWith(text));
+}
+
+const vague = (date: string | undefined): Recognised => ({
+	form: 'vague',
+	meanings: meant(date !== undefined && cut.test(date) ? date : undefined)
+});
+
+const readers: readonly (readonly [RegExp, Reader])[] = [
+	[
+		/^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::([\d.]+))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/,
+		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) => ({
+			form: 'time',
+			meanings: stamped(
+				isoDay(Number(year), Number(month), Number(dayOfMonth)),
+				[hour, minute, second],
+				/UTC|GMT/.test(zone) ? 'Z' : zone
+			)
+		})
+	],
+	[
+		// The same with the day written in another way: the time says no more than the day.
+		/^(.*\d.*\S),? \d{1,2}:\d{2}(?::[\d.]+)? ?(?:[ap]\.?m\.?)?$/i,
+		([rest = '']) => ({ form: 'time', meanings: recognised(rest)?.meanings ?? [] })
+	],
+	[
+		/^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
+		([year = '', , month = '', dayOfMonth = '']) => {
+			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
+			const ours = dayOfMonth === '' ? isoMonth(y, m) : isoDay(y, m, d);
+			if (ours !== undefined && y < 2200) return { form: 'not-iso', meanings: meant(ours) };
+			return {
+				form: y < 1900 || y > 2199 ? 'calendar' : 'not-iso',
+				meanings: dayOfMonth === '' ? [] : inCalendars(y, m, d)
+			};
+		}
+	],
+	[
+		/^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{2}|\d{4})$/,
+		([first = '', sign = '', second = '', year = '']) =>
+			sign === '.'
+				? {
+						form: 'points',
+						meanings: meant(isoDay(wholeYear(year), Number(second), Number(first)))
+					}
+				: { form: 'not-iso', meanings: threeNumbers(first, sign, second, year) }
+	],
+	[
+		/^(\d{1,2})[/.](\d{4})$/,
+		([month = '', year = '']) => ({
+			form: 'not-iso',
+			meanings: meant(isoMonth(Number(year), Number(month)))
+		})
+	],
+	[
+		/^(\d{4})(\d{2})(\d{2})$/,
+		([year = '', month = '', dayOfMonth = '']) => ({
+			form: 'not-iso',
+			meanings: meant(isoDay(Number(year), Number(month), Number(dayOfMonth)))
+		})
+	],
+	[
+		/^(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/,
+		([year = '', month = '', dayOfMonth = '']) => ({
+			form: 'not-iso',
+			meanings: meant(
+				dayOfMonth === ''
+					? isoMonth(Number(year), Number(month))
+					: isoDay(Number(year), Number(month), Number(dayOfMonth))
+			)
+		})
+	],
+	[
+		// 2 March 2021, 2. März 2021, 2nd of March 2021, 2-Mar-21
+		/^(?:[\p{L}\p{M}]+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: of| de| d[’'])?[ -]?([\p{L}\p{M}]+)\.?,?(?: de)?[ -](\d{4}|\d{2})(?: г\.?)?$/u,
+		([dayOfMonth = '', name = '', year = '']) => inWords(wholeYear(year), name, dayOfMonth)
+	],
+	[
+		// March 2, 2021; Tuesday, March 2, 2021
+		/^(?:[\p{L}\p{M}]+\.?,? )?([\p{L}\p{M}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u,
+		([name = '', dayOfMonth = '', year = '']) => inWords(wholeYear(year), name, dayOfMonth)
+	],
+	[
+		// March 2021, Mar-21
+		/^([\p{L}\p{M}]+)\.?,?(?: de)?[ -]?(\d{4}|(?<=-)\d{2})(?: г\.?)?$/u,
+		([name = '', year = '']) => inWords(wholeYear(year), name, '')
+	],
+	[
+		/^([1-9]\d{4})(?:\.\d+)?$/,
+		([days = '']) => ({ form: 'serial', meanings: counted(Number(days)) })
+	],
+	[
+		/^(\d{10})(\d{3})?$/,
+		([seconds = '']) => ({ form: 'seconds', meanings: meant(dayOf(Number(seconds) * 1000)) })
+	],
+	[/^(\d{4})-?W(\d{1,2})$/i, ([year = '', week = '']) => vague(ofWeek(Number(year), Number(week)))],
+	[/^(\d{4})[- ]?(?:Q[1-4]|H[12])$/i, ([year]) => vague(year)],
+	[/^(?:Q[1-4]|H[12])[- /]?(\d{4})$/i, ([year]) => vague(year)],
+	[
+		/^(?:(?:early|mid|late|beginning of|end of|circa|c|ca|around|about|approx|spring|summer|autumn|fall|winter)\.?[- ]?(?:in )?|~ ?)(\d{4}(?:-\d{2})?(?:-\d{2})?)$/i,
+		([date]) => vague(date)
+	],
+	[/^(\d{4}(?:-\d{2})?(?:-\d{2})?) ?(?:\?|\(\?\)|~|s|ca?\.?)$/i, ([date]) => vague(date)],
+	[
+		/^(\d{4}(?:-\d{2}){0,2}) ?(?:\/|-|to|until) ?(\d{4}(?:-\d{2}){0,2})$/i,
+		([one = '', other = '']) => vague(common(one, other))
+	]
+];
+
+function inWords(year: number, name: string, dayOfMonth: string): Recognised | undefined {
+	const month = monthOf(name);
+	if (month === undefined) return undefined;
+	return {
+		form: 'not-iso',
+		meanings: meant(
+			dayOfMonth === '' ? isoMonth(year, month) : isoDay(year, month, Number(dayOfMonth))
+		)
+	};
+}
+
+/** What a text that is no ISO date may mean; nothing where its form is not known. */
+export function recognised(cell: string): Recognised | undefined {
+	const text = plainDate(cell);
+	if (text !== cell && cut.test(text)) {
+		const [year = 0, month = 1, dayOfMonth] = text.split('-').map(Number);
+		const date = dayOfMonth === undefined ? text : isoDay(year, month, dayOfMonth);
+		return { form: 'hidden', meanings: meant(date) };
+	}
+	for (const [pattern, read] of readers) {
+		const parts = pattern.exec(text);
+		if (parts === null) continue;
+		const found = read([...parts].slice(1).map((part: string | undefined) => part ?? ''));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
