@@ -1,53 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { encodings, type Encoding } from '../lib/data/decode.ts';
+import { decode } from '../lib/data/decode.ts';
 import { latestDay } from '../lib/data/date.ts';
-import { reported, type ReportedFinding } from '../lib/data/finding.ts';
+import { wayInWords, type DateWay, type DecidedDates } from '../lib/data/date-way.ts';
+import { encodings } from '../lib/data/encodings.ts';
+import { reported, type Finding, type ReportedFinding } from '../lib/data/finding.ts';
 import { delimiterOf, readTable } from '../lib/data/read.ts';
-import { delimiters, type Delimiter } from '../lib/data/records.ts';
-import { recognise } from '../lib/data/tables.ts';
+import { delimiters } from '../lib/data/records.ts';
+import type { ReadTable } from '../lib/data/table.ts';
+import { incidentTable, recognise } from '../lib/data/tables.ts';
+import { check, type Checked } from '../lib/files/check/check.ts';
+import { Checker } from '../lib/files/check/checker.ts';
+import { open } from '../lib/files/check/open.ts';
+import { choicesIn } from '../lib/files/choices.ts';
+import { asItIs, type Recipe } from '../lib/files/recipe.ts';
 import { count } from '../lib/view/words.ts';
-import { readText } from './files.ts';
+import { readBytes } from './files.ts';
+import { recordLadder } from './record.ts';
+import { sarifOf } from './sarif.ts';
 
 /*
- * npm run -s check-csv -- FILE [--json] [--encoding NAME] [--delimiter SIGN]
- * Exit code: 0 clean or warnings only, 1 errors, 2 unreadable.
+ * npm run -s check-csv -- FILE [options]
+ * Reads a file as the page does. Exit code: 0 clean or warnings only, 1 errors, 2 unreadable.
  */
 
+const usage = `Usage: npm run -s check-csv -- FILE [options]
+
+FILE is a CSV file, a workbook (.xlsx, .ods, .xls), or one of these packed (.gz, .zip).
+
+  --format text|json|sarif   how findings are told; --json is the same as --format json
+  --mapping FILE.json        choices as the page saves them: columns, dates, words
+  --dates ORDER              day-first, month-first or year-first, for every column of dates
+  --fill-down                empty facts of an incident are taken from the row above
+  --sheet NAME               the sheet of a workbook, or the file of an archive
+  --encoding NAME            where the guess was wrong: ${encodings.slice(0, 5).join(', ')}…
+  --delimiter SIGN           “,”, “;”, tab or “|”
+  --fix OUT.csv              writes the file with everything in it that is proposed for sure
+
+Exit code: 0 clean or warnings only, 1 errors, 2 unreadable.`;
+
+/** What is told of a file: the same of any table, and of a file that was opened as the page opens it. */
 interface Report {
 	readonly records: number;
 	readonly ready: number;
 	readonly setAside: number;
 	readonly findings: readonly ReportedFinding[];
+	/** The dataset of the field that it was read as, where it is not ours. */
+	readonly dataset?: string;
 }
 
-function report(
-	path: string,
-	encoding: Encoding | undefined,
-	delimiter: Delimiter | undefined
-): { report: Report; exit: 0 | 1 | 2 } {
-	const read = readText(path, encoding);
-	if ('unreadable' in read)
-		return {
-			report: { records: 0, ready: 0, setAside: 0, findings: [reported(read.unreadable)] },
-			exit: 2
-		};
-	const table = recognise(read.text);
-	const result = readTable(table, read.text, delimiter ?? delimiterOf(read.text, table), {
-		today: latestDay(Date.now())
-	});
-	const findings = [...read.findings, ...result.findings];
+interface Outcome {
+	readonly report: Report;
+	readonly exit: 0 | 1 | 2;
+}
+
+const formats = ['text', 'json', 'sarif'] as const;
+type Format = (typeof formats)[number];
+
+const orders = { 'day-first': 'day', 'month-first': 'month', 'year-first': 'year' } as const;
+
+/** What was asked for. */
+interface Asked {
+	readonly path: string;
+	readonly format: Format;
+	readonly recipe: Recipe;
+	readonly order: DateWay['order'];
+	readonly fix: string | undefined;
+}
+
+/** Where the command line says something that nobody can do. */
+class Misuse extends Error {}
+
+function refused(why: Finding): Outcome {
+	return {
+		report: { records: 0, ready: 0, setAside: 0, findings: [reported(why)] },
+		exit: 2
+	};
+}
+
+/** What of a reading is reported. */
+type Read = Pick<ReadTable<unknown>, 'records' | 'ready' | 'leftOut' | 'findings'>;
+
+function outcome({ records, ready, leftOut, findings }: Read, more: Partial<Report> = {}): Outcome {
 	return {
 		report: {
-			records: result.records,
-			ready: result.ready.length,
-			setAside: result.leftOut.length,
-			findings: findings.map(reported)
+			records,
+			ready: ready.length,
+			setAside: leftOut.length,
+			findings: findings.map(reported),
+			...more
 		},
 		exit: findings.some(({ severity }) => severity === 'error') ? 1 : 0
 	};
 }
 
-function inWords(path: string, { records, ready, setAside, findings }: Report): string {
+/** The ways of its columns of dates with an order for all of them. */
+function datesBy(checked: Checked, order: DateWay['order']): DecidedDates {
+	return Object.fromEntries(
+		checked.dates.map(({ at, proposed }) => [at, { ...proposed, ...(order && { order }) }])
+	);
+}
+
+async function checkFile({ path, recipe: asked, order, fix }: Asked): Promise<Outcome> {
+	const bytes = readBytes(path);
+	if ('unreadable' in bytes) return refused(bytes.unreadable);
+	const today = latestDay(Date.now());
+	const text = decode(bytes, asked);
+	const table = 'text' in text ? recognise(text.text) : incidentTable;
+	if (table !== incidentTable && 'text' in text) {
+		if (fix !== undefined) throw new Misuse('Only a file of incidents can be fixed.');
+		const delimiter = asked.delimiter ?? delimiterOf(text.text, table);
+		const read = readTable(table, text.text, delimiter, { today });
+		return outcome({ ...read, findings: [...text.findings, ...read.findings] });
+	}
+	const opened = await open(bytes, asked);
+	if ('refused' in opened) return refused(opened.refused);
+	let recipe = asked;
+	if (order !== undefined)
+		recipe = { ...asked, dates: datesBy(check(opened, asked, { today }), order) };
+	if (fix !== undefined) await writeFixed(path, bytes, recipe, fix, today);
+	const checked = check(opened, recipe, { today });
+	return outcome(checked, checked.adapter === null ? {} : { dataset: checked.adapter.title });
+}
+
+/** Most rounds of fixes: one may bring another to light. */
+const mostRounds = 8;
+
+/** Writes the file as the page would after every certain proposal was taken, and lines that are no rows were taken out. */
+async function writeFixed(
+	path: string,
+	bytes: Uint8Array<ArrayBuffer>,
+	asked: Recipe,
+	to: string,
+	today: string
+): Promise<void> {
+	const checker = new Checker(recordLadder(), today);
+	let recipe = asked;
+	let summary = await checker.load(path, new Blob([bytes]), recipe);
+	for (let round = 0; round < mostRounds && 'causes' in summary; round++) {
+		const fixes = summary.causes
+			.filter(({ proposed }) => proposed > 0)
+			.flatMap(({ key }) => checker.proposals(key));
+		const without = summary.causes
+			.filter(({ isNoRow }) => isNoRow)
+			.flatMap(({ key }) => checker.rowsOf(key));
+		if (fixes.length + without.length === 0) break;
+		recipe = {
+			...recipe,
+			fixes: [...recipe.fixes, ...fixes],
+			without: [...(recipe.without ?? []), ...without]
+		};
+		summary = await checker.read(recipe);
+	}
+	const csv = await checker.download('fixed').text();
+	writeFileSync(to, csv);
+	const written = recipe.fixes.length - asked.fixes.length;
+	const dates = Object.values(recipe.dates ?? {});
+	console.error(
+		`${to}: ${count(written, 'fix', 'fixes')} written${dates.length === 0 ? '' : `, dates read ${[...new Set(dates.map(wayInWords))].join('; ')}`}${recipe.without?.length ? `, ${count(recipe.without.length, 'line')} taken out` : ''}.`
+	);
+}
+
+function inWords(path: string, { records, ready, setAside, findings, dataset }: Report): string {
 	const total = `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} left out.`;
 	const of = (severity: ReportedFinding['severity']): readonly ReportedFinding[] =>
 		findings.filter((one) => one.severity === severity);
@@ -64,38 +178,88 @@ function inWords(path: string, { records, ready, setAside, findings }: Report): 
 					.map(({ message, code }) => `  ${message} [${code}]`)
 					.join('\n')}`
 		);
-	return [total, ...(lists.length === 0 ? ['Nothing found.'] : lists)].join('\n\n');
+	return [
+		total,
+		...(dataset === undefined
+			? []
+			: [`Read as the ${dataset}, by the assumptions that the page lists.`]),
+		...(lists.length === 0 ? ['Nothing found.'] : lists)
+	].join('\n\n');
 }
 
-function main(): 0 | 1 | 2 {
-	let args;
+/** One of some words; throws where something else is named. */
+function one<T extends string>(
+	option: string,
+	words: readonly T[],
+	value: string | undefined
+): T | undefined {
+	const found = words.find((word) => word === value);
+	if (value !== undefined && found === undefined)
+		throw new Misuse(`--${option} takes one of ${words.join(', ')}, and “${value}” is none.`);
+	return found;
+}
+
+function askedBy(args: readonly string[]): Asked {
+	const { positionals, values } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			json: { type: 'boolean' },
+			format: { type: 'string' },
+			mapping: { type: 'string' },
+			dates: { type: 'string' },
+			'fill-down': { type: 'boolean' },
+			sheet: { type: 'string' },
+			encoding: { type: 'string' },
+			delimiter: { type: 'string' },
+			fix: { type: 'string' }
+		}
+	});
+	const [path, ...more] = positionals;
+	if (path === undefined || more.length > 0) throw new Misuse('Name one file.');
+	const sign = values.delimiter === 'tab' ? '\t' : values.delimiter;
+	const delimiter = one('delimiter', delimiters, sign);
+	const encoding = one('encoding', encodings, values.encoding);
+	const order = one('dates', Object.keys(orders) as (keyof typeof orders)[], values.dates);
+	return {
+		path,
+		format: one('format', formats, values.format) ?? (values.json ? 'json' : 'text'),
+		order: order && orders[order],
+		fix: values.fix,
+		recipe: {
+			...(values.mapping === undefined ? asItIs : choicesOf(values.mapping)),
+			...(delimiter && { delimiter }),
+			...(encoding && { encoding }),
+			...(values.sheet !== undefined && { part: values.sheet }),
+			...(values['fill-down'] && { fillDown: true })
+		}
+	};
+}
+
+function choicesOf(path: string): Recipe {
+	const bytes = readBytes(path);
+	const choices = 'unreadable' in bytes ? undefined : choicesIn(readFileSync(path, 'utf8'));
+	if (choices === undefined) throw new Misuse(`“${path}” holds no choices as the page saves them.`);
+	return choices;
+}
+
+async function main(): Promise<0 | 1 | 2> {
 	try {
-		args = parseArgs({
-			allowPositionals: true,
-			options: {
-				json: { type: 'boolean' },
-				encoding: { type: 'string' },
-				delimiter: { type: 'string' }
-			}
-		});
+		const asked = askedBy(process.argv.slice(2));
+		const { report, exit } = await checkFile(asked);
+		const { path } = asked;
+		const told = {
+			text: () => inWords(path, report),
+			json: () => JSON.stringify(report, null, 2),
+			sarif: () => JSON.stringify(sarifOf(path, report.findings), null, 2)
+		};
+		console.log(told[asked.format]());
+		return exit;
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : String(error));
+		if (!(error instanceof Misuse) && !(error instanceof TypeError)) throw error;
+		console.error(`${error.message}\n\n${usage}`);
 		return 2;
 	}
-	const [path, ...more] = args.positionals;
-	const encoding = encodings.find((name) => name === args.values.encoding);
-	const sign = args.values.delimiter === 'tab' ? '\t' : args.values.delimiter;
-	const delimiter = delimiters.find((one) => one === sign);
-	const isOdd = (args.values.encoding && !encoding) || (sign !== undefined && !delimiter);
-	if (path === undefined || more.length > 0 || isOdd) {
-		console.error(
-			`Usage: npm run -s check-csv -- FILE [--json] [--encoding ${encodings.join('|')}] [--delimiter “,”|“;”|tab|“|”]`
-		);
-		return 2;
-	}
-	const { report: found, exit } = report(path, encoding, delimiter);
-	console.log(args.values.json ? JSON.stringify(found, null, 2) : inWords(path, found));
-	return exit;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -9,6 +9,7 @@ import { ruptureTable } from '../lib/data/ruptures.ts';
 import { scaleTable } from '../lib/data/scales.ts';
 import { columnNames, type AnyRow, type Entry, type Table } from '../lib/data/table.ts';
 import { incidentTable, tables } from '../lib/data/tables.ts';
+import { ladderOf, type Ranking } from '../lib/severity/ranking.ts';
 import { ladderFaults } from '../lib/severity/ladder-faults.ts';
 import { readText } from './files.ts';
 
@@ -44,6 +45,9 @@ function rowsOf<R extends AnyRow>(folder: string, table: Table<R>): readonly R[]
 	const read = readText(join(folder, `${table.name}.csv`));
 	return 'unreadable' in read ? [] : readTable(table, read.text).ready.map(({ values }) => values);
 }
+
+/** The ladder of the record in a folder. */
+export const recordLadder = (folder = 'data'): Ranking => ladderOf(rowsOf(folder, scaleTable));
 
 /** Columns of a table but some. */
 const but = (table: Table<AnyRow>, some: readonly string[]): readonly string[] =>

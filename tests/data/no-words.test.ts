@@ -21,7 +21,7 @@ const nothings = [
 
 /** Words that stand in columns of States and are none. */
 const others =
-	'EU UN NATO INT UNK World Global Asia Africa Europe Multiple Various Other Region SUN USSR YUG CSK DDR DRC XX ZZZ g7 MENA APAC'.split(
+	'EU UN NATO INT World Global Asia Africa Europe Multiple Various Other Region SUN USSR YUG CSK DDR XX ZZZ g7 MENA APAC'.split(
 		' '
 	);
 

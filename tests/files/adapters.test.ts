@@ -4,14 +4,14 @@ import { officialOf } from '../../src/lib/files/adapters/cfr.ts';
 import { itemsOf, responseOf } from '../../src/lib/files/adapters/eurepoc.ts';
 import { messageOf } from '../../src/lib/data/finding.ts';
 import { check, type Checked } from '../../src/lib/files/check/check.ts';
-import { open } from '../../src/lib/files/check/open.ts';
+import { openText } from '../../src/lib/files/check/open.ts';
 import { asItIs } from '../../src/lib/files/recipe.ts';
 import { statesNamedIn } from '../../src/lib/files/adapters/gazetteer.ts';
 import { codeForName } from '../../src/lib/data/countries.ts';
 import { cfrCsv, cfrRecord, eurepocCsv, eurepocRecord } from '../peers.ts';
 
 function checked(text: string): Checked {
-	const opened = open(new TextEncoder().encode(text), asItIs);
+	const opened = openText(new TextEncoder().encode(text), asItIs);
 	if ('refused' in opened) throw new Error(messageOf(opened.refused));
 	return check(opened, asItIs);
 }

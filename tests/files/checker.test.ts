@@ -95,7 +95,7 @@ describe('a checker', () => {
 		expect(
 			checker.reach({ row: null, column: fixes[0]?.column ?? 0, found: 'severence', value: '' })
 		).toBe(1);
-		const again = checker.read({ fixes });
+		const again = await checker.read({ fixes });
 		expect('leftOut' in again && [again.leftOut, again.strange]).toEqual([0, []]);
 	});
 
@@ -107,7 +107,7 @@ describe('a checker', () => {
 		expect(
 			summary.causes.map(({ proposed }) => proposed).reduce((a, b) => a + b, 0)
 		).toBeGreaterThan(fixes.length);
-		const again = checker.read({ fixes });
+		const again = await checker.read({ fixes });
 		expect('leftOut' in again && [again.leftOut, again.ready]).toEqual([0, 3]);
 		expect(await outcome(checker, 'replace')).toEqual(
 			await outcome((await loaded(clean)).checker, 'replace')
@@ -121,7 +121,7 @@ describe('a checker', () => {
 		const fixes = summary.causes.flatMap(({ key }) => checker.proposals(key));
 		expect(fixes).toHaveLength(1);
 		expect(fixes[0]?.row).not.toBeNull();
-		checker.read({ fixes });
+		await checker.read({ fixes });
 		expect(await outcome(checker, 'replace')).toEqual(recordRows);
 	});
 
@@ -190,7 +190,7 @@ describe('a checker', () => {
 		expect(readTable(incidentTable, await written(checker, 'rows')).ready).toHaveLength(
 			summary.ready
 		);
-		checker.read({ fixes });
+		await checker.read({ fixes });
 		expect(await written(checker, 'fixed')).toBe(clean.endsWith('\n') ? clean : `${clean}\n`);
 	});
 
@@ -201,8 +201,8 @@ describe('a checker', () => {
 		);
 		const checker = new Checker(ladderRanking, '');
 		await checker.load('file.csv', new Blob([bytes]), asItIs);
-		const named = checker.read({ encoding: 'windows-1250', fixes: [] });
-		expect('encoding' in named && named.encoding).toBe('windows-1250');
+		const named = await checker.read({ encoding: 'windows-1250', fixes: [] });
+		expect('form' in named && named.form.encoding).toBe('windows-1250');
 		expect((await outcome(checker, 'replace'))[0]?.consequence).toMatch(/^Šervices/);
 	});
 });

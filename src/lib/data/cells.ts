@@ -1,4 +1,4 @@
-import type { Column, Kind, Seen } from './column.ts';
+import type { Column, Kind } from './column.ts';
 import {
 	evidenceOf,
 	proposedWay,
@@ -11,6 +11,7 @@ import { recognised } from './date-forms.ts';
 import { cut } from './date.ts';
 import { cause, type Cause } from './finding.ts';
 import type { Header } from './header.ts';
+import type { Seen } from './guess-state.ts';
 import { isNoText, saysNothing } from './no-words.ts';
 import type { RawRecord } from './records.ts';
 import { columnsOf, type AnyRow, type Table } from './table.ts';

@@ -1,9 +1,16 @@
-import { isNoState, saysNothing } from './no-words.ts';
 import leven from 'leven';
-import { codeForName, otherNames } from './countries.ts';
+import { successors } from './former-states.ts';
+import {
+	guessState,
+	isOfEither,
+	statesListed,
+	wordsOfList,
+	type Guess,
+	type Seen
+} from './guess-state.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
 import { cut, isDay } from './date.ts';
-import { cause, type Cause } from './finding.ts';
+import { cause, doubted, type Cause } from './finding.ts';
 import { expectedDate, readDate, type ColumnDates } from './read-date.ts';
 import type { Term } from './vocabulary.ts';
 
@@ -18,9 +25,6 @@ export interface FieldSchema {
 		readonly enum?: readonly string[];
 	};
 }
-
-/** Codes seen in the country columns of the file at hand, with how often: the better guess stands first. */
-export type Seen = ReadonlyMap<string, number>;
 
 /** What a cell alone does not tell: counted or looked up where it is asked for, since most cells need none of it. */
 export interface CellContext {
@@ -167,18 +171,24 @@ export function nearest(found: string, words: readonly string[]): string | undef
  * Gives the word of a list that is most likely meant: one that is called so, one that is near, or the only one whose names
  * stand among the words found ("public attribution").
  */
-function guesserOf(terms: readonly Term[]): (found: string) => string | undefined {
+function guesserOf(terms: readonly Term[]): (found: string) => Guess | undefined {
 	const words = terms.map(({ term }) => term);
 	const called = terms.map(({ term, also }) => ({ term, names: [term, ...also].map(plain) }));
 	return (found) => {
 		const wanted = plain(found);
 		const same = called.find(({ names }) => names.includes(wanted));
-		const near = same?.term ?? nearest(found, words);
-		if (near !== undefined) return near;
+		if (same !== undefined) return { code: same.term, isSure: true };
+		const near = nearest(found, words);
+		// One letter of many is a slip; more may be another word.
+		if (near !== undefined)
+			return { code: near, isSure: wanted.length > 5 && leven(wanted, plain(near)) === 1 };
 		const within = called.filter(({ names }) =>
 			names.some((name) => name.length > 3 && `-${wanted}-`.includes(`-${name}-`))
 		);
-		return within.length === 1 ? within[0]?.term : undefined;
+		const [only, other] = within;
+		return only === undefined || other !== undefined
+			? undefined
+			: { code: only.term, isSure: false };
 	};
 }
 
@@ -195,9 +205,9 @@ export function term<const T extends readonly Term[]>(terms: T): Kind<T[number][
 		terms,
 		read(cell) {
 			if (words.includes(cell)) return { value: cell };
-			return {
-				fault: cause('term-unknown', { found: cell, expected, suggestion: guess(cell) })
-			};
+			const { code, isSure = true } = guess(cell) ?? {};
+			const said = cause('term-unknown', { found: cell, expected, suggestion: code });
+			return { fault: isSure ? said : doubted(said) };
 		},
 		write: asIs
 	};
@@ -222,99 +232,23 @@ export function date(): Kind<string> {
 	};
 }
 
-/**
- * The code that a misspelt one most likely stands for: a name or an alpha-2 code, or the first letters of one State's name;
- * else a code one letter away or with the same letters in another order, of several that which the file uses most, then that
- * which a slip on the keyboard makes.
- */
-function guessCode(found: string, allowed: readonly string[], seen: Seen): string | undefined {
-	if (saysNothing(found)) return undefined;
-	const named = codeForName(found);
-	if (named !== undefined) return named;
-	const upper = found.trim().toUpperCase();
-	if (allowed.includes(upper)) return upper;
-	// What is known for something else is no slip of the hand.
-	if (isNoState(found)) return undefined;
-	if (upper.length < 2) return undefined;
-	if (upper.length > 4) return upper.length > longestMisspelt ? undefined : nearName(found);
-	const [begun, ...others] = upper.length < 3 ? [] : statesBeginning(upper);
-	if (begun !== undefined && others.length === 0) return begun;
-	const letters = lettersOf(upper);
-	const close = allowed.filter(
-		(code) => leven(upper, code, { maxDistance: 2 }) === 1 || lettersOf(code) === letters
-	);
-	const slips = (code: string): number => (isSlip(upper, code) ? 1 : 0);
-	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || slips(b) - slips(a));
-	return close[0];
-}
-
-/** States whose name begins so: "GER", as other lists of codes have it. */
-function statesBeginning(upper: string): readonly string[] {
-	return stateCodes.filter((code) => partyName(code).toUpperCase().startsWith(upper));
-}
-
-/** Longer texts are no misspelt name. */
-const longestMisspelt = 40;
-
-const keyboard = 'QWERTYUIOP ASDFGHJKL ZXCVBNM';
-
-/** True where one letter was taken for its neighbour on the keyboard. */
-function isSlip(found: string, code: string): boolean {
-	const at = [...found].findIndex((letter, i) => letter !== code[i]);
-	const pair = `${found[at]}${code[at]}`;
-	const isNext = keyboard.includes(pair) || keyboard.includes([...pair].reverse().join(''));
-	return found.length === code.length && isNext;
-}
-
-/** Most words of the name of a State. */
-const longestName = 6;
-
-/** The words of a list of States, without what parts them. */
-function wordsOf(text: string): readonly string[] {
-	return text.split(/[\s,;/|&+]+/).filter((word) => word !== '' && !/^(?:and|or)$/i.test(word));
-}
-
-/** Codes of the States that a text lists by names or codes and nothing else, each once: "United States, Israel". */
-function codesListed(text: string): readonly string[] | undefined {
-	const words = wordsOf(text);
-	const codes = new Set<string>();
-	for (let i = 0; i < words.length;) {
-		const ends = Array.from({ length: longestName }, (_, n) => i + longestName - n);
-		const end = ends.find((one) => codeOfWords(words.slice(i, one)) !== undefined);
-		if (end === undefined) return undefined;
-		codes.add(codeOfWords(words.slice(i, end)) ?? '');
-		i = end;
-	}
-	return [...codes];
-}
-
-function codeOfWords(words: readonly string[]): string | undefined {
-	const [first = '', ...more] = words;
-	return more.length === 0 && isState(first) ? first : codeForName(words.join(' '));
-}
-
-const lettersOf = (text: string): string => [...text].sort().join('');
-
-/** The one State whose name is nearest to a text, if one is near: at most two letters and a quarter of them differ, or their order. */
-function nearName(found: string): string | undefined {
-	const name = found.trim().toLowerCase();
-	let least = Math.min(2, Math.floor(name.length / 4));
-	let near = new Set<string>();
-	for (const code of stateCodes)
-		for (const one of [partyName(code), ...otherNames(code)].map((text) => text.toLowerCase())) {
-			const isTurned = one.length === name.length && lettersOf(one) === lettersOf(name);
-			const distance = isTurned ? 1 : leven(name, one, { maxDistance: least + 1 });
-			if (distance > least) continue;
-			if (distance < least) near = new Set();
-			least = distance;
-			near.add(code);
-		}
-	const [only, ...others] = near;
-	return others.length === 0 ? only : undefined;
-}
-
-function unknownCode(cell: string, word: string, expected: string, suggestion?: string): Cause {
-	return cause('state-unknown', { word, found: cell, expected, suggestion });
+/** What is said of a word in a column of States that is no code of one. */
+function unknownCode(
+	cell: string,
+	word: string,
+	expected: string,
+	{ code, isSure = true }: Partial<Guess> = {}
+): Cause {
+	const after = successors(word);
+	if (after !== undefined)
+		return cause('state-former', {
+			word,
+			found: cell,
+			expected,
+			after: after.map(partyName).join(', ')
+		});
+	const said = cause('state-unknown', { word, found: cell, expected, suggestion: code });
+	return isSure || code === undefined ? said : doubted(said);
 }
 
 /** One State by its ISO 3166-1 alpha-3 code, or `XKX`; `also` names the organisations allowed beside. */
@@ -328,8 +262,12 @@ export function party(also: readonly string[] = []): Kind<string> {
 		schema: { type: 'string', constraints: { enum: allowed } },
 		codes: true,
 		read(cell, { seen }) {
-			if (isState(cell) || also.includes(cell)) return { value: cell };
-			return { fault: unknownCode(cell, cell, expected, guessCode(cell, allowed, seen())) };
+			if (isState(cell) ? !isOfEither(cell, seen) : also.includes(cell)) return { value: cell };
+			return {
+				fault: isState(cell)
+					? cause('state-either', { word: cell, found: cell, expected })
+					: unknownCode(cell, cell, expected, guessState(cell, allowed, seen()))
+			};
 		},
 		write: asIs
 	};
@@ -353,8 +291,11 @@ export function states(): Kind<readonly string[]> {
 		read(cell, { seen }) {
 			const codes = cell.split(/\s+/);
 			// What parts a list is no code, and nothing is proposed for it.
-			const words = wordsOf(cell);
+			const words = wordsOfList(cell);
 			const bad = codes.find((code) => !isState(code));
+			const either = codes.find((code) => isState(code) && isOfEither(code, seen));
+			if (either !== undefined)
+				return { fault: cause('state-either', { word: either, found: cell, expected }) };
 			if (bad === undefined) {
 				const doubled = codes.find((code, i) => codes.indexOf(code) !== i);
 				if (doubled === undefined) return { value: codes };
@@ -367,22 +308,26 @@ export function states(): Kind<readonly string[]> {
 					})
 				};
 			}
-			const whole =
-				codes.length > mostGuesses
-					? undefined
-					: (codeForName(cell) ?? codesListed(cell)?.join(' '));
-			const guesses =
-				codes.length > mostGuesses
-					? []
-					: words.map((code) => (isState(code) ? code : guessCode(code, stateCodes, seen())));
-			const proposal = whole ?? [...new Set(guesses)].join(' ');
-			const usable = proposal !== '' && proposal.split(' ').every((code) => isState(code));
+			if (codes.length > mostGuesses) return { fault: unknownCode(cell, bad, expected) };
+			const listed = statesListed(cell)?.join(' ');
+			if (listed !== undefined)
+				return { fault: unknownCode(cell, cell, expected, { code: listed, isSure: true }) };
+			const guesses = words.map((code) =>
+				isState(code) ? { code, isSure: true } : guessState(code, stateCodes, seen())
+			);
+			const known = guesses.filter((guess) => guess !== undefined);
+			const isWhole = known.length > 0 && known.length === guesses.length;
 			return {
 				fault: unknownCode(
 					cell,
-					whole === undefined ? bad : cell,
+					successors(cell) === undefined ? bad : cell,
 					expected,
-					usable ? proposal : undefined
+					isWhole
+						? {
+								code: [...new Set(known.map(({ code }) => code))].join(' '),
+								isSure: known.every(({ isSure }) => isSure)
+							}
+						: {}
 				)
 			};
 		},

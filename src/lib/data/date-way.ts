@@ -1,4 +1,4 @@
-import type { Calendar } from './calendars.ts';
+import { calendarNames, type Calendar } from './calendars.ts';
 
 /*
  * What a cell alone does not tell of a date, and a column does: which of three numbers is the day, from which day numbers
@@ -107,3 +107,21 @@ export interface DateColumn {
 
 /** The ways that were decided, by position of the column. */
 export type DecidedDates = Readonly<Record<number, DateWay>>;
+
+/** A way in words: “month first, days counted from 1904”; what is certain without it where it decides nothing. */
+export function wayInWords({ order, epoch, calendar, stamp }: DateWay): string {
+	return (
+		[
+			order === undefined ? '' : `${order} first`,
+			epoch === undefined ? '' : `days counted from ${epoch}`,
+			calendar === undefined ? '' : `${calendarNames[calendar]} years`,
+			stamp === undefined
+				? ''
+				: stamp === 'written'
+					? 'the day that a stamp says'
+					: 'the midnight after a late stamp'
+		]
+			.filter(Boolean)
+			.join(', ') || 'each by its own form'
+	);
+}

@@ -1,22 +1,31 @@
+import {
+	decodeLoosely,
+	decodeStrictly,
+	likelyEncodings,
+	sampleOf,
+	undoubled,
+	type Encoding,
+	type Likely
+} from './encodings.ts';
 import { cause, finding, type Finding } from './finding.ts';
 import type { Code } from './messages.ts';
 
-/** Encodings a reader may name; the first is the one we write. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250'] as const;
-
-/** One of the encodings that can be read. */
-export type Encoding = (typeof encodings)[number];
-
 /** A file's text with the encoding it was read in, or the finding that tells why it is no text. */
 export type Decoded =
-	| { readonly text: string; readonly encoding: Encoding; readonly findings: readonly Finding[] }
+	| {
+			readonly text: string;
+			readonly encoding: Encoding;
+			readonly findings: readonly Finding[];
+			/** Encodings that it may be in, where it is not UTF-8, the likely ones first. */
+			readonly likely?: readonly Likely[];
+			/** Words of the text that look as if it had been decoded twice; none where nothing does. */
+			readonly doubled?: string | undefined;
+	  }
 	| { readonly unreadable: Finding };
 
 /** Why bytes are no CSV. */
 type NotText = Extract<
 	Code,
-	| 'file-archive'
-	| 'file-workbook'
 	| 'file-pdf'
 	| 'file-picture'
 	| 'file-compressed'
@@ -31,14 +40,6 @@ const signatures: readonly {
 	readonly code: NotText;
 	readonly starts: readonly (string | readonly number[])[];
 }[] = [
-	{
-		code: 'file-archive',
-		starts: [
-			[0x50, 0x4b, 0x03, 0x04],
-			[0x50, 0x4b, 0x05, 0x06]
-		]
-	},
-	{ code: 'file-workbook', starts: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]] },
 	{ code: 'file-pdf', starts: ['%PDF-'] },
 	{
 		code: 'file-picture',
@@ -46,7 +47,7 @@ const signatures: readonly {
 	},
 	{
 		code: 'file-compressed',
-		starts: [[0x1f, 0x8b], [0x28, 0xb5, 0x2f, 0xfd], 'BZh', [0xfd, 0x37, 0x7a, 0x58, 0x5a], 'Rar!']
+		starts: [[0x28, 0xb5, 0x2f, 0xfd], 'BZh', [0xfd, 0x37, 0x7a, 0x58, 0x5a], 'Rar!']
 	}
 ];
 
@@ -65,14 +66,6 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 	{ encoding: 'utf-16be', bytes: [0xfe, 0xff] }
 ];
 
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
-	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
-}
-
 /** Text in Latin letters, stored as UTF-16 without a mark, has a zero in nearly every other byte. */
 function guessUtf16(bytes: Uint8Array): Encoding | undefined {
 	const head = bytes.subarray(0, 4096);
@@ -90,25 +83,42 @@ function guessUtf16(bytes: Uint8Array): Encoding | undefined {
 	return undefined;
 }
 
-/** The first letters that the encoding decides with what stands around them, so that a person can see whether it was right. */
-function sample(text: string): string {
-	const at = text.search(/[^\u0000-\u007f]/); // eslint-disable-line no-control-regex -- the range is ASCII
-	return at < 0 ? '' : text.slice(Math.max(0, at - 15), at + 25).trim();
+/** How bytes are to be read. */
+export interface Decoding {
+	/** The encoding, where they are not UTF-8. */
+	readonly encoding?: Encoding | undefined;
+	/** True where a text that was decoded twice is to be put right. */
+	readonly undoubled?: boolean | undefined;
 }
 
 /**
  * Turns a file's bytes into text: by its byte order mark, else as UTF-16 where every other byte is zero, else as
- * strict UTF-8, else as `wanted`, else as windows-1252 with a warning that shows a sample. Content decides, never the file's name. Never throws.
+ * strict UTF-8, else in the encoding wanted, else in the likeliest with a warning that shows a sample. Content decides, never
+ * the file's name. Never throws.
  */
-export function decode(bytes: Uint8Array, wanted?: Encoding): Decoded {
+export function decode(bytes: Uint8Array, how: Decoding = {}): Decoded {
 	const known = signatures.find(({ starts }) => starts.some((start) => startsWith(bytes, start)));
 	if (known) return unreadable(known.code);
-	const read = readText(bytes, wanted);
+	const read = readText(bytes, how.encoding);
 	if ('unreadable' in read) return read;
 	if (read.text.trim() === '') return unreadable('file-empty');
 	if (/^\s*<(!doctype|html|\?xml|svg)/i.test(read.text)) return unreadable('file-page');
 	if (/^\s*[[{]\s*["{[\]}]/.test(read.text)) return unreadable('file-json');
-	return read;
+	// Whoever wrote UTF-8 twice wrote one of these letters for nearly every other.
+	const once = /[ÃÂâÐÑØÙÅÄ]\P{ASCII}/u.test(read.text) ? undoubled(read.text) : undefined;
+	if (once === undefined) return read;
+	if (how.undoubled === true) return { ...read, text: once.text };
+	return {
+		...read,
+		doubled: once.sample,
+		findings: [
+			...read.findings,
+			finding(
+				{},
+				cause('encoding-doubled', { sample: sampleOf(read.text), once: sampleOf(once.text) })
+			)
+		]
+	};
 }
 
 function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
@@ -118,29 +128,34 @@ function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
 	const isWide = wide !== 'utf-8';
 	if (isBinary(body, isWide)) return unreadable('file-binary');
 	const strict = decodeStrictly(body, wide);
-	if (strict !== undefined) return { text: strict, encoding: wide, findings: [] };
-	const asked = wanted === undefined || isWide ? undefined : decodeStrictly(body, wanted);
-	if (asked !== undefined && wanted !== undefined)
-		return { text: asked, encoding: wanted, findings: [] };
-	const encoding: Encoding = isWide ? wide : 'windows-1252';
-	const text = new TextDecoder(encoding).decode(body);
+	// The escapes of ISO 2022 are ASCII, so that such a text is UTF-8 too.
+	const isEscaped = strict?.includes('\u001b$') === true;
+	if (strict !== undefined && !isEscaped) return { text: strict, encoding: wide, findings: [] };
+	if (isWide)
+		return {
+			text: decodeLoosely(body, wide),
+			encoding: wide,
+			findings: [
+				finding(
+					{},
+					cause('encoding-bytes', { encoding: wide.toUpperCase(), found: wide, expected: 'utf-8' })
+				)
+			]
+		};
+	const likely: readonly Likely[] = isEscaped
+		? [{ encoding: 'iso-2022-jp', sample: sampleOf(decodeLoosely(body, 'iso-2022-jp')) }]
+		: likelyEncodings(body);
+	const encoding = wanted ?? likely[0]?.encoding ?? 'windows-1252';
+	const text = decodeLoosely(body, encoding);
+	if (wanted !== undefined) return { text, encoding, findings: [], likely };
 	return {
 		text,
 		encoding,
+		likely,
 		findings: [
 			finding(
 				{},
-				isWide
-					? cause('encoding-bytes', {
-							encoding: wide.toUpperCase(),
-							found: encoding,
-							expected: 'utf-8'
-						})
-					: cause('encoding-guess', {
-							sample: sample(text),
-							found: encoding,
-							expected: 'utf-8'
-						})
+				cause('encoding-guess', { sample: sampleOf(text), found: encoding, expected: 'utf-8' })
 			)
 		]
 	};

@@ -25,6 +25,8 @@ export interface Finding {
 	readonly expected: string | null;
 	/** What to write instead, ready to be put into the cell; null where nothing can be known. */
 	readonly suggestion: string | null;
+	/** True where what is suggested is a guess, which is never written into many cells at once. */
+	readonly doubtful?: true;
 }
 
 /** What a finding says of a cell beside its message. */
@@ -38,6 +40,7 @@ interface OfCell {
 export interface Cause extends OfCell {
 	readonly code: Code;
 	readonly parts: Parts;
+	readonly doubtful?: true;
 }
 
 /** Where a finding stands; leave a part out where it does not apply. */
@@ -59,10 +62,13 @@ export function cause<C extends Code>(code: C, of: PartsOf<C> & OfCell): Cause {
 	};
 }
 
+/** A cause whose suggestion is a guess. */
+export const doubted = (why: Cause): Cause => ({ ...why, doubtful: true });
+
 /** Puts a cause in its place. */
 export function finding(
 	at: Position,
-	{ code, parts, found, expected, suggestion }: Cause
+	{ code, parts, found, expected, suggestion, doubtful }: Cause
 ): Finding {
 	return {
 		code,
@@ -73,7 +79,8 @@ export function finding(
 		column: at.column ?? null,
 		found: found ?? null,
 		expected: expected ?? null,
-		suggestion: suggestion ?? null
+		suggestion: suggestion ?? null,
+		...(doubtful && { doubtful })
 	};
 }
 
@@ -114,7 +121,9 @@ export function messageOf(one: Finding): string {
 			? ''
 			: suggestion === ''
 				? 'Leave the cell empty.'
-				: filled('Write “{suggestion}”.', { suggestion });
+				: filled(one.doubtful ? 'Perhaps “{suggestion}” is meant.' : 'Write “{suggestion}”.', {
+						suggestion
+					});
 	const text = [filled(sentence, parts), filled(fix, parts), proposal].filter(Boolean).join(' ');
 	return place === '' ? text : `${place}: ${text}`;
 }
@@ -136,7 +145,7 @@ export interface ReportedFinding extends Omit<Finding, 'code' | 'parts'> {
 
 /** A finding for a report. */
 export function reported(one: Finding): ReportedFinding {
-	const { severity, line, row, column, found, expected, suggestion } = one;
+	const { severity, line, row, column, found, expected, suggestion, doubtful } = one;
 	return {
 		code: typeOf(one.code),
 		severity,
@@ -146,6 +155,7 @@ export function reported(one: Finding): ReportedFinding {
 		found,
 		expected,
 		suggestion,
-		message: messageOf(one)
+		message: messageOf(one),
+		...(doubtful && { doubtful })
 	};
 }

@@ -1,5 +1,6 @@
 import { nearest, slugOf, type Column } from './column.ts';
 import { cause, finding, type Cause, type Finding } from './finding.ts';
+import { monthOf } from './month-names.ts';
 import { quoted } from './quote.ts';
 import type { RawRecord } from './records.ts';
 import { columnNames, columnsOf, type AnyRow, type Table } from './table.ts';
@@ -24,10 +25,15 @@ export interface Header {
 }
 
 /**
- * What a column holds that the file lacks: the same text in every record, or an identifier made of the words that stand in
- * another of our columns.
+ * What a column holds that the file lacks: the same text in every record, an identifier made of the words that stand in
+ * another of our columns, what stands in another of ours, or a date put together of the year, month and day that stand in
+ * columns of their own, by position.
  */
-export type Fill = { readonly text: string } | { readonly slugOf: string };
+export type Fill =
+	| { readonly text: string }
+	| { readonly slugOf: string }
+	| { readonly sameAs: string }
+	| { readonly join: readonly number[] };
 
 /** Where our columns stand in a file of other headings, or what they are filled with, by their names. */
 export type Mapping = Readonly<Record<string, number | Fill>>;
@@ -168,6 +174,15 @@ function fillOf(
 			}
 		);
 	}
+	if ('sameAs' in fill) {
+		const words = under(fill.sameAs);
+		return words && { make: words, note: cause('label-same', { name, of: fill.sameAs }) };
+	}
+	if ('join' in fill)
+		return {
+			make: (cells) => joinedDate(fill.join.map((place) => unguard(cells[place] ?? '').trim())),
+			note: cause('label-joined', { name })
+		};
 	const { text } = fill;
 	if (text.trim() === '') return undefined;
 	const other = emptyWhere && under(emptyWhere.column);
@@ -182,6 +197,17 @@ function fillOf(
 					is: emptyWhere.is
 				})
 			};
+}
+
+/** A year, a month as number or name, and a day as one date, cut before the first that is missing or says 0. */
+export function joinedDate([year = '', month = '', day = '']: readonly string[]): string {
+	const isNone = (part: string): boolean => part === '' || /^[0-]*$/.test(part);
+	const number = /^\d+$/.test(month) ? month : String(monthOf(month) ?? month);
+	const parts = [year, number, day];
+	const missing = parts.findIndex(isNone);
+	return (missing < 0 ? parts : parts.slice(0, missing))
+		.map((part) => (/^\d$/.test(part) ? `0${part}` : part))
+		.join('-');
 }
 
 /** What is wrong with the quotes of a record. */

@@ -1,5 +1,4 @@
 import { cause, type Cause } from './finding.ts';
-import { quoted } from './quote.ts';
 import { isBlank, type RawRecord } from './records.ts';
 import { columnsOf, type AnyRow, type Table } from './table.ts';
 
@@ -25,7 +24,7 @@ export function notARow(
 ): Cause | undefined {
 	const full = cells.map((cell) => cell.trim()).filter(Boolean);
 	const [first = ''] = full;
-	const found = quoted(full.join(' '));
+	const found = full.join(' ');
 	if (/^(?:#|\/\/|;;|--)/.test(first) && isBlank(cells.slice(1)))
 		return cause('line-comment', { found });
 	if (full.length > 1 && isHeader(headings, cells)) return cause('line-header', {});

@@ -36,15 +36,30 @@ const asFile = 'Open it in a browser, save the file, and import that.';
 /** Every code with what it says. */
 export const messages = {
 	/* A file that cannot be read at all. */
-	'file-archive': {
+	'archive-broken': {
 		...source,
-		cause: 'The file looks like an Excel workbook or another ZIP archive, not like CSV.',
-		fix: `${inCsvUtf8}, or unpack the archive first.`
+		cause: 'The file is packed, and what it holds cannot be unpacked: it is broken, or not whole.',
+		fix: 'Pack it again, or import what is in it.'
 	},
-	'file-workbook': {
+	'archive-none': {
 		...source,
-		cause: 'The file looks like an old Excel workbook, not like CSV.',
+		cause: 'The archive holds no CSV file.',
+		fix: 'Import the table itself.'
+	},
+	'unpacked-large': {
+		...source,
+		cause: 'The file unpacks to more than the {most} MB, or the 5,000 files, that are read here.',
+		fix: smaller
+	},
+	'workbook-broken': {
+		...source,
+		cause: 'The file begins like a workbook and cannot be read as one: it is broken, or not whole.',
 		fix: `${inCsvUtf8}.`
+	},
+	'workbook-locked': {
+		...source,
+		cause: 'The workbook has a password, so nobody can read it without.',
+		fix: 'Save a copy without a password, and import that.'
 	},
 	'file-pdf': {
 		...source,
@@ -58,7 +73,7 @@ export const messages = {
 	},
 	'file-compressed': {
 		...source,
-		cause: 'The file looks like a compressed file, not like CSV.',
+		cause: 'The file is packed in a way that is not read here; ZIP and gzip are.',
 		fix: 'Unpack it first.'
 	},
 	'file-page': {
@@ -174,6 +189,13 @@ export const messages = {
 		fix: 'If that looks wrong, name its encoding, or save it as “CSV UTF-8”.'
 	},
 
+	'encoding-doubled': {
+		type: 'encoding-error',
+		severity: 'warning',
+		cause: 'The text seems to have been decoded twice: it says “{sample}”, which was “{once}”.',
+		fix: 'One press puts all of it right.'
+	},
+
 	/* The header line. */
 	'header-none': {
 		...source,
@@ -238,6 +260,20 @@ export const messages = {
 		type: 'filled-label',
 		severity: 'note',
 		cause: 'The file has no column “{name}”; you chose to make it of “{of}”.'
+	},
+	'label-same': {
+		type: 'filled-label',
+		severity: 'note',
+		cause: 'The file has no column “{name}”; you chose what stands in “{of}”.'
+	},
+	'label-joined': {
+		type: 'filled-label',
+		severity: 'note',
+		cause: 'The file has no column “{name}”; it is put together of year, month and day.'
+	},
+	'dates-read': {
+		severity: 'note',
+		cause: '{count} dates of this column are read as you chose: {way}.'
 	},
 	'label-filled': {
 		type: 'filled-label',
@@ -337,6 +373,17 @@ export const messages = {
 		cause: '“{found}” lists addresses with other signs between them.'
 	},
 	'state-unknown': { ...cellWord, cause: '“{word}” is no code of a State.' },
+	'state-former': {
+		...cellWord,
+		cause: '“{word}” is a State that is no more; on its territory are {after} now.',
+		fix: 'Say which of them is meant, if one is.'
+	},
+	'state-either': {
+		...cellWord,
+		cause:
+			'“{word}” is one State by ISO 3166 and another in the list of the Correlates of War project, whose codes this file has elsewhere.',
+		fix: 'Write which is meant.'
+	},
 	'state-doubled': { type: 'constraint-error', cause: '{code} stands twice.' },
 	'address-unknown': {
 		type: 'format-error',
@@ -358,6 +405,10 @@ export const messages = {
 	'date-either': {
 		...cellType,
 		cause: '“{found}” may mean {one} or {other}; only you can tell.'
+	},
+	'date-by-column': {
+		...cellType,
+		cause: '“{found}” may mean {other} too; other dates of the file speak against that.'
 	},
 	'date-serial': {
 		...cellType,

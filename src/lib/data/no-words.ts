@@ -2,7 +2,7 @@
 
 /** What programs and people write where they have nothing to write, whatever its case. */
 const nothing =
-	/^(?:n\/?\s?a|n\.a\.?|#n\/a|#value!|#ref!|null|nul|nil|none|nan|nat|undefined|unknown|unk|unspecified|not|not (?:available|applicable|known|specified|reported|stated)|to be determined|tbd|tba|missing|blank|empty|[-\u2010-\u2015_]+|\?+|\.{2,})$/i;
+	/^(?:n\/?\s?a|n\.a\.?|#n\/a|#value!|#ref!|null|nul|nil|none|nan|nat|undefined|unknown|unspecified|not|not (?:available|applicable|known|specified|reported|stated)|to be determined|tbd|tba|missing|blank|empty|[-\u2010-\u2015_]+|\?+|\.{2,})$/i;
 
 /** Longer cells are none of these words, and there may be millions of them. */
 const longest = 24;
@@ -26,9 +26,8 @@ export function isNoText(cell: string): boolean {
  * code they would be taken for some State that has nothing to do with it.
  */
 const noStates = new Set(
-	`EU UN UNO NATO OSCE OAS AU ASEAN G7 G20 INT INTL UNK ZZ ZZZ XX XXX WORLD GLOBAL WW ALL MULTI MULTIPLE SEVERAL VARIOUS OTHER OTHERS STATE
+	`EU UN UNO NATO OSCE OAS AU ASEAN G7 G20 INT INTL ZZ ZZZ XX XXX WORLD GLOBAL WW ALL MULTI MULTIPLE SEVERAL VARIOUS OTHER OTHERS STATE
 	NONSTATE REGION REST ASIA AFRICA EUROPE AMERICA AMERICAS OCEANIA EMEA APAC LATAM MENA MEA
-	DRC
 	SUN USSR YUG SCG CSK DDR GDR BUR ROC ZAR TMP YMD ANT VDR RHO HVO DHY`
 		.trim()
 		.split(/\s+/)

@@ -1,7 +1,7 @@
 import { cut } from './date.ts';
 import { isoDay, recognised, type DateForm } from './date-forms.ts';
 import { allowed, type DateWay } from './date-way.ts';
-import { cause, type Cause } from './finding.ts';
+import { cause, doubted, type Cause } from './finding.ts';
 
 /** A date cell as read: its ISO form, or the reason why it is none, with a proposal where only one form fits. */
 export type DateRead = { readonly date: string } | { readonly fault: Cause };
@@ -85,6 +85,16 @@ export function readDate(
 				other: dates.slice(1).join(' or ')
 			})
 		};
+	const others = [...new Set(meanings.map((one) => one.date))].filter((one) => one !== date);
+	if (form !== 'serial' && date !== undefined && others.length > 0)
+		return {
+			fault: cause('date-by-column', {
+				found: cell,
+				expected: expectedDate,
+				suggestion: date,
+				other: others.join(' or ')
+			})
+		};
 	const counted = meanings.find(({ under }) => under.epoch === 1904);
 	if (form === 'serial' && date !== undefined && counted !== undefined)
 		return {
@@ -95,5 +105,10 @@ export function readDate(
 				other: counted.date
 			})
 		};
-	return fault(form === 'serial' ? 'date-unknown' : codes[form], cell, date);
+	const why = cause(form === 'serial' ? 'date-unknown' : codes[form], {
+		found: cell,
+		expected: expectedDate,
+		suggestion: date
+	});
+	return { fault: form === 'vague' && date !== undefined ? doubted(why) : why };
 }

@@ -1,5 +1,5 @@
 import { cellsReader, type CellsReader } from './cells.ts';
-import type { DecidedDates } from './date-way.ts';
+import { wayInWords, type DecidedDates } from './date-way.ts';
 import { cause, finding, messageOf, type Cause, type Finding, type Position } from './finding.ts';
 import {
 	mapHeader,
@@ -70,7 +70,14 @@ export function sheetOf(
 	headings: ReadonlySet<string>,
 	most = 0
 ): Sheet | undefined {
-	const raw = splitRecords(text, delimiter, most);
+	return sheetIn(splitRecords(text, delimiter, most), headings);
+}
+
+/** The same of records that are split already. */
+export function sheetIn(
+	raw: readonly RawRecord[],
+	headings: ReadonlySet<string>
+): Sheet | undefined {
 	const { at } = findHeader(raw, headings);
 	const header = raw[at];
 	if (header === undefined) return undefined;
@@ -132,7 +139,18 @@ export function readSheet<R extends AnyRow>(
 			dates: []
 		};
 	if (full.length === 0) findings.push(noRecords(line));
-	return { ...readRecords(table, header, full, findings, options), extraHeadings };
+	const read = readRecords(table, header, full, findings, options);
+	const chosen = read.dates.flatMap(({ name, count, decided }) =>
+		decided === undefined
+			? []
+			: [
+					finding(
+						{ line: line.line, row: line.row, column: header.label(name) },
+						cause('dates-read', { count, way: wayInWords(decided) })
+					)
+				]
+	);
+	return { ...read, findings: [...chosen, ...read.findings], extraHeadings };
 }
 
 /** What is said of a file with a header and nothing below. */

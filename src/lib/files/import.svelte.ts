@@ -3,7 +3,7 @@ import { cause, finding, type Finding } from '../data/finding.ts';
 import type { WholeIncident } from '../data/incidents.ts';
 import { portion, type Checker } from './check/checker.ts';
 import type { ComparisonSummary, How } from './check/comparison.ts';
-import type { Refused } from './check/open.ts';
+import type { Refused } from './check/refusal.ts';
 import type { Summary } from './check/summary.ts';
 import { asRead, type WholeFile } from './record.ts';
 import type { Fix, Recipe } from './recipe.ts';

@@ -1,4 +1,5 @@
-import type { Encoding } from '../data/decode.ts';
+import type { DecidedDates } from '../data/date-way.ts';
+import type { Encoding } from '../data/encodings.ts';
 import type { Mapping } from '../data/header.ts';
 import type { Delimiter } from '../data/records.ts';
 
@@ -16,8 +17,18 @@ export interface Fix {
 export interface Recipe {
 	readonly encoding?: Encoding;
 	readonly delimiter?: Delimiter;
+	/** The sheet of a workbook, or the file of an archive. */
+	readonly part?: string;
+	/** True where a text that was decoded twice is put right. */
+	readonly undoubled?: boolean;
 	/** Where our columns stand, or what they are filled with, as the reader confirmed it. */
 	readonly mapping?: Mapping;
+	/** How the columns of dates are written, by position. */
+	readonly dates?: DecidedDates;
+	/** True where cells of an incident that are empty hold what stands above. */
+	readonly fillDown?: boolean;
+	/** Rows of the file, as a spreadsheet counts them, that are taken out since they are none. */
+	readonly without?: readonly number[];
 	/** Headings of the file when that was decided; a file of others is another one. */
 	readonly headings?: readonly string[];
 	/** In the order in which they were made. */
@@ -32,16 +43,23 @@ export function isSameRecipe(a: Recipe, b: Recipe): boolean {
 	return a === b || (a.fixes.length === b.fixes.length && JSON.stringify(a) === JSON.stringify(b));
 }
 
-/** What of a recipe holds for another file with the same headings: fixes of single cells do not. */
-export function recipeForNewer({ fixes, ...recipe }: Recipe): Recipe {
-	return { ...recipe, fixes: fixes.filter(({ row }) => row === null) };
+/** What of a recipe holds for another file with the same headings: what is said of single rows does not. */
+export function recipeForNewer(recipe: Recipe): Recipe {
+	return { ...recipe, without: [], fixes: recipe.fixes.filter(({ row }) => row === null) };
 }
 
 /** How bytes are to be read, without what was decided about their columns and cells. */
-export function recipeForBytes({ encoding, delimiter }: Recipe): Recipe {
+export function recipeForBytes({ encoding, delimiter, part, undoubled }: Recipe): Recipe {
 	return {
 		...asItIs,
 		...(encoding === undefined ? {} : { encoding }),
-		...(delimiter === undefined ? {} : { delimiter })
+		...(delimiter === undefined ? {} : { delimiter }),
+		...(part === undefined ? {} : { part }),
+		...(undoubled === undefined ? {} : { undoubled })
 	};
+}
+
+/** True where two recipes read the bytes of a file in the same way, whatever they say of what stands there. */
+export function readsAlike(a: Recipe, b: Recipe): boolean {
+	return JSON.stringify(recipeForBytes(a)) === JSON.stringify(recipeForBytes(b));
 }

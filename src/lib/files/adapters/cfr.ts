@@ -1,4 +1,5 @@
-import { codeForName, codeOfAlpha2 } from '../../data/countries.ts';
+import { codeOfAlpha2 } from '../../data/countries.ts';
+import { stateCalled } from '../../data/state-words.ts';
 import { readDate } from '../../data/read-date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
 import type { Response } from '../../data/vocabulary.ts';
@@ -67,9 +68,9 @@ export function officialOf(address: string): string | undefined {
 function sponsorsOf(cell: string): readonly string[] | undefined {
 	if (cell === '') return [];
 	const bare = (name: string): string => name.trim().replace(/^the /i, '');
-	const whole = codeForName(bare(cell));
+	const whole = stateCalled(bare(cell));
 	if (whole !== undefined) return [whole];
-	const codes = cell.split(',').map((name) => codeForName(bare(name)));
+	const codes = cell.split(',').map((name) => stateCalled(bare(name)));
 	const known = codes.filter((code) => code !== undefined);
 	return known.length === codes.length ? [...new Set(known)] : undefined;
 }

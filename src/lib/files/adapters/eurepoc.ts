@@ -1,4 +1,5 @@
-import { codeForName, codeOfAlpha2 } from '../../data/countries.ts';
+import { codeOfAlpha2 } from '../../data/countries.ts';
+import { stateCalled } from '../../data/state-words.ts';
 import { isParty, isState } from '../../data/parties.ts';
 import { surelyBefore } from '../../data/date.ts';
 import { readDate } from '../../data/read-date.ts';
@@ -39,7 +40,7 @@ function partyOf(name: string, two = ''): string | undefined {
 	const bare = name.replace(/\s*\(region\)$/i, '').trim();
 	if (isParty(bare)) return bare;
 	if (/^european union\b/i.test(bare)) return 'EU';
-	return codeForName(bare) ?? codeOfAlpha2(two) ?? codeForName(bare.split(' - ')[0] ?? '');
+	return stateCalled(bare) ?? codeOfAlpha2(two) ?? stateCalled(bare.split(' - ')[0] ?? '');
 }
 
 /** A date of EuRepoC, `19.12.2024`, `2022-9-7` or with a time of day, as ISO; empty where none is told, undefined where it is none. */

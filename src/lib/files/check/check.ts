@@ -1,10 +1,10 @@
-import type { Encoding } from '../../data/decode.ts';
 import { cause, finding, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import { saysNothing } from '../../data/no-words.ts';
+import type { DateColumn } from '../../data/date-way.ts';
 import type { Mapping } from '../../data/header.ts';
+import type { RawRecord } from '../../data/records.ts';
 import { readSheet, type ReadOptions, type Sheet } from '../../data/read.ts';
-import type { Delimiter } from '../../data/records.ts';
 import { columnNames, type Entry, type LeftOut, type ReadTable } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { unguard } from '../../data/write.ts';
@@ -14,15 +14,15 @@ import type { Recipe } from '../recipe.ts';
 import { adapt } from './adapt.ts';
 import { fixed } from './fixes.ts';
 import { isOurs } from './mapping.ts';
-import type { Opened } from './open.ts';
+import { fillDown, type Below } from './fill-down.ts';
+import type { Form, Opened } from './open.ts';
 
 /** A file as read: every record is among those used or those left out. */
 export interface Checked {
 	readonly headings: readonly string[];
 	/** Records of the file as they stand with their fixes. */
 	readonly sheet: Sheet;
-	readonly encoding: Encoding;
-	readonly delimiter: Delimiter;
+	readonly form: Form;
 	/** The dataset of the field it was recognised as, if it is not ours. */
 	readonly adapter: Adapter | null;
 	/** Where our columns stand: as confirmed, or as proposed. */
@@ -38,28 +38,38 @@ export interface Checked {
 	readonly actsLeftOut: number | null;
 	readonly findings: readonly Finding[];
 	readonly extraHeadings: readonly string[];
+	/** How its columns of dates are written, those that are not ISO 8601 throughout. */
+	readonly dates: readonly DateColumn[];
+	/** Rows that leave facts of their incident to the row above. */
+	readonly below: Below;
 }
 
 /** Reads what was opened, by our contract, by the mapping the reader confirmed, or as the dataset of the field that it is. */
 export function check(
-	{ sheet: asImported, encoding, delimiter, proposed, findings: before }: Opened,
+	{ sheet: asImported, form, proposed, findings: before }: Opened,
 	recipe: Recipe,
-	options: Omit<ReadOptions, 'mapping'> = {}
+	options: Pick<ReadOptions, 'progress' | 'today'> = {}
 ): Checked {
-	const sheet = { ...asImported, records: fixed(asImported.records, recipe.fixes) };
-	const headings = sheet.header.cells;
+	const headings = asImported.header.cells;
 	const ours = isOurs(incidentTable, headings);
 	const adapter =
 		ours || recipe.mapping !== undefined
 			? null
 			: (adapters.find((one) => one.claims(headings)) ?? null);
+	const mapping = recipe.mapping ?? proposed;
+	const taken = withoutRows(fixed(asImported.records, recipe.fixes), recipe.without);
+	const { records, below } =
+		adapter === null
+			? fillDown(taken, mapping, recipe.fillDown === true)
+			: { records: taken, below: { rows: 0 } };
+	const sheet = { ...asImported, records };
 	const common = {
 		headings,
 		sheet,
-		encoding,
-		delimiter,
+		form,
 		adapter,
-		mapping: recipe.mapping ?? proposed,
+		mapping,
+		below,
 		unconfirmed: !ours && adapter === null && recipe.mapping === undefined
 	};
 	if (adapter !== null) {
@@ -69,7 +79,11 @@ export function check(
 	const read =
 		common.unconfirmed && isForeign(headings) && Object.keys(proposed).length > 0
 			? unasked(sheet, proposed)
-			: readSheet(incidentTable, sheet, { ...options, mapping: recipe.mapping });
+			: readSheet(incidentTable, sheet, {
+					...options,
+					mapping: recipe.mapping,
+					dates: recipe.dates
+				});
 	const { response } = common.mapping;
 	return {
 		...common,
@@ -80,6 +94,16 @@ export function check(
 				: null,
 		findings: [...before, ...read.findings]
 	};
+}
+
+/** The records without the rows that somebody took out of the file. */
+function withoutRows(
+	records: readonly RawRecord[],
+	rows: readonly number[] = []
+): readonly RawRecord[] {
+	if (rows.length === 0) return records;
+	const out = new Set(rows);
+	return records.filter(({ row }) => !out.has(row));
 }
 
 /** True for what stands in a column of responses where something was done, whatever it is called. */

@@ -8,7 +8,7 @@ import { writeTable } from '../../data/write.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { tooLarge } from '../limits.ts';
 import { fragmentOf } from '../link.ts';
-import { asItIs, type Fix, type Recipe } from '../recipe.ts';
+import { asItIs, readsAlike, type Fix, type Recipe } from '../recipe.ts';
 import { check, type Checked } from './check.ts';
 import {
 	Comparison,
@@ -17,8 +17,9 @@ import {
 	type ComparisonSummary,
 	type How
 } from './comparison.ts';
-import { reach } from './fixes.ts';
-import { open, type Opened, type Refused } from './open.ts';
+import { reach, withDates } from './fixes.ts';
+import { open, type Opened } from './open.ts';
+import type { Refused } from './refusal.ts';
 import { causesOf, findingsCsv, leftOutCsv, sheetCsv, type CauseGroup } from './report.ts';
 import { positionOf, summaryOf, type Located, type RowList, type Summary } from './summary.ts';
 
@@ -82,7 +83,7 @@ export class Checker {
 		const buffer = await file.arrayBuffer().catch(() => null);
 		if (buffer === null) return { refused: finding({}, cause('file-moved', {})) };
 		const bytes = new Uint8Array(buffer);
-		const opened = open(bytes, recipe);
+		const opened = await open(bytes, recipe);
 		if ('refused' in opened) return opened;
 		this.#name = name;
 		this.#bytes = bytes;
@@ -91,11 +92,10 @@ export class Checker {
 	}
 
 	/** Reads the same file by another recipe; the old reading stays where the new one is refused. */
-	read(recipe: Recipe): Summary | Refused {
-		const { encoding, delimiter } = this.#recipe;
+	async read(recipe: Recipe): Promise<Summary | Refused> {
 		let opened = this.#opened;
-		if (opened === null || recipe.encoding !== encoding || recipe.delimiter !== delimiter) {
-			const anew = open(this.#bytes, recipe);
+		if (opened === null || !readsAlike(recipe, this.#recipe)) {
+			const anew = await open(this.#bytes, recipe);
 			if ('refused' in anew) return anew;
 			this.#opened = opened = anew;
 		}
@@ -194,6 +194,8 @@ export class Checker {
 	proposals(key: string): readonly Fix[] {
 		const fixes = new Map<string, Fix>();
 		for (const one of this.#findingsUnder(key)) {
+			// A guess is for a person to take, cell by cell.
+			if (one.doubtful) continue;
 			const { record, at, suggestion } = this.#locate(one);
 			const there = record === null ? undefined : this.#now.sheet.records[record];
 			const found = at === null ? undefined : there?.cells[at];
@@ -203,6 +205,11 @@ export class Checker {
 			fixes.set(`${row} ${at} ${found}`, { row, column: at, found, value: suggestion });
 		}
 		return [...fixes.values()];
+	}
+
+	/** Rows of a cause that are no rows of the table. */
+	rowsOf(key: string): readonly number[] {
+		return this.#findingsUnder(key).flatMap(({ row }) => row ?? []);
 	}
 
 	/** How many cells a fix reaches as the file stands. */
@@ -249,7 +256,7 @@ export class Checker {
 		const { headings, sheet, leftOut, findings, ready, records, extraHeadings } = this.#now;
 		switch (what) {
 			case 'fixed':
-				return sheetCsv(headings, sheet.records);
+				return sheetCsv(headings, withDates(sheet.records, this.#now.dates));
 			case 'rows':
 				return writeTable(incidentTable, ready, extraHeadings);
 			case 'findings-csv':

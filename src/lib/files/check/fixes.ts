@@ -1,3 +1,5 @@
+import type { DateColumn } from '../../data/date-way.ts';
+import { readDate } from '../../data/read-date.ts';
 import type { RawRecord } from '../../data/records.ts';
 import { unguard } from '../../data/write.ts';
 import type { Fix } from '../recipe.ts';
@@ -81,5 +83,24 @@ export function fixed(records: readonly RawRecord[], fixes: readonly Fix[]): rea
 		if (cells === record.cells) return record;
 		const { line, row } = record;
 		return { line, row, cells };
+	});
+}
+
+/** The records with the dates of columns whose way was decided as ISO 8601, so that nobody has to decide it again. */
+export function withDates(
+	records: readonly RawRecord[],
+	columns: readonly DateColumn[]
+): readonly RawRecord[] {
+	const ways = columns.flatMap(({ at, decided }) => (decided ? [{ at, decided }] : []));
+	if (ways.length === 0) return records;
+	return records.map((record) => {
+		let { cells } = record;
+		for (const { at, decided } of ways) {
+			const cell = plain(cells[at] ?? '');
+			const read = cell === '' ? undefined : readDate(cell, { decided });
+			if (read !== undefined && 'date' in read && read.date !== cell)
+				cells = cells.with(at, read.date);
+		}
+		return cells === record.cells ? record : { ...record, cells };
 	});
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../../data/column.ts';
+import type { Fill, Mapping } from '../../data/header.ts';
 import { columnNames, columnsOf, type AnyRow, type Table } from '../../data/table.ts';
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -7,12 +8,9 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
  * Which column of a file most likely holds what, by its heading: our name, our title, another name that files of the field
  * use, then a near miss of our names. A proposal for a person to confirm; each heading is used once.
  */
-export function suggestMapping(
-	table: Table<AnyRow>,
-	headings: readonly string[]
-): Readonly<Record<string, number>> {
+export function suggestMapping(table: Table<AnyRow>, headings: readonly string[]): Mapping {
 	const columns = columnsOf(table);
-	const mapping: Record<string, number> = {};
+	const mapping: Record<string, number | Fill> = {};
 	const taken = new Set<number>();
 	const near = new Map<string, string | undefined>();
 	const nearestTo = (heading: string): string | undefined => {
@@ -37,7 +35,19 @@ export function suggestMapping(
 			mapping[name] = place;
 			taken.add(place);
 		}
+	const join = dateParts(headings.map((heading, i) => (taken.has(i) ? '' : plain(heading))));
+	if (join !== undefined && mapping.start_date === undefined) mapping.start_date = { join };
 	return mapping;
+}
+
+/** Positions of columns for the year, the month and the day, as far as they follow each other; nothing without a year. */
+function dateParts(headings: readonly string[]): readonly number[] | undefined {
+	const places = [/^i?(?:start)?year$/, /^i?(?:start)?month$/, /^i?(?:start)?day$/].map((name) =>
+		headings.findIndex((heading) => name.test(heading))
+	);
+	const missing = places.indexOf(-1);
+	const found = missing < 0 ? places : places.slice(0, missing);
+	return found.length === 0 ? undefined : found;
 }
 
 /** True where the headings name every required column of a table, each of ours once at most. */

@@ -1,34 +1,53 @@
-import { decode, type Encoding } from '../../data/decode.ts';
-import { cause, finding, type Cause, type Finding } from '../../data/finding.ts';
+import { decode } from '../../data/decode.ts';
+import type { Encoding, Likely } from '../../data/encodings.ts';
+import { cause, type Finding } from '../../data/finding.ts';
 import type { Mapping } from '../../data/header.ts';
-import { sheetOf, type Sheet } from '../../data/read.ts';
-import { delimiters, findDelimiter, splitRecords, type Delimiter } from '../../data/records.ts';
+import { sheetIn, sheetOf, type Sheet } from '../../data/read.ts';
+import {
+	delimiters,
+	findDelimiter,
+	findHeader,
+	splitRecords,
+	type Delimiter
+} from '../../data/records.ts';
 import { columnNames } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { adapters } from '../adapters/adapters.ts';
 import { mostColumns, mostLines, mostRecords, tooLarge } from '../limits.ts';
 import type { Recipe } from '../recipe.ts';
+import { entriesOf, isGzip, isZip, unpacked } from './container.ts';
 import { suggestMapping } from './mapping.ts';
+import { refusal, type Refused } from './refusal.ts';
+import { sheetsOf, type BookKind } from './workbook.ts';
+
+/** How a file is written, beneath its cells. */
+export interface Form {
+	/** What it is packed in, if it is. */
+	readonly packed: 'workbook' | 'ZIP' | 'gzip' | null;
+	/** The sheets or files that it holds, where there are several, and which of them is read. */
+	readonly parts: readonly string[];
+	readonly part: string;
+	/** What its text is written in; null in a workbook. */
+	readonly encoding: Encoding | null;
+	/** Encodings that it may be in, where it is not UTF-8, the likely ones first. */
+	readonly likely: readonly Likely[];
+	/** Words that look as if the text had been decoded twice; empty where none do. */
+	readonly doubled: string;
+	/** What stands between its cells; null in a workbook. */
+	readonly delimiter: Delimiter | null;
+	/** Areas of merged cells in a sheet. */
+	readonly merged: number;
+}
 
 /** A file split into cells, before anything is said about what they mean. */
 export interface Opened {
 	readonly sheet: Sheet;
-	readonly encoding: Encoding;
-	readonly delimiter: Delimiter;
+	readonly form: Form;
 	/** Where our columns most likely stand. */
 	readonly proposed: Mapping;
 	/** What decoding has to say. */
 	readonly findings: readonly Finding[];
 }
-
-/** Why a file is not read at all. */
-export interface Refused {
-	readonly refused: Finding;
-}
-
-const refusal = (why: Cause): Refused => ({
-	refused: finding({}, { ...why, expected: 'a CSV file' })
-});
 
 const known: ReadonlySet<string> = new Set([
 	...columnNames(incidentTable),
@@ -44,15 +63,101 @@ function delimiterIn(text: string): Delimiter {
 	return delimiters.reduce((best, one) => (cellsBy(one) > cellsBy(best) ? one : best));
 }
 
-/** Decodes and splits a file. Never throws; what is no CSV, or more than can be read, gets a finding that says so. */
-export function open(bytes: Uint8Array, { encoding, delimiter }: Recipe): Opened | Refused {
+/** The form of a text that is not packed. */
+const asText: Form = {
+	packed: null,
+	parts: [],
+	part: '',
+	encoding: null,
+	likely: [],
+	doubled: '',
+	delimiter: null,
+	merged: 0
+};
+
+/** Unpacks, decodes and splits a file. Never throws; what is no table, or more than can be read, gets a finding that says so. */
+export async function open(bytes: Uint8Array, recipe: Recipe): Promise<Opened | Refused> {
 	const large = tooLarge(bytes.length);
 	if (large !== undefined) return { refused: large };
-	const decoded = decode(bytes, encoding);
+	if (isGzip(bytes)) {
+		const text = unpacked(bytes);
+		return 'refused' in text ? text : openText(text, recipe, { ...asText, packed: 'gzip' });
+	}
+	if (isZip(bytes)) return openZip(bytes, recipe);
+	const isOld = oldBook.every((byte, i) => bytes[i] === byte);
+	return isOld ? openBook(bytes, 'xls', recipe) : openText(bytes, recipe);
+}
+
+/** What old workbooks begin with, and new ones with a password (MS-CFB 2.2). */
+const oldBook = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Files of an archive that may hold a table. */
+const isTable = (name: string): boolean =>
+	/\.(?:csv|tsv|tab|txt)$/i.test(name) && !/(?:^|\/)(?:__MACOSX|\._)/.test(name);
+
+async function openZip(bytes: Uint8Array, recipe: Recipe): Promise<Opened | Refused> {
+	const names: string[] = [];
+	const tables = entriesOf(bytes, (name) => {
+		names.push(name);
+		return isTable(name);
+	});
+	if ('refused' in tables) return tables;
+	if (names.includes('xl/workbook.xml') || names.includes('xl/workbook.bin'))
+		return openBook(bytes, 'xlsx', recipe);
+	if (names.includes('content.xml') && names.includes('mimetype'))
+		return openBook(bytes, 'ods', recipe);
+	const chosen = tables.find(({ name }) => name === recipe.part) ?? tables[0];
+	if (chosen === undefined) return refusal(cause('archive-none', {}));
+	return openText(chosen.bytes, recipe, {
+		...asText,
+		packed: 'ZIP',
+		parts: tables.map(({ name }) => name),
+		part: chosen.name
+	});
+}
+
+async function openBook(
+	bytes: Uint8Array,
+	kind: BookKind,
+	recipe: Recipe
+): Promise<Opened | Refused> {
+	const sheets = await sheetsOf(bytes, kind);
+	if ('refused' in sheets) return sheets;
+	const hits = new Map(sheets.map((one) => [one, findHeader(one.records, known).hits]));
+	// What is seen comes first, and of that the sheet that knows most of our headings.
+	const [best] = [...sheets].sort(
+		(a, b) => Number(a.isHidden) - Number(b.isHidden) || (hits.get(b) ?? 0) - (hits.get(a) ?? 0)
+	);
+	const chosen = sheets.find(({ name }) => name === recipe.part) ?? best;
+	const sheet = chosen && sheetIn(chosen.records, known);
+	if (chosen === undefined || sheet === undefined) return refusal(cause('header-missing', {}));
+	return opened(sheet, [], {
+		...asText,
+		packed: 'workbook',
+		parts: sheets.map(({ name }) => name),
+		part: chosen.name,
+		merged: chosen.merges.length
+	});
+}
+
+/** Decodes and splits bytes that are a text, or were unpacked to one; see `open`. */
+export function openText(bytes: Uint8Array, recipe: Recipe, form: Form = asText): Opened | Refused {
+	const { encoding, delimiter, undoubled } = recipe;
+	const decoded = decode(bytes, { encoding, undoubled });
 	if ('unreadable' in decoded) return { refused: decoded.unreadable };
 	const sign = delimiter ?? delimiterIn(decoded.text);
 	const sheet = sheetOf(decoded.text, sign, known, mostLines);
 	if (sheet === undefined) return refusal(cause('header-missing', {}));
+	return opened(sheet, decoded.findings, {
+		...form,
+		encoding: decoded.encoding,
+		likely: decoded.likely ?? [],
+		doubled: decoded.doubled ?? '',
+		delimiter: sign
+	});
+}
+
+function opened(sheet: Sheet, findings: readonly Finding[], form: Form): Opened | Refused {
 	if (sheet.records.length > mostRecords || sheet.rows >= mostLines - 1)
 		return refusal(
 			cause('file-long', {
@@ -69,9 +174,8 @@ export function open(bytes: Uint8Array, { encoding, delimiter }: Recipe): Opened
 		);
 	return {
 		sheet,
-		encoding: decoded.encoding,
-		delimiter: sign,
+		form,
 		proposed: suggestMapping(incidentTable, sheet.header.cells),
-		findings: decoded.findings
+		findings
 	};
 }

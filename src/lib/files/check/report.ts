@@ -24,7 +24,7 @@ export interface CauseGroup {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** Findings grouped by cause and column, errors first, then the most frequent. */
+/** Findings grouped by cause and column: errors first, of them those whose fix brings most rows back, then the most frequent. */
 export function causesOf(findings: readonly Finding[]): readonly CauseGroup[] {
 	const groups = new Map<string, Finding[]>();
 	for (const one of findings) {
@@ -34,6 +34,7 @@ export function causesOf(findings: readonly Finding[]): readonly CauseGroup[] {
 		if (group) group.push(one);
 		else groups.set(key, [one]);
 	}
+	const brings = rowsBroughtBack(groups);
 	return [...groups]
 		.flatMap(([key, group]): readonly CauseGroup[] => {
 			const [first] = group;
@@ -43,8 +44,33 @@ export function causesOf(findings: readonly Finding[]): readonly CauseGroup[] {
 			return [{ key, severity, column, title: titleOf(first), findings: group }];
 		})
 		.sort(
-			(a, b) => weight[a.severity] - weight[b.severity] || b.findings.length - a.findings.length
+			(a, b) =>
+				weight[a.severity] - weight[b.severity] ||
+				(brings.get(b.key) ?? 0) - (brings.get(a.key) ?? 0) ||
+				b.findings.length - a.findings.length
 		);
+}
+
+/** How many rows a group’s proposals would bring back: those on which nothing else is an error. */
+function rowsBroughtBack(
+	groups: ReadonlyMap<string, readonly Finding[]>
+): ReadonlyMap<string, number> {
+	/** The only group that holds a row up; null where there are several. */
+	const only = new Map<number, string | null>();
+	for (const [key, group] of groups)
+		for (const { severity, row } of group)
+			if (severity === 'error' && row !== null)
+				only.set(row, only.has(row) && only.get(row) !== key ? null : key);
+	const back = new Map<string, number>();
+	for (const [key, group] of groups) {
+		const rows = new Set(
+			group.flatMap(({ row, suggestion, doubtful }) =>
+				row !== null && suggestion !== null && !doubtful && only.get(row) === key ? [row] : []
+			)
+		);
+		back.set(key, rows.size);
+	}
+	return back;
 }
 
 const csv = (fields: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,14 +1,14 @@
 import { group } from 'd3-array';
-import type { Encoding } from '../../data/decode.ts';
 import { typeOf, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import type { Severity } from '../../data/messages.ts';
+import type { DateColumn } from '../../data/date-way.ts';
 import type { Mapping } from '../../data/header.ts';
-import type { Delimiter } from '../../data/records.ts';
 import { columnsOf } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { unguard } from '../../data/write.ts';
 import type { Checked } from './check.ts';
+import type { Form } from './open.ts';
 import type { CauseGroup } from './report.ts';
 
 /* What is to be said of a file that was checked: small enough to be handed from thread to thread at once. */
@@ -35,8 +35,11 @@ export interface Located extends Finding {
 export interface CauseSummary extends Omit<CauseGroup, 'findings'> {
 	readonly count: number;
 	readonly examples: readonly Located[];
-	/** How many of them have something proposed. */
+	/** How many of them have something proposed for sure, and how many a guess. */
 	readonly proposed: number;
+	readonly guessed: number;
+	/** True where its rows are lines that are no rows. */
+	readonly isNoRow: boolean;
 }
 
 /** A word that our vocabulary does not have, in a column that takes words of a list. */
@@ -65,8 +68,11 @@ export function missesActs({
 export interface Summary {
 	readonly name: string;
 	readonly bytes: number;
-	readonly encoding: Encoding;
-	readonly delimiter: Delimiter;
+	readonly form: Form;
+	/** How its columns of dates are written, those that are not ISO 8601 throughout. */
+	readonly dates: readonly DateColumn[];
+	/** Rows that leave facts of their incident to the row above. */
+	readonly below: number;
 	readonly headings: readonly string[];
 	/** Cells of the first rows under each heading, for the choice of columns. */
 	readonly samples: readonly string[];
@@ -129,8 +135,9 @@ export function summaryOf(
 	return {
 		name,
 		bytes,
-		encoding: checked.encoding,
-		delimiter: checked.delimiter,
+		form: checked.form,
+		dates: checked.dates,
+		below: checked.below.rows,
 		headings: checked.headings.map(unguard),
 		samples: samplesOf(checked),
 		adapter: adapter === null ? null : { title: adapter.title, assumptions: adapter.assumptions },
@@ -156,7 +163,9 @@ export function summaryOf(
 			...cause,
 			count: all.length,
 			examples: all.slice(0, examples).map(locate),
-			proposed: all.filter(({ suggestion }) => suggestion !== null).length
+			proposed: all.filter(({ suggestion, doubtful }) => suggestion !== null && !doubtful).length,
+			guessed: all.filter(({ doubtful }) => doubtful === true).length,
+			isNoRow: all.every(({ code }) => typeOf(code) === 'not-a-row')
 		})),
 		strange: strangeIn(checked),
 		preview: checked.ready.slice(0, previewed).map(({ values }) => values),

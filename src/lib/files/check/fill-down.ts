@@ -1,0 +1,59 @@
+import type { Mapping } from '../../data/header.ts';
+import { isBlank, type RawRecord } from '../../data/records.ts';
+import { columnsOf } from '../../data/table.ts';
+import { incidentTable } from '../../data/tables.ts';
+
+/*
+ * Merged cells, and tables that say the facts of an incident once: the rows below leave these cells empty. They can be filled
+ * from the row above where the reader says so, never by itself.
+ */
+
+/** Rows that leave the facts of their incident to the row above. */
+export interface Below {
+	readonly rows: number;
+}
+
+/** Columns that hold facts of an incident or of its victim, by position. */
+function placesOf(mapping: Mapping): {
+	readonly id: number | undefined;
+	readonly at: readonly number[];
+} {
+	const at = columnsOf(incidentTable).flatMap(([name, { agrees }]) => {
+		const place = mapping[name];
+		const isFact = agrees !== undefined || name === 'incident_id' || name === 'victim';
+		return isFact && typeof place === 'number' ? [place] : [];
+	});
+	const id = mapping.incident_id;
+	return { id: typeof id === 'number' ? id : undefined, at };
+}
+
+/**
+ * The records, those that name no incident with the facts of the row above in their empty cells where that is asked for; and
+ * how many there are.
+ */
+export function fillDown(
+	records: readonly RawRecord[],
+	mapping: Mapping,
+	isAsked: boolean
+): { readonly records: readonly RawRecord[]; readonly below: Below } {
+	const { id, at } = placesOf(mapping);
+	if (id === undefined) return { records, below: { rows: 0 } };
+	let above: readonly string[] | undefined;
+	let rows = 0;
+	const filled = records.map((record) => {
+		const { cells } = record;
+		if ((cells[id] ?? '').trim() !== '' || isBlank(cells)) {
+			above = cells;
+			return record;
+		}
+		// Without a row above there is nothing to fill from; a line of one cell is a comment.
+		if (above === undefined || cells.length <= id) return record;
+		rows += 1;
+		const whole = cells.map((cell, i) =>
+			cell.trim() === '' && at.includes(i) ? (above?.[i] ?? '') : cell
+		);
+		above = whole;
+		return { ...record, cells: whole };
+	});
+	return { records: isAsked && rows > 0 ? filled : records, below: { rows } };
+}
