@@ -26,6 +26,8 @@ export default defineConfig({
 			}
 		}
 	},
+	// The worker fetches what reads workbooks when there is one.
+	worker: { format: 'es' },
 	server: { fs: { allow: ['data'] } },
 	test: {
 		include: ['tests/**/*.test.ts'],

@@ -65,6 +65,12 @@ export function emptyDatabase(): void {
 	globalThis.indexedDB = new IDBFactory();
 }
 
+/** A shelf that is forgotten with the test. */
+export function localShelf(): World['shelf'] {
+	const texts = new Map<string, string>();
+	return { get: (name) => texts.get(name) ?? '', set: (name, text) => void texts.set(name, text) };
+}
+
 let ids = 0;
 
 /** Opens a tab; `world` takes the place of parts of its surroundings. */
@@ -76,6 +82,7 @@ export function openTab(world: Partial<World> & { store?: FileStore } = {}): Tab
 	const files = new Files(
 		{
 			store,
+			shelf: localShelf(),
 			fetch: () => Promise.reject(new TypeError('No network in a test.')),
 			startChecker: checkers.start,
 			now: () => new Date('2026-11-26T08:00:00Z'),

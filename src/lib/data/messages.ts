@@ -631,6 +631,24 @@ export const messages = {
 		fix: 'Leave one State under Victims, or give the address of the government that answered.'
 	},
 
+	/* Records of the Dyadic Cyber Incident and Campaign Dataset. */
+	'dcid-state': {
+		...adapter,
+		cause: '“{found}” is no number of a State in the list of the Correlates of War project.',
+		fix: 'Write the number of a State that is there today.'
+	},
+	'dcid-initiator': {
+		...adapter,
+		cause:
+			'“{found}” is neither of the two States of the row, so nobody can tell who attacked whom.',
+		fix: 'Write the number of one of the two.'
+	},
+	'dcid-date': {
+		...adapter,
+		cause: '“{found}” is no date.',
+		fix: 'Write it as 2022, 2022-07 or 2022-07-15.'
+	},
+
 	/* Records of EuRepoC’s global dataset. */
 	'eurepoc-no-receiver': {
 		...adapter,
@@ -682,6 +700,17 @@ export const messages = {
 		...adapterPart,
 		cause:
 			'Nobody is named for an attribution by a government; it is no State, EU or NATO, so it is left out.'
+	},
+	'eurepoc-some-receiver': {
+		...adapterPart,
+		cause:
+			'The government of one of the {victims} receivers attributed it, and the row does not say of which, so that attribution is left out and none of them is said to be silent.'
+	},
+	'eurepoc-silence': {
+		...adapter,
+		cause:
+			'The government of one of the {victims} receivers attributed it, and the row does not say of which, so nobody can tell who answered and who was silent.',
+		fix: 'Name the country that attributed it.'
 	},
 	'eurepoc-date': {
 		...adapterPart,

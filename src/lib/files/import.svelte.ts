@@ -48,6 +48,8 @@ export class Import {
 	notMade: Finding | null = $state.raw(null);
 	/** Number of readings; what shows parts of the file asks for them again with each. */
 	readings = $state(0);
+	/** Called when something was decided about it, with its headings. */
+	ondecided: (recipe: Recipe, headings: readonly string[]) => void = () => undefined;
 	#past: readonly Recipe[] = $state.raw([]);
 	#last: Promise<unknown> = Promise.resolve();
 	/** Readings that were asked for and have not begun. */
@@ -84,7 +86,10 @@ export class Import {
 			started.end();
 			return summary;
 		}
-		return new Import(source, started, summary);
+		// What happens to a file of the device afterwards does not matter: the checker holds what it read.
+		const bytes = await Promise.race([started.checker.held(), started.ended]).catch(failureOf);
+		if ('refused' in bytes) return bytes;
+		return new Import({ ...source, bytes, digest: summary.digest }, started, summary);
 	}
 
 	/** Waits for the checker; fails where it has ended. */
@@ -128,7 +133,9 @@ export class Import {
 			this.#waiting -= 1;
 			const before = this.recipe;
 			const { headings } = this.summary;
-			if (await this.#read({ ...change(before), headings })) this.#past = [...this.#past, before];
+			if (!(await this.#read({ ...change(before), headings }))) return;
+			this.#past = [...this.#past, before];
+			this.ondecided(this.recipe, headings);
 		});
 	}
 

@@ -7,6 +7,7 @@ import { Import } from './import.svelte.ts';
 import { tooLarge } from './limits.ts';
 import type { Notice } from './notice.svelte.ts';
 import { newFile, type WholeFile } from './record.ts';
+import { Remembered } from './remembered.ts';
 import type { World } from './world.ts';
 
 /** What is being read. */
@@ -29,6 +30,8 @@ export class Importer {
 	readonly #world: World;
 	readonly #notice: Notice;
 	#abort = new AbortController();
+	/** What was decided about earlier files, by their headings. */
+	readonly remembered: Remembered;
 	/** The file that is open. */
 	open: Import | null = $state.raw(null);
 	/** What is being read; null where nothing is. */
@@ -41,6 +44,7 @@ export class Importer {
 	constructor(world: World, notice: Notice) {
 		this.#world = world;
 		this.#notice = notice;
+		this.remembered = new Remembered(world.shelf);
 	}
 
 	/** Reads a file of the device; of several that were dropped, the first. */
@@ -156,6 +160,7 @@ export class Importer {
 			out.close();
 			return null;
 		}
+		out.ondecided = (recipe, headings) => this.remembered.keep(recipe, headings);
 		this.open = out;
 		this.onopened(out);
 		return out;

@@ -1,3 +1,4 @@
+import { onShelf, putOnShelf } from '../ui/shelf.ts';
 import { Files } from './files.svelte.ts';
 import { Store } from './store.ts';
 import Banner from './ui/Banner.svelte';
@@ -13,6 +14,7 @@ export const openFiles = (shown: RowsShown): Files =>
 	new Files(
 		{
 			store: new Store(randomId),
+			shelf: { get: onShelf, set: putOnShelf },
 			fetch: (...asked) => fetch(...asked),
 			startChecker,
 			now: () => new Date(),

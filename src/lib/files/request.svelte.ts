@@ -12,12 +12,14 @@ import type { RowsShown, World } from './world.ts';
 export type Asked =
 	| { readonly kind: 'link'; readonly carried: Carried }
 	| { readonly kind: 'address'; readonly address: URL }
-	/** The link was made with a file that is not shown; saved here under the same name, or not. */
+	/** The link was made with a file that is not shown; saved here, or one of the same name, or neither. */
 	| {
 			readonly kind: 'file';
 			readonly name: string;
 			readonly isAdded: boolean;
 			readonly saved: WholeFile | null;
+			/** True where what is saved here is known to be another file of that name. */
+			readonly isOther: boolean;
 	  };
 
 /** What the link that opened the page asks for, and the reader’s answer. */
@@ -66,8 +68,12 @@ export class LinkRequest {
 		if (last !== undefined) await this.#library.restore(last, isLast ? 'address' : 'last');
 		const named = filesIn(data);
 		if (this.asked === null && named !== null && markOf(this.#shown.data.origin) !== data) {
-			const saved = this.#saved.all?.find(({ name }) => name === named.name) ?? null;
-			this.asked = { kind: 'file', ...named, saved };
+			const { name, digests, isAdded } = named;
+			const all = this.#saved.all ?? [];
+			const same = all.find(({ digest }) => digests.length === 1 && digest === digests[0]);
+			const saved = same ?? all.find((file) => file.name === name) ?? null;
+			const isOther = same === undefined && digests.length > 0 && (saved?.digest ?? '') !== '';
+			this.asked = { kind: 'file', name, isAdded, saved, isOther };
 		}
 	}
 

@@ -1,12 +1,15 @@
 import type { WholeIncident } from '../data/incidents.ts';
 import type { Dataset, Origin } from '../view/dataset.ts';
 import type { AddedFile } from './record.ts';
+import type { Shelf } from './remembered.ts';
 import type { FileStore } from './store.ts';
 import type { StartedChecker } from './worker/start.ts';
 
 /** What files need of the world around them, given to them, so that a test can give its own. */
 export interface World {
 	readonly store: FileStore;
+	/** Where small texts are kept. */
+	readonly shelf: Shelf;
 	readonly fetch: typeof fetch;
 	startChecker(): StartedChecker;
 	now(): Date;

@@ -1,22 +1,28 @@
-/* The reader’s own story, kept in the browser until it is taken away. */
+/* Small things of the reader’s that the browser keeps until they are taken away. */
 
-const key = 'riposte-story';
-
-/** The text of the story that is kept; empty where there is none, or where the browser keeps nothing. */
-export function keptStory(): string {
+/** What is kept under a name; empty where there is nothing, or where the browser keeps nothing. */
+export function onShelf(name: string): string {
 	try {
-		return localStorage.getItem(key) ?? '';
+		return localStorage.getItem(name) ?? '';
 	} catch {
 		return '';
 	}
 }
 
-/** Keeps the text of a story; false where the browser does not let it be kept. */
-export function keepStory(text: string): boolean {
+/** Keeps a text under a name; false where the browser does not let it be kept. */
+export function putOnShelf(name: string, text: string): boolean {
 	try {
-		localStorage.setItem(key, text);
+		localStorage.setItem(name, text);
 		return true;
 	} catch {
 		return false;
 	}
 }
+
+const story = 'riposte-story';
+
+/** The text of the story that is kept; empty where there is none. */
+export const keptStory = (): string => onShelf(story);
+
+/** Keeps the text of a story; false where the browser does not let it be kept. */
+export const keepStory = (text: string): boolean => putOnShelf(story, text);

@@ -22,6 +22,8 @@ export interface ShownFile {
 	readonly actsLeftOut?: number | undefined;
 	/** The dataset of the field it was read as, by assumptions; empty for a file of our contract. */
 	readonly dataset: string;
+	/** The beginning of the SHA-256 of its bytes, by which links know it; left out where it is not known. */
+	readonly digest?: string | undefined;
 }
 
 /** How rows come to others: beside them by key; or so that one which changes the response or day of one old row takes its place. */
@@ -134,14 +136,25 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	return `${what} is shown ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'row')} of ${files.length === 1 ? 'the file' : 'the files'} left out${missing}${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
-/** What links call the data shown: nothing for the built-in record, an address, or the names of files, by themselves or added to the record. */
+/**
+ * What links call the data shown: nothing for the built-in record, an address, or the names of files, by themselves or added to
+ * the record, with their digests, so that another file of the same name is told apart.
+ */
 export function markOf({ files, hasRecord }: Origin): string {
 	const [first] = files;
 	if (first === undefined) return '';
 	if (files.length === 1 && !hasRecord && first.address !== '') return first.address;
 	const names = [...files.map(({ name }) => name).join(', ')].slice(0, 150).join('');
-	return `${hasRecord ? 'added' : 'file'}:${names}`;
+	const digests = files.map(({ digest = '' }) => digest);
+	const known = digests.includes('') || digests.length > mostDigests ? [] : digests;
+	return `${hasRecord ? 'added' : 'file'}:${[names, ...(known.length === 0 ? [] : [known.join('.')])].join(':')}`;
 }
+
+/** More files than these are known by their names only: an address has room for so much. */
+const mostDigests = 5;
+
+/** How many letters of a digest links carry: two files of a person that share so many do not happen. */
+export const digestLength = 12;
 
 /** What a copied link does not carry, in a sentence; empty where whoever opens it sees the same data. */
 export function linkLacks(origin: Origin): string {
@@ -150,8 +163,17 @@ export function linkLacks(origin: Origin): string {
 		: `It names ${listed(origin.files.map(({ name }) => quoted(name)))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
 }
 
-/** What a mark of files says: their names, and whether they were added to the record; nothing for any other mark. */
-export function filesIn(mark: string): { readonly name: string; readonly isAdded: boolean } | null {
-	const [, how, name] = /^(file|added):(.+)$/s.exec(mark) ?? [];
-	return name === undefined ? null : { name, isAdded: how === 'added' };
+/** What a mark of files says: their names and digests, and whether they were added to the record; nothing for any other mark. */
+export function filesIn(mark: string):
+	| {
+			readonly name: string;
+			readonly digests: readonly string[];
+			readonly isAdded: boolean;
+	  }
+	| null {
+	const [, how, name, digests = ''] =
+		/^(file|added):(.+?)(?::([0-9a-f]{12}(?:\.[0-9a-f]{12})*))?$/s.exec(mark) ?? [];
+	return name === undefined
+		? null
+		: { name, digests: digests.split('.').filter(Boolean), isAdded: how === 'added' };
 }

@@ -26,6 +26,8 @@ export interface Adapter {
 	readonly name: string;
 	/** What the dataset is called on the page. */
 	readonly title: string;
+	/** What to beware of before it is used, where it records nothing of what this page is about; left out where it does. */
+	readonly caution?: string;
 	/** What is taken for what, and what cannot be told, in sentences for the page. */
 	readonly assumptions: readonly string[];
 	/** The headings that are read, each with what other releases call it. */

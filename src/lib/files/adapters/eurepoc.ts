@@ -83,6 +83,7 @@ export function responseOf(type: string, subtype: string): Taken {
 		: { response: found[1], confidence: found[2] };
 }
 
+const byReceiver = /receiver government/i;
 const byGovernment = /government|state entity|EU institution|international organi[sz]ation/i;
 
 /** Who says so, at best, by the grounds of all attributions of an incident. */
@@ -249,11 +250,14 @@ function responsesOf(under: Under, kind: (typeof responses)[number]): Acts {
 /** Attributions by governments, the EU or NATO; what firms and the press say is no response. Without a State that is blamed they name none. */
 function attributionsOf(
 	under: Under,
-	namesState: boolean
+	namesState: boolean,
+	victims: readonly string[]
 ): {
 	readonly acts: readonly Act[];
 	readonly bases: readonly string[];
 	readonly lost: readonly Remark[];
+	/** True where one of several receivers spoke and nobody can tell which. */
+	readonly isOfSome: boolean;
 } {
 	const bases = itemsOf(under(names.attributionBases));
 	const countries = itemsOf(under(names.attributors));
@@ -275,12 +279,26 @@ function attributionsOf(
 					})
 				)
 			);
-		return { acts: [], bases, lost };
+		return { acts: [], bases, lost, isOfSome: isAny && bases.some((one) => byReceiver.test(one)) };
 	}
+	const [only, ...others] = victims;
+	let isOfSome = false;
 	const acts = by.flatMap((name, i): readonly Act[] => {
 		const detail = basis[i] ?? '';
 		if (!byGovernment.test(detail)) return [];
-		const party = partyOf(name);
+		// A receiver’s government without a name is that of the only receiver.
+		const isUnnamed = name === '' && byReceiver.test(detail);
+		if (isUnnamed && others.length > 0) {
+			isOfSome = true;
+			lost.push(
+				remark(
+					names.attributors[0],
+					cause('eurepoc-some-receiver', { victims: victims.length, found: '' })
+				)
+			);
+			return [];
+		}
+		const party = isUnnamed ? only : partyOf(name);
 		const iso = dateOf(date[i] ?? '');
 		if (party === undefined) {
 			lost.push(
@@ -302,7 +320,7 @@ function attributionsOf(
 			}
 		];
 	});
-	return { acts, bases, lost };
+	return { acts, bases, lost, isOfSome };
 }
 
 /** The same act of one party on one day said once, its details together: our key tells no more apart. */
@@ -386,7 +404,7 @@ function make(under: Under, idOf: (words: string, apart: string) => string): Mad
 	const given = kinds.flatMap((one) => ('acts' in one ? one.acts : []));
 	const lost = kinds.flatMap((one) => ('lost' in one ? one.lost : []));
 	const attackers = attackersOf(under);
-	const attributed = attributionsOf(under, attackers.length > 0);
+	const attributed = attributionsOf(under, attackers.length > 0, victims);
 	const { bases } = attributed;
 	const early = (act: Act): boolean => act.date !== '' && surelyBefore(act.date, start);
 	const all = eachOnce([...attributed.acts, ...given]);
@@ -446,9 +464,18 @@ function make(under: Under, idOf: (words: string, apart: string) => string): Mad
 			confidence: 'low',
 			notes: `EuRepoC records no response of this State. ${origin}`
 		};
-		return own.length > 0 ? made : [...made, none];
+		// Where one of the receivers spoke, it cannot be said of any that it was silent.
+		return own.length > 0 || attributed.isOfSome ? made : [...made, none];
 	});
-	return { rows, remarks };
+	return rows.length === 0
+		? {
+				leftOut: remark(
+					'receiver_country',
+					cause('eurepoc-silence', { victims: victims.length, found: under(names.victims) })
+				),
+				isAct: true
+			}
+		: { rows, remarks };
 }
 
 /** EuRepoC's global dataset. */
@@ -464,6 +491,7 @@ export const eurepoc: Adapter = {
 		'“Retorsion > Economic sanctions” and the EU’s restrictive measures are read as rung 5, sanctions on persons, with low confidence: whether an organ of the State was listed cannot be told.',
 		'Charges, arrests and seizures are read by their names as rung 4; a downgrade as 9, an embargo as 10, countermeasures as 11 and the use of force as 12, these with low confidence.',
 		'Statements, awareness raising, capacity building, investigations and whatever else has no name of its own are read as rung 1, spoke and named no State, with low confidence.',
+		'An attribution by a receiver’s government without a name is that of the only receiver. Where there are several nobody can tell whose it is: none of them is then said to be silent.',
 		'A response by anybody but a State, the EU or NATO is left out of the record’s rows, and a finding says so.',
 		'A receiver without a response becomes “none” with low confidence, which means that EuRepoC records none.',
 		'Of several incident types one gives the kind, in this order: ransomware, denial of service, defacement, data destruction, doxing, disruption, data theft, hijacking (as espionage); the most severe gives the effect. Of several sectors the first that is known counts, critical infrastructure as several. The day of disclosure and whether the article of 2022 names the victim cannot be told.',

@@ -10,6 +10,7 @@ import { incidentTable } from '../../data/tables.ts';
 import { unguard } from '../../data/write.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { adapters } from '../adapters/adapters.ts';
+import { familyOf, mappingOf, type Family } from '../adapters/families.ts';
 import type { Recipe } from '../recipe.ts';
 import { adapt } from './adapt.ts';
 import { fixed } from './fixes.ts';
@@ -25,6 +26,8 @@ export interface Checked {
 	readonly form: Form;
 	/** The dataset of the field it was recognised as, if it is not ours. */
 	readonly adapter: Adapter | null;
+	/** The kind of file that its headings are those of, where a person has to say what it does not. */
+	readonly family: Family | null;
 	/** Where our columns stand: as confirmed, or as proposed. */
 	readonly mapping: Mapping;
 	/** True where the headings are not ours and nobody has confirmed which column is which. */
@@ -56,7 +59,8 @@ export function check(
 		ours || recipe.mapping !== undefined
 			? null
 			: (adapters.find((one) => one.claims(headings)) ?? null);
-	const mapping = recipe.mapping ?? proposed;
+	const family = ours || adapter !== null ? null : (familyOf(headings) ?? null);
+	const mapping = recipe.mapping ?? (family === null ? proposed : mappingOf(family, headings));
 	const taken = withoutRows(fixed(asImported.records, recipe.fixes), recipe.without);
 	const { records, below } =
 		adapter === null
@@ -68,6 +72,7 @@ export function check(
 		sheet,
 		form,
 		adapter,
+		family,
 		mapping,
 		below,
 		unconfirmed: !ours && adapter === null && recipe.mapping === undefined
@@ -77,8 +82,8 @@ export function check(
 		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
 	}
 	const read =
-		common.unconfirmed && isForeign(headings) && Object.keys(proposed).length > 0
-			? unasked(sheet, proposed)
+		common.unconfirmed && isForeign(headings) && Object.keys(mapping).length > 0
+			? unasked(sheet, mapping)
 			: readSheet(incidentTable, sheet, {
 					...options,
 					mapping: recipe.mapping,

@@ -6,6 +6,7 @@ import type { RawRecord } from '../../data/records.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { writeTable } from '../../data/write.ts';
 import type { Ranking } from '../../severity/ranking.ts';
+import { digestLength } from '../../view/dataset.ts';
 import { tooLarge } from '../limits.ts';
 import { fragmentOf } from '../link.ts';
 import { asItIs, readsAlike, type Fix, type Recipe } from '../recipe.ts';
@@ -38,6 +39,15 @@ export interface GridRow {
 /** What can be downloaded of a file. */
 export type Download = 'fixed' | 'rows' | 'findings-csv' | 'findings-json' | 'left-out';
 
+/** The beginning of the SHA-256 of bytes; empty where the browser computes none, as on a page without encryption. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+	const hash = await globalThis.crypto?.subtle?.digest('SHA-256', bytes).catch(() => undefined);
+	return [...new Uint8Array(hash ?? [])]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('')
+		.slice(0, digestLength);
+}
+
 /** Rows handed over at once: a thread that takes over a hundred thousand at once stands still meanwhile. */
 export const portion = 400;
 
@@ -50,7 +60,8 @@ export class Checker {
 	readonly #ladder: Ranking;
 	readonly #today: string;
 	#name = '';
-	#bytes: Uint8Array = new Uint8Array();
+	#bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
+	#digest = '';
 	#recipe: Recipe = asItIs;
 	#opened: Opened | null = null;
 	#checked: Checked | null = null;
@@ -83,12 +94,21 @@ export class Checker {
 		const buffer = await file.arrayBuffer().catch(() => null);
 		if (buffer === null) return { refused: finding({}, cause('file-moved', {})) };
 		const bytes = new Uint8Array(buffer);
+		const digest = digestOf(bytes);
 		const opened = await open(bytes, recipe);
 		if ('refused' in opened) return opened;
+		this.#digest = '';
 		this.#name = name;
 		this.#bytes = bytes;
 		this.#opened = opened;
-		return this.#check(opened, recipe, progress);
+		const summary = this.#check(opened, recipe, progress);
+		this.#digest = await digest;
+		return { ...summary, digest: this.#digest };
+	}
+
+	/** The bytes as they were read, whatever became of the file since. */
+	held(): Blob {
+		return new Blob([this.#bytes]);
 	}
 
 	/** Reads the same file by another recipe; the old reading stays where the new one is refused. */
@@ -124,6 +144,7 @@ export class Checker {
 		return summaryOf(checked, {
 			name: this.#name,
 			bytes: this.#bytes.length,
+			digest: this.#digest,
 			fixes: recipe.fixes.length,
 			causes: this.#causes,
 			locate: (one) => this.#locate(one),

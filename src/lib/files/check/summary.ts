@@ -68,6 +68,8 @@ export function missesActs({
 export interface Summary {
 	readonly name: string;
 	readonly bytes: number;
+	/** The beginning of the SHA-256 of its bytes; empty where that is not known. */
+	readonly digest: string;
 	readonly form: Form;
 	/** How its columns of dates are written, those that are not ISO 8601 throughout. */
 	readonly dates: readonly DateColumn[];
@@ -77,6 +79,10 @@ export interface Summary {
 	/** Cells of the first rows under each heading, for the choice of columns. */
 	readonly samples: readonly string[];
 	readonly adapter: { readonly title: string; readonly assumptions: readonly string[] } | null;
+	/** The kind of file that it was recognised as, where a person has to say what it does not; null where it was not. */
+	readonly family: string | null;
+	/** What to beware of before it is used; empty where there is nothing. */
+	readonly caution: string;
 	readonly mapping: Mapping;
 	readonly unconfirmed: boolean;
 	readonly records: number;
@@ -116,6 +122,7 @@ export function positionOf(
 export interface SummaryOf {
 	readonly name: string;
 	readonly bytes: number;
+	readonly digest: string;
 	readonly fixes: number;
 	readonly causes: readonly CauseGroup[];
 	readonly lengths: Summary['lengths'];
@@ -126,7 +133,7 @@ export interface SummaryOf {
 /** Sums a checked file up. */
 export function summaryOf(
 	checked: Checked,
-	{ name, bytes, fixes, causes, lengths, locate }: SummaryOf
+	{ name, bytes, digest, fixes, causes, lengths, locate }: SummaryOf
 ): Summary {
 	const { adapter, findings, leftOut, sheet } = checked;
 	const problems = { error: 0, warning: 0, note: 0 };
@@ -135,12 +142,18 @@ export function summaryOf(
 	return {
 		name,
 		bytes,
+		digest,
 		form: checked.form,
 		dates: checked.dates,
 		below: checked.below.rows,
 		headings: checked.headings.map(unguard),
 		samples: samplesOf(checked),
 		adapter: adapter === null ? null : { title: adapter.title, assumptions: adapter.assumptions },
+		family: checked.family?.title ?? null,
+		caution:
+			adapter?.caution ??
+			// Whoever has a column of answers has what such a file lacks.
+			(typeof checked.mapping.response === 'number' ? '' : (checked.family?.caution ?? '')),
 		mapping: checked.mapping,
 		unconfirmed: checked.unconfirmed,
 		records: checked.records,
