@@ -1,4 +1,4 @@
-import type { Column, Kind } from './column.ts';
+import { isPlainText, type Column, type Kind } from './column.ts';
 import {
 	evidenceOf,
 	proposedWay,
@@ -59,6 +59,7 @@ export function cellsReader(
 			at,
 			fill: at === undefined ? header.filled.get(name) : undefined,
 			empty: column.kind.empty,
+			isText: column.kind.verbatim === true,
 			needed:
 				column.required === true
 					? cause('cell-required', { found: '', expected: column.kind.expected })
@@ -88,6 +89,10 @@ export function cellsReader(
 				const cell = at === undefined ? (column.fill?.(cells) ?? '') : (cells[at] ?? '');
 				if (cell === '') {
 					if (needed) (causes ??= []).push([name, needed]);
+					continue;
+				}
+				if (column.isText && !cell.includes("'") && isPlainText(cell)) {
+					values[name] = cell;
 					continue;
 				}
 				let outcome = column.remembered.get(cell);

@@ -8,6 +8,7 @@ import {
 	type Guess,
 	type Seen
 } from './guess-state.ts';
+import { longestWord } from './no-words.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
 import { cut, isDay } from './date.ts';
 import { cause, doubted, type Cause } from './finding.ts';
@@ -85,6 +86,10 @@ export type Row<C extends Columns> = {
 const asIs = (value: string): string => value;
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/; // eslint-disable-line no-control-regex -- they are what is looked for
+
+/** True for a text that is long enough to be no word for nothing, and has no sign that a text may not have; most have none. */
+export const isPlainText = (cell: string): boolean =>
+	cell.length > longestWord && !control.test(cell);
 
 /** Free text, kept to the letter; control characters other than tab and line breaks are refused. */
 export function text(): Kind<string> {
@@ -381,7 +386,12 @@ function addressesListed(cell: string): readonly string[] | undefined {
 	return isList && found.every(isWebAddress) ? [...new Set(found)] : undefined;
 }
 
+/** Addresses of letters and digits, which `URL` can surely read: it is asked for the others, since it takes its time. */
+const plainAddress =
+	/^https?:\/\/(?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.[a-z]{2,}(?:\/[\w\-./%?=&~+,;:@!]*)?$/i;
+
 function isWebAddress(address: string): boolean {
+	if (plainAddress.test(address)) return true;
 	return /^https?:\/\/[^\s/]/.test(address) && URL.canParse(address);
 }
 

@@ -56,6 +56,8 @@ export interface Likely {
 /** Decodes bytes in two steps: at once some releases of Node take windows-1252 for ISO 8859-1, whose signs from 0x80 to 0x9f are none. */
 function decoded(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string {
 	const decoder = new TextDecoder(encoding, { fatal });
+	// Most files are UTF-8, and a stream takes three times as long.
+	if (encoding === 'utf-8') return decoder.decode(bytes);
 	return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 

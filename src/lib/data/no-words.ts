@@ -5,11 +5,11 @@ const nothing =
 	/^(?:n\/?\s?a|n\.a\.?|#n\/a|#value!|#ref!|null|nul|nil|none|nan|nat|undefined|unknown|unspecified|not|not (?:available|applicable|known|specified|reported|stated)|to be determined|tbd|tba|missing|blank|empty|[-\u2010-\u2015_]+|\?+|\.{2,})$/i;
 
 /** Longer cells are none of these words, and there may be millions of them. */
-const longest = 24;
+export const longestWord = 24;
 
 /** True for a word that says there is nothing: “N/A”, “unknown”, “-”. */
 export function saysNothing(cell: string): boolean {
-	return cell.length <= longest && nothing.test(cell.trim());
+	return cell.length <= longestWord && nothing.test(cell.trim());
 }
 
 /** What is meant by a word that only a machine or a dash can mean, so that even a free text does not mean it. */
@@ -18,7 +18,7 @@ const machineNothing =
 
 /** True for a word that no free text consists of: “NULL”, “#N/A”, “-”. */
 export function isNoText(cell: string): boolean {
-	return cell.length <= longest && machineNothing.test(cell.trim());
+	return cell.length <= longestWord && machineNothing.test(cell.trim());
 }
 
 /**

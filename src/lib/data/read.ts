@@ -1,4 +1,4 @@
-import { cellsReader, type CellsReader } from './cells.ts';
+import { cellsReader, type CellsReader, type RecordCells } from './cells.ts';
 import { wayInWords, type DecidedDates } from './date-way.ts';
 import { cause, finding, messageOf, type Cause, type Finding, type Position } from './finding.ts';
 import {
@@ -48,6 +48,8 @@ export interface ReadOptions {
 	/** How columns of dates are written, by position, as it was decided. */
 	readonly dates?: DecidedDates | undefined;
 	readonly progress?: Progress | undefined;
+	/** Records that were read before by the same mapping and dates and had nothing wrong, by their cells: they are not read again. */
+	readonly memory?: WeakMap<readonly string[], RecordCells['values']> | undefined;
 	/** The last day that has come, ISO 8601; later dates are told. */
 	readonly today?: string | undefined;
 }
@@ -205,7 +207,7 @@ function readRecords<R extends AnyRow>(
 	header: Header,
 	full: readonly RawRecord[],
 	before: readonly Finding[],
-	{ progress, today = '', dates: decided }: ReadOptions
+	{ progress, today = '', dates: decided, memory }: ReadOptions
 ): Omit<ReadTable<R>, 'extraHeadings'> {
 	const reader = cellsReader(table, header, full, decided);
 	const byRecord = new Map<number, Finding[]>();
@@ -225,7 +227,10 @@ function readRecords<R extends AnyRow>(
 	full.forEach((record, n) => {
 		if (n % told === 0) progress?.(n, full.length);
 		const { line, row, cells } = record;
-		const { values, causes } = reader.read(cells);
+		const known = memory?.get(cells);
+		const { values, causes } =
+			known === undefined ? reader.read(cells) : { values: known, causes: undefined };
+		if (known === undefined && causes === undefined) memory?.set(cells, values);
 		const isFaulty = causes?.some(([, { code }]) => severityOf(code) === 'error') === true;
 		const shape = shapeCause(record, header.width, isFaulty);
 		const isNone = (isFaulty || shape !== undefined) && notARow(table, header.headings, record, n);

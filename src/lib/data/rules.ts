@@ -251,30 +251,32 @@ const agreement: Rule<WholeIncident> = (entries) => {
 	const several = (group: Group): boolean => group.length > 1;
 	const all = groupsOf(entries);
 	const groups = { incident: all.incident.filter(several), victim: all.victim.filter(several) };
-	return columns.flatMap(([name, { kind, agrees }]) =>
-		agrees === undefined
-			? []
-			: groups[agrees].flatMap((group) =>
-					(isOne(group, name) ? [] : odd(group, ({ values }) => kind.write(values[name]))).map(
-						({ entry, found, model, right }): Found => ({
-							entry,
-							column: name,
-							cause: cause(`${agrees}-disagrees`, {
-								other: model.line,
-								found,
-								expected: right,
-								suggestion: right
-							})
-						})
-					)
-				)
-	);
+	const found: Found[] = [];
+	for (const [name, { kind, agrees }] of columns) {
+		if (agrees === undefined) continue;
+		for (const group of groups[agrees]) {
+			if (isOne(group, name)) continue;
+			for (const one of odd(group, ({ values }) => kind.write(values[name])))
+				found.push({
+					entry: one.entry,
+					column: name,
+					cause: cause(`${agrees}-disagrees`, {
+						other: one.model.line,
+						found: one.found,
+						expected: one.right,
+						suggestion: one.right
+					})
+				});
+		}
+	}
+	return found;
 };
 
 /** True where all rows of a group hold the very same value, as nearly all do. */
 function isOne(group: Group, name: keyof WholeIncident): boolean {
 	const first = group[0]?.values[name];
-	return group.every(({ values }) => values[name] === first);
+	for (const { values } of group) if (values[name] !== first) return false;
+	return true;
 }
 
 /** The entries whose cell differs from the one that most of the group have, of equally many the first. */

@@ -29,8 +29,8 @@ export interface Outcome {
 
 /** A file that is being checked: what was read of it, what was decided about it, and the checker that does so. */
 export class Import {
-	/** The file as it was when it was opened. */
-	readonly source: WholeFile;
+	/** The file as it was when it was opened; its bytes are those of the checker as soon as they are here. */
+	source: WholeFile;
 	/**
 	 * What a page shows of the file is asked for here. Where the file was closed its checker has ended, and with it whoever
 	 * asked: the answer does not come. Nor does it where the browser stopped the checker, which `notMade` tells.
@@ -44,6 +44,8 @@ export class Import {
 	comparison: ComparisonSummary | null = $state.raw(null);
 	/** True while it is read anew. */
 	busy = $state(false);
+	/** How far it is read anew, rows done of all; 0 of 0 where that is not known. */
+	reread: { readonly done: number; readonly of: number } = $state.raw({ done: 0, of: 0 });
 	/** Why a change of encoding or delimiter was not made. */
 	notMade: Finding | null = $state.raw(null);
 	/** Number of readings; what shows parts of the file asks for them again with each. */
@@ -86,10 +88,12 @@ export class Import {
 			started.end();
 			return summary;
 		}
-		// What happens to a file of the device afterwards does not matter: the checker holds what it read.
-		const bytes = await Promise.race([started.checker.held(), started.ended]).catch(failureOf);
-		if ('refused' in bytes) return bytes;
-		return new Import({ ...source, bytes, digest: summary.digest }, started, summary);
+		const file = new Import({ ...source, digest: summary.digest }, started, summary);
+		void file.#besides(async () => {
+			// What happens to a file of the device afterwards does not matter: the checker holds what it read.
+			file.source = { ...file.source, bytes: await file.#answer(started.checker.held()) };
+		});
+		return file;
 	}
 
 	/** Waits for the checker; fails where it has ended. */
@@ -160,10 +164,12 @@ export class Import {
 	async #read(recipe: Recipe): Promise<boolean> {
 		this.busy = true;
 		this.notMade = null;
+		this.reread = { done: 0, of: 0 };
 		try {
-			const summary = await this.#answer<Summary | Refused>(this.checker.read(recipe)).catch(
-				failureOf
-			);
+			const progress = proxy((done: number, of: number) => void (this.reread = { done, of }));
+			const summary = await this.#answer<Summary | Refused>(
+				this.checker.read(recipe, progress)
+			).catch(failureOf);
 			if ('refused' in summary) {
 				this.notMade = summary.refused;
 				return false;

@@ -63,3 +63,9 @@ export function recipeForBytes({ encoding, delimiter, part, undoubled }: Recipe)
 export function readsAlike(a: Recipe, b: Recipe): boolean {
 	return JSON.stringify(recipeForBytes(a)) === JSON.stringify(recipeForBytes(b));
 }
+
+/** True where two recipes read the cells of a row in the same way. */
+export function readsColumnsAlike(a: Recipe, b: Recipe): boolean {
+	const said = ({ mapping, dates }: Recipe): string => JSON.stringify([mapping, dates]);
+	return readsAlike(a, b) && said(a) === said(b);
+}

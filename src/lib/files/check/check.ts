@@ -51,7 +51,7 @@ export interface Checked {
 export function check(
 	{ sheet: asImported, form, proposed, findings: before }: Opened,
 	recipe: Recipe,
-	options: Pick<ReadOptions, 'progress' | 'today'> = {}
+	options: Pick<ReadOptions, 'progress' | 'today' | 'memory'> = {}
 ): Checked {
 	const headings = asImported.header.cells;
 	const ours = isOurs(incidentTable, headings);

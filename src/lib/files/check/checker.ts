@@ -9,7 +9,7 @@ import type { Ranking } from '../../severity/ranking.ts';
 import { digestLength } from '../../view/dataset.ts';
 import { tooLarge } from '../limits.ts';
 import { fragmentOf } from '../link.ts';
-import { asItIs, readsAlike, type Fix, type Recipe } from '../recipe.ts';
+import { asItIs, readsAlike, readsColumnsAlike, type Fix, type Recipe } from '../recipe.ts';
 import { check, type Checked } from './check.ts';
 import {
 	Comparison,
@@ -64,6 +64,8 @@ export class Checker {
 	#digest = '';
 	#recipe: Recipe = asItIs;
 	#opened: Opened | null = null;
+	/** What was read of records without a fault, as long as their columns are read in the same way. */
+	#memory = new WeakMap<readonly string[], Record<string, unknown>>();
 	#checked: Checked | null = null;
 	#causes: readonly CauseGroup[] = [];
 	#findingsOf: ReadonlyMap<number | null, readonly Finding[]> = new Map();
@@ -112,19 +114,20 @@ export class Checker {
 	}
 
 	/** Reads the same file by another recipe; the old reading stays where the new one is refused. */
-	async read(recipe: Recipe): Promise<Summary | Refused> {
+	async read(recipe: Recipe, progress?: Progress): Promise<Summary | Refused> {
 		let opened = this.#opened;
 		if (opened === null || !readsAlike(recipe, this.#recipe)) {
 			const anew = await open(this.#bytes, recipe);
 			if ('refused' in anew) return anew;
 			this.#opened = opened = anew;
 		}
-		return this.#check(opened, recipe);
+		return this.#check(opened, recipe, progress);
 	}
 
 	#check(opened: Opened, recipe: Recipe, progress?: Progress): Summary {
+		if (!readsColumnsAlike(recipe, this.#recipe)) this.#memory = new WeakMap();
 		this.#recipe = recipe;
-		const checked = check(opened, recipe, { progress, today: this.#today });
+		const checked = check(opened, recipe, { progress, today: this.#today, memory: this.#memory });
 		this.#checked = checked;
 		this.#comparison = null;
 		this.#causes = causesOf(checked.findings);
