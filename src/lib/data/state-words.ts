@@ -1,4 +1,5 @@
 import { codeForName, codeOfAlpha2, otherNames } from './countries.ts';
+import { saysNothing } from './no-words.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
 
 /*
@@ -189,7 +190,8 @@ function allAlpha2(): readonly string[] {
  */
 export function stateCalled(name: string): string | undefined {
 	const text = name.trim();
-	if (text === '' || text.length > longest) return undefined;
+	// “NA” is a code of Namibia, and far more often nothing.
+	if (text === '' || text.length > longest || saysNothing(text)) return undefined;
 	const plain = codeForName(text);
 	if (plain !== undefined) return plain;
 	codes ??= allNames();

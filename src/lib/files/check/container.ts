@@ -28,9 +28,6 @@ export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x
 /** True for bytes packed by gzip. */
 export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
 
-/** Why an archive is not unpacked. */
-class TooMuch extends Error {}
-
 /** Bytes handed to the unpacker at once, so that what they unpack to is seen before there is too much of it. */
 const step = 65_536;
 
@@ -44,38 +41,41 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 	return all;
 }
 
-/** Counts bytes, and throws where there are too many. */
-function counter(): (bytes: Uint8Array) => void {
-	let sum = 0;
-	return ({ length }) => {
-		sum += length;
-		if (sum > mostUnpacked) throw new TooMuch();
-	};
+/** Hands bytes over step by step until they end, something is wrong with them, or they are enough; false where they throw. */
+function inSteps(
+	bytes: Uint8Array,
+	isEnough: () => boolean,
+	push: (some: Uint8Array, isLast: boolean) => void
+): boolean {
+	try {
+		for (let at = 0; at < bytes.length && !isEnough(); at += step)
+			push(bytes.subarray(at, at + step), at + step >= bytes.length);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
-function inSteps(bytes: Uint8Array, push: (some: Uint8Array, isLast: boolean) => void): void {
-	for (let at = 0; at < bytes.length; at += step)
-		push(bytes.subarray(at, at + step), at + step >= bytes.length);
-}
-
-const tooMuch = cause('unpacked-large', { most: String(mostUnpacked / 1_000_000) });
+const tooMuch = refusal(cause('unpacked-large', { most: String(mostUnpacked / 1_000_000) }));
+const broken = refusal(cause('archive-broken', {}));
 
 /** What gzip packed; a refusal where that is broken or too much. */
 export function unpacked(bytes: Uint8Array): Uint8Array | Refused {
 	const parts: Uint8Array[] = [];
-	const count = counter();
-	try {
-		let isWhole = false;
-		const gunzip = new Gunzip((part, isLast) => {
-			count(part);
-			parts.push(part);
-			isWhole ||= isLast;
-		});
-		inSteps(bytes, (some, isLast) => gunzip.push(some, isLast));
-		return isWhole ? joined(parts) : refusal(cause('archive-broken', {}));
-	} catch (error) {
-		return refusal(error instanceof TooMuch ? tooMuch : cause('archive-broken', {}));
-	}
+	let size = 0;
+	const gunzip = new Gunzip((part) => {
+		size += part.length;
+		if (size <= mostUnpacked) parts.push(part);
+	});
+	const isRead = inSteps(
+		bytes,
+		() => size > mostUnpacked,
+		(some, isLast) => gunzip.push(some, isLast)
+	);
+	if (size > mostUnpacked) return tooMuch;
+	// The last four bytes say how long it was (RFC 1952, 2.3.1), so that a cut file is told from a whole one.
+	const end = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4);
+	return isRead && bytes.length > 8 && end.getUint32(0, true) === size ? joined(parts) : broken;
 }
 
 /**
@@ -86,31 +86,29 @@ export function entriesOf(
 	wanted: (name: string) => boolean
 ): readonly Entry[] | Refused {
 	const found: Entry[] = [];
-	const count = counter();
-	let names = 0;
-	let broken = false;
+	let [names, size, open, faults] = [0, 0, 0, 0];
+	const isTooMuch = (): boolean => size > mostUnpacked || names > mostEntries;
 	const unzip = new Unzip((file) => {
 		names += 1;
-		if (names > mostEntries) throw new TooMuch();
-		if (file.name.endsWith('/')) return;
+		if (file.name.endsWith('/') || isTooMuch()) return;
+		open += 1;
 		const parts: Uint8Array[] = [];
 		const keeps = wanted(file.name);
 		file.ondata = (error, part, isLast) => {
 			if (error !== null) {
-				broken = true;
+				faults += 1;
 				return;
 			}
-			count(part);
-			if (keeps) parts.push(part);
-			if (isLast && keeps) found.push({ name: file.name, bytes: joined(parts) });
+			size += part.length;
+			if (keeps && !isTooMuch()) parts.push(part);
+			if (!isLast) return;
+			open -= 1;
+			if (keeps) found.push({ name: file.name, bytes: joined(parts) });
 		};
 		file.start();
 	});
 	unzip.register(UnzipInflate);
-	try {
-		inSteps(bytes, (some, isLast) => unzip.push(some, isLast));
-	} catch (error) {
-		return refusal(error instanceof TooMuch ? tooMuch : cause('archive-broken', {}));
-	}
-	return broken || names === 0 ? refusal(cause('archive-broken', {})) : found;
+	const isRead = inSteps(bytes, isTooMuch, (some, isLast) => unzip.push(some, isLast));
+	if (isTooMuch()) return tooMuch;
+	return isRead && faults === 0 && open === 0 && names > 0 ? found : broken;
 }

@@ -124,9 +124,12 @@ async function openBook(
 	const sheets = await sheetsOf(bytes, kind);
 	if ('refused' in sheets) return sheets;
 	const hits = new Map(sheets.map((one) => [one, findHeader(one.records, known).hits]));
-	// What is seen comes first, and of that the sheet that knows most of our headings.
+	// What is seen comes first, of that the sheet that has most of our headings, and of these the longest.
 	const [best] = [...sheets].sort(
-		(a, b) => Number(a.isHidden) - Number(b.isHidden) || (hits.get(b) ?? 0) - (hits.get(a) ?? 0)
+		(a, b) =>
+			Number(a.isHidden) - Number(b.isHidden) ||
+			(hits.get(b) ?? 0) - (hits.get(a) ?? 0) ||
+			b.records.length - a.records.length
 	);
 	const chosen = sheets.find(({ name }) => name === recipe.part) ?? best;
 	const sheet = chosen && sheetIn(chosen.records, known);

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { codeOfCowLetters, codeOfCowNumber } from '../../src/lib/data/cow.ts';
+import { successors } from '../../src/lib/data/former-states.ts';
+import { guessState, statesListed } from '../../src/lib/data/guess-state.ts';
+import { isState, stateCodes } from '../../src/lib/data/parties.ts';
+import { stateCalled } from '../../src/lib/data/state-words.ts';
+
+const guess = (word: string, ...seen: readonly string[]): string | undefined => {
+	const found = guessState(word, stateCodes, new Map([word, ...seen].map((one) => [one, 1])));
+	return found && `${found.code}${found.isSure ? '' : '?'}`;
+};
+
+describe('a State is known by what it is called', () => {
+	test.each([
+		['by the United Nations', 'United Kingdom of Great Britain and Northern Ireland (the)', 'GBR'],
+		['by ISO', 'Iran (Islamic Republic of)', 'IRN'],
+		['by ISO, the article behind', "Korea (the Democratic People's Republic of)", 'PRK'],
+		['by the World Bank', 'Egypt, Arab Rep.', 'EGY'],
+		['by the World Bank, in two letters', 'Venezuela, RB', 'VEN'],
+		['by the United States', 'Korea, South', 'KOR'],
+		['on maps', 'Bosnia and Herz.', 'BIH'],
+		['for short', 'DRC', 'COD'],
+		['formally', 'Republic of Albania', 'ALB'],
+		['formally, in another order', 'Albania, Republic of', 'ALB'],
+		['in Albanian', 'Gjermania', 'DEU'],
+		['in German', 'Vereinigte Staaten', 'USA'],
+		['in French', 'Corée du Nord', 'PRK'],
+		['in Spanish', 'Arabia Saudí', 'SAU'],
+		['in Portuguese', 'Estônia', 'EST'],
+		['in Russian', 'Иран', 'IRN'],
+		['in Arabic', 'إيران', 'IRN'],
+		['in Chinese', '伊朗', 'IRN']
+	])('%s: %s', (_, name, code) => {
+		expect(stateCalled(name)).toBe(code);
+	});
+
+	test('two Congos, two Koreas and two Chinas are told apart', () => {
+		expect(
+			[
+				'Congo (the)',
+				'Congo, Rep.',
+				'Congo, Dem. Rep.',
+				'Republic of Korea',
+				'Republic of China',
+				"People's Republic of China"
+			].map(stateCalled)
+		).toEqual(['COG', 'COG', 'COD', 'KOR', 'TWN', 'CHN']);
+		for (const word of ['Congo', 'Korea', 'Democratic Republic of Korea', 'Republic', 'North'])
+			expect(stateCalled(word), word).toBeUndefined();
+	});
+});
+
+describe('codes of other lists', () => {
+	test('a number is that of the only list which has all numbers of the file', () => {
+		expect(guess('364', '840', '008')).toBe('IRN');
+		expect(guess('630', '365', '2')).toBe('IRN');
+		// 840 is the United States in one list and the Philippines in the other.
+		expect(guess('840')).toBeUndefined();
+	});
+
+	test('letters of the Correlates of War project', () => {
+		expect([guess('UKG'), guess('GMY'), guess('ROK')]).toEqual(['GBR', 'DEU', 'KOR']);
+		expect(codeOfCowLetters.size).toBe(codeOfCowNumber.size);
+		for (const code of codeOfCowLetters.values()) expect(isState(code), code).toBe(true);
+	});
+
+	test('what one letter makes of a word is a guess', () => {
+		expect(guess('ALN')).toBe('ALB?');
+		expect(guess('Albanai')).toBe('ALB?');
+		expect(guess('UNK')).toBe('XKX?');
+	});
+});
+
+test.each([
+	['Iran or Russia', 'IRN RUS'],
+	['Iran, Islamic Republic of; Russia', 'IRN RUS'],
+	['Iran & Russia', 'IRN RUS'],
+	['China/North Korea', 'CHN PRK'],
+	['United States, Israel', 'USA ISR'],
+	['Bosnia and Herzegovina', 'BIH'],
+	['Iran or somebody', undefined],
+	['unknown', undefined]
+])('the list “%s” is %s', (text, codes) => {
+	expect(statesListed(text)?.join(' ')).toBe(codes);
+});
+
+test('States that are no more are told with those that came after, and never turned into one', () => {
+	expect(successors('Yugoslavia')).toContain('SRB');
+	expect(successors('the former Soviet Union')).toContain('RUS');
+	expect(successors('Serbia')).toBeUndefined();
+	for (const word of [
+		'Soviet Union',
+		'SUN',
+		'Yugoslavia',
+		'Czechoslovakia',
+		'GDR',
+		'East Germany'
+	]) {
+		const codes = successors(word) ?? [];
+		expect(codes.every(isState), word).toBe(true);
+		expect(guess(word), word).toBeUndefined();
+	}
+});
+
+test('no word that is no State is taken for one', () => {
+	const none =
+		'N/A|NA|nan|none|unknown|INT|EU|Asia|Africa|World|Global|various|multiple|SUN|NATO|UN|Middle East|European Union|several countries|state actor|hacktivists|criminals|private sector|government|region|other|TBD|-|?|Republic|Kingdom|Union|Islamic State|ISIS|Anonymous|APT28|Lazarus|military|unattributed'.split(
+			'|'
+		);
+	for (const word of none) {
+		expect(stateCalled(word), word).toBeUndefined();
+		const found = guess(word);
+		// A guess of a near code is marked as one and never written by itself.
+		expect(found === undefined || found.endsWith('?'), `${word}: ${found}`).toBe(true);
+		expect(statesListed(word), word).toBeUndefined();
+	}
+});
