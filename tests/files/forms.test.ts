@@ -1,6 +1,7 @@
 import { gzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../../src/lib/data/finding.ts';
@@ -262,4 +263,33 @@ test('the responder can be the victim, for a file that has no column of it', asy
 	});
 	expect(ready.length).toBeGreaterThan(0);
 	for (const { values } of ready) expect(values.responder).toBe(values.victim);
+});
+
+test('our own Albanian rows, as Excel in the United States saves them, import with one choice', async () => {
+	const record = Papa.parse<string[]>(readFileSync('data/incidents.csv', 'utf8').trimEnd()).data;
+	const [heads = []] = record;
+	const albanian = record.filter((cells) => cells[heads.indexOf('victim')] === 'ALB');
+	expect(albanian.length).toBeGreaterThanOrEqual(12);
+	const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+	const american = albanian.map((cells) =>
+		cells.map((cell, i) => {
+			const [, year = '', month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(cell) ?? [];
+			if (!heads[i]?.endsWith('_date') || month === undefined) return cell;
+			return day === undefined
+				? `${months[Number(month) - 1]}-${year.slice(2)}`
+				: `${Number(month)}/${Number(day)}/${year}`;
+		})
+	);
+	const text = Papa.unparse([heads, ...american]);
+	expect(text).toContain('7/15/2022');
+	expect(text).toMatch(/,[A-Z][a-z][a-z]-\d\d,/);
+	const asked = await read(text);
+	expect(asked.dates.every(({ proposed }) => proposed.order === 'month')).toBe(true);
+	const { ready, leftOut } = await read(text, {
+		...asItIs,
+		dates: Object.fromEntries(asked.dates.map(({ at, proposed }) => [at, proposed]))
+	});
+	expect(leftOut).toEqual([]);
+	const ours = (await read(Papa.unparse([heads, ...albanian]))).ready;
+	expect(ready.map(({ values }) => values)).toEqual(ours.map(({ values }) => values));
 });

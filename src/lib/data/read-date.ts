@@ -70,7 +70,9 @@ export function readDate(
 	const found = recognised(cell);
 	if (found === undefined) return fault('date-unknown', cell);
 	const { form, meanings } = found;
-	const fits = allowed(meanings, decided ?? proposed);
+	// Slashes elsewhere do not tell how two digits with hyphens between are meant.
+	const isOpen = decided === undefined && meanings.some(({ under }) => under.order === 'year');
+	const fits = isOpen ? meanings : allowed(meanings, decided ?? proposed);
 	const dates = [...new Set(fits.map(({ date }) => date))];
 	const [date, other] = dates;
 	// What says less than it seems to is never taken without a look at it.

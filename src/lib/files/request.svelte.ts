@@ -67,7 +67,7 @@ export class LinkRequest {
 			this.asked = { kind: 'address', address };
 		if (last !== undefined) await this.#library.restore(last, isLast ? 'address' : 'last');
 		const named = filesIn(data);
-		if (this.asked === null && named !== null && markOf(this.#shown.data.origin) !== data) {
+		if (this.asked === null && named !== null && !this.#shows(data)) {
 			const { name, digests, isAdded } = named;
 			const all = this.#saved.all ?? [];
 			const same = all.find(({ digest }) => digests.length === 1 && digest === digests[0]);
@@ -75,6 +75,17 @@ export class LinkRequest {
 			const isOther = same === undefined && digests.length > 0 && (saved?.digest ?? '') !== '';
 			this.asked = { kind: 'file', name, isAdded, saved, isOther };
 		}
+	}
+
+	/** True where what a mark names is shown: by what is in it, where that is known, whatever it is called here. */
+	#shows(data: string): boolean {
+		const mark = markOf(this.#shown.data.origin);
+		const [asked, shown] = [filesIn(data), filesIn(mark)];
+		const isKnown = asked !== null && shown !== null && asked.digests.length > 0;
+		return (
+			mark === data ||
+			(isKnown && asked.isAdded === shown.isAdded && asked.digests.join() === shown.digests.join())
+		);
 	}
 
 	/** Asks about the file that a fragment carries, if it carries one. */
