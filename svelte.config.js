@@ -17,8 +17,8 @@ const config = {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				// The one request to elsewhere: an address of a CSV, when the reader asks for it.
-				'connect-src': ['self', 'https:', 'http:'],
+				// The one request to elsewhere: an address of a CSV, when the reader asks for it; on this device, for a site that is served from it.
+				'connect-src': ['self', 'https:', 'http://localhost:*', 'http://127.0.0.1:*'],
 				'worker-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['self'],

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { faces } from './src/cli/faces.ts';
 import { figureStyles } from './src/cli/figure-styles.ts';
 import { land } from './src/cli/land.ts';
+import { licences } from './src/cli/licences.ts';
 import { checkedRecord } from './src/cli/record.ts';
 
 // Tests run where no day is the same as in UTC, so that local time cannot slip in unseen.
@@ -17,7 +18,7 @@ export default defineConfig({
 			address === '' ? '' : new URL(`${address.replace(/\/+$/, '')}/`).href
 		)
 	},
-	plugins: [checkedRecord('data'), land(), faces(), figureStyles(), sveltekit()],
+	plugins: [checkedRecord('data'), land(), faces(), figureStyles(), licences(), sveltekit()],
 	build: {
 		rolldownOptions: {
 			output: {

@@ -7,9 +7,10 @@ import { largestFile } from '../../src/lib/files/limits.ts';
 /** Reads an address of which the test says how it answers. */
 function read(
 	answer: typeof fetch,
-	options: { signal?: AbortSignal; patience?: number } = {}
+	options: { signal?: AbortSignal; patience?: number; address?: string; page?: string } = {}
 ): Promise<Fetched> {
-	return fetchCsv(new URL('https://sheets.example.org/team/rows.csv?x=1'), {
+	return fetchCsv(new URL(options.address ?? 'https://sheets.example.org/team/rows.csv?x=1'), {
+		page: new URL(options.page ?? 'https://riposte.example/data/'),
 		signal: options.signal ?? new AbortController().signal,
 		progress: () => undefined,
 		fetch: answer,
@@ -71,6 +72,55 @@ describe('an address', () => {
 		},
 		30_000
 	);
+
+	test.each([
+		['http://sheets.example.org/a.csv', undefined, /not encrypted/],
+		['https://192.168.1.1/admin.csv', undefined, /local network/],
+		['https://10.0.0.7/a.csv', undefined, /local network/],
+		['https://172.20.0.7/a.csv', undefined, /local network/],
+		['https://169.254.169.254/latest/meta-data', undefined, /local network/],
+		['https://printer.local/a.csv', undefined, /local network/],
+		['https://intranet/a.csv', undefined, /local network/],
+		['https://[fd00::1]/a.csv', undefined, /local network/],
+		['http://localhost:8080/a.csv', undefined, /local network/],
+		['http://2130706433/a.csv', undefined, /local network/],
+		['http://localhost:8080/a.csv', 'http://localhost:4173/data/', /^$/],
+		['https://172.15.0.7/a.csv', undefined, /^$/],
+		['https://11.0.0.1/a.csv', undefined, /^$/]
+	])('%s, asked for from %s: %s', async (address, page = 'https://riposte.example/', words) => {
+		let asked = 0;
+		const answer = async (): Promise<Response> => {
+			asked += 1;
+			return new Response('a\n');
+		};
+		const fetched = await read(answer, { address, page });
+		expect(reason(fetched)).toMatch(words);
+		// What is refused is never asked for.
+		expect(asked).toBe('bytes' in fetched ? 1 : 0);
+	});
+
+	const from = (url: string): Response =>
+		Object.defineProperty(new Response('a\n'), 'url', { value: url });
+
+	test('that leads on to another host is read from there only when that is asked for', async () => {
+		const fetched = await read(async () => from('https://elsewhere.example/rows.csv'));
+		expect(reason(fetched)).toContain(
+			'sheets.example.org leads on to another host, elsewhere.example'
+		);
+		expect('elsewhere' in fetched && fetched.elsewhere?.href).toBe(
+			'https://elsewhere.example/rows.csv'
+		);
+		const google = await read(async () => from('https://doc-0s-1.googleusercontent.com/x'), {
+			address: 'https://docs.google.com/spreadsheets/d/a/export?format=csv'
+		});
+		expect('bytes' in google).toBe(true);
+	});
+
+	test('that sends less than it spoke of says so', async () => {
+		const short = async (): Promise<Response> =>
+			new Response('a,b\n1', { headers: { 'content-length': '400' } });
+		expect(reason(await read(short))).toContain('sent 5 of the 400 bytes');
+	});
 
 	test('that sends nothing is given up', async () => {
 		expect(reason(await read(never, { patience: 20 }))).toMatch(/sent nothing for 0 seconds/);

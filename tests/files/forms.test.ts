@@ -293,3 +293,23 @@ test('our own Albanian rows, as Excel in the United States saves them, import wi
 	const ours = (await read(Papa.unparse([heads, ...albanian]))).ready;
 	expect(ready.map(({ values }) => values)).toEqual(ours.map(({ values }) => values));
 });
+
+describe('a file that is too much or not whole', () => {
+	test('a cell longer than a spreadsheet holds leaves its row out, and stays in the file', async () => {
+		const long = 'x'.repeat(10_000_000);
+		const { ready, leftOut, sheet } = await read(clean.replace('Backdoor', long));
+		expect([ready.length, leftOut.length]).toEqual([2, 1]);
+		const [why] = leftOut[0]?.findings ?? [];
+		expect(why?.code).toBe('cell-long');
+		expect(messageOf(why as never).length).toBeLessThan(400);
+		expect(
+			sheet.records.some(({ cells }) => cells.some((cell) => cell.length >= long.length))
+		).toBe(true);
+	});
+
+	test('a last line that ends in the middle is told', async () => {
+		const half = clean.trimEnd().slice(0, -60);
+		expect((await read(half)).findings.map(({ code }) => code)).toContain('file-cut');
+		expect((await read(clean.trimEnd())).findings).toEqual([]);
+	});
+});

@@ -43,6 +43,12 @@ export interface CellsReader {
 /** Cells of a column that are remembered: most columns repeat few words in very many rows, and those that do not are soon known. */
 const mostRemembered = 500;
 
+/** Most letters of a cell: as many as one of a spreadsheet holds. */
+export const longestCell = 32_767;
+
+/** Letters of a longer cell that are told. */
+const toldOf = 60;
+
 /** A reader for the records of one file. */
 export function cellsReader(
 	table: Table<AnyRow>,
@@ -89,6 +95,12 @@ export function cellsReader(
 				const cell = at === undefined ? (column.fill?.(cells) ?? '') : (cells[at] ?? '');
 				if (cell === '') {
 					if (needed) (causes ??= []).push([name, needed]);
+					continue;
+				}
+				if (cell.length > longestCell) {
+					const found = cell.slice(0, toldOf);
+					const why = cause('cell-long', { length: cell.length, most: longestCell, found });
+					(causes ??= []).push([name, why]);
 					continue;
 				}
 				if (column.isText && !cell.includes("'") && isPlainText(cell)) {

@@ -12,6 +12,9 @@ const kindWord =
 const totalWord =
 	/^(?:grand total|sub-?total|total|totals|sum|count|average|mean|n ?=.*|gesamt|summe|total general|somme|totale|suma|итого|всего|المجموع|合计|合計)\b/iu;
 
+/** Longest cell of such a line. */
+const longestWord = 400;
+
 /** How far below the header a line of kinds is looked for, in records. */
 const mostKinds = 2;
 
@@ -22,9 +25,11 @@ export function notARow(
 	{ cells }: RawRecord,
 	record: number
 ): Cause | undefined {
+	// Whatever is longer is no word of such a line.
+	if (cells.some((cell) => cell.length > longestWord)) return undefined;
 	const full = cells.map((cell) => cell.trim()).filter(Boolean);
 	const [first = ''] = full;
-	const found = full.join(' ');
+	const found = full.join(' ').slice(0, 200);
 	if (/^(?:#|\/\/|;;|--)/.test(first) && isBlank(cells.slice(1)))
 		return cause('line-comment', { found });
 	if (full.length > 1 && isHeader(headings, cells)) return cause('line-header', {});

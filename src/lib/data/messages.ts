@@ -138,6 +138,27 @@ export const messages = {
 		cause: '“{found}” is no web address.',
 		fix: 'It begins with https:// and leads to a CSV file.'
 	},
+	'address-open': {
+		...source,
+		cause:
+			'“{found}” is not encrypted (http:), so nobody can tell whether what comes is what was sent, and browsers refuse it.',
+		fix: 'Use its address with https://, or save the file and import that.'
+	},
+	'address-inside': {
+		...source,
+		cause: '“{found}” leads into a local network, where a page from the web has no business.',
+		fix: 'Save the file and import that.'
+	},
+	'address-elsewhere': {
+		...source,
+		cause: '{host} leads on to another host, {other}, and that was not asked for.',
+		fix: 'If you trust it, read it from there.'
+	},
+	'address-cut': {
+		...source,
+		cause: '{host} sent {got} of the {whole} bytes that it spoke of, so the file is not whole.',
+		fix: 'Try again.'
+	},
 	'address-nothing': {
 		...source,
 		cause: '{host} answers 404, which means that nothing is there.',
@@ -194,6 +215,13 @@ export const messages = {
 		severity: 'warning',
 		cause: 'The text seems to have been decoded twice: it says “{sample}”, which was “{once}”.',
 		fix: 'One press puts all of it right.'
+	},
+
+	'file-cut': {
+		severity: 'warning',
+		cause:
+			'The last line has {cells} of {all} cells and no end, so the file may have been cut on its way.',
+		fix: 'Compare it with where it came from.'
 	},
 
 	/* The header line. */
@@ -334,6 +362,12 @@ export const messages = {
 	'cell-required': {
 		...cellWord,
 		cause: 'The cell is empty, and this column must be filled.'
+	},
+	'cell-long': {
+		type: 'constraint-error',
+		cause:
+			'“{found}” begins a cell of {length} letters, more than the {most} that a cell of a spreadsheet holds.',
+		fix: 'Shorten it; the text stays in the file as it is.'
 	},
 	'text-control': {
 		type: 'type-error',

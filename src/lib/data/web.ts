@@ -27,3 +27,35 @@ export function csvAddressOf({ hostname, pathname, hash, searchParams }: URL): s
 		return `https://raw.githubusercontent.com/${file[1]}/${file[2]}/${file[3]}`;
 	return undefined;
 }
+
+/** Hosts of this very device. */
+const ownHost = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i;
+
+/** Hosts of a local network: addresses of RFC 1918, 3927, 4193 and 4291, and names that no public host has. */
+const insideHost =
+	/^(?:10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|169\.254(?:\.\d+){2}|0(?:\.\d+){3}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d+){2}|\[f[cde][0-9a-f]{2}:.*\]|[^.:[\]]+|.*\.(?:local|internal|lan|home|intranet|localdomain))$/i;
+
+/** True for an address on this device. */
+export const isOwnDevice = ({ hostname }: URL): boolean =>
+	ownHost.test(hostname.replace(/\.$/, ''));
+
+/**
+ * Why a page from another address should not read one: it is not encrypted, or leads into a local network; nothing where it may
+ * be read. A page that is itself served from this device, as while it is made, may read from this device.
+ */
+export function whyNotRead(address: URL, page: URL): 'address-open' | 'address-inside' | undefined {
+	if (isOwnDevice(address)) return isOwnDevice(page) ? undefined : 'address-inside';
+	if (insideHost.test(address.hostname.replace(/\.$/, ''))) return 'address-inside';
+	return address.protocol === 'https:' ? undefined : 'address-open';
+}
+
+/** Hosts to which another may lead on without being asked for: they belong together, and say so. */
+const together: readonly (readonly [from: RegExp, to: RegExp])[] = [
+	[/^docs\.google\.com$/, /^[\w-]+\.googleusercontent\.com$/],
+	[/^github\.com$/, /^(?:raw|objects|release-assets)\.githubusercontent\.com$/]
+];
+
+/** True where an answer from another host than the one that was asked is no surprise. */
+export const belongsTo = (asked: URL, answered: URL): boolean =>
+	asked.host === answered.host ||
+	together.some(([from, to]) => from.test(asked.hostname) && to.test(answered.hostname));

@@ -1,14 +1,17 @@
 import { cause, finding, type Cause, type Finding } from '../data/finding.ts';
+import { belongsTo, whyNotRead } from '../data/web.ts';
 import { largestFile, tooLarge } from './limits.ts';
 
 /** What came of an address: its bytes and the name they go by, or why there are none. */
 export type Fetched =
-	{ readonly bytes: Blob; readonly name: string } | { readonly refused: Finding };
+	| { readonly bytes: Blob; readonly name: string }
+	/** `elsewhere`: where the host that was asked leads on to, for the reader to say whether it is read from there. */
+	| { readonly refused: Finding; readonly elsewhere?: URL };
 
 /** After so long without a byte an address is given up, in milliseconds. */
 const patience = 30_000;
 
-const refused = (why: Cause): Fetched => ({
+const refused = (why: Cause): { readonly refused: Finding } => ({
 	refused: finding({}, { ...why, expected: 'a CSV file' })
 });
 
@@ -18,7 +21,10 @@ const notFound = 404;
 /** A name for what an address holds: the last part of its path, else its host. */
 function nameOf(address: URL): string {
 	const last = address.pathname.split('/').filter(Boolean).at(-1) ?? '';
-	return (/\.(csv|tsv|txt)$/i.test(last) ? last : address.hostname).slice(0, 120);
+	return (/\.(csv|tsv|txt|xlsx|ods|xls|gz|zip)$/i.test(last) ? last : address.hostname).slice(
+		0,
+		120
+	);
 }
 
 /**
@@ -31,6 +37,8 @@ export async function fetchCsv(
 		readonly signal: AbortSignal;
 		readonly progress: (bytes: number, of: number) => void;
 		readonly fetch: typeof fetch;
+		/** The page that asks. */
+		readonly page: URL;
 		readonly patience?: number;
 	}
 ): Promise<Fetched> {
@@ -43,6 +51,8 @@ export async function fetchCsv(
 		timer = setTimeout(() => own.abort('slow'), wait);
 	};
 	const host = address.host;
+	const why = whyNotRead(address, options.page);
+	if (why !== undefined) return refused(cause(why, { found: address.href }));
 	try {
 		const answer = await ask(address, {
 			signal: AbortSignal.any([options.signal, own.signal]),
@@ -56,6 +66,12 @@ export async function fetchCsv(
 					? cause('address-nothing', { host })
 					: cause('address-answer', { host, status: answer.status })
 			);
+		const from = URL.canParse(answer.url) ? new URL(answer.url) : address;
+		if (!belongsTo(address, from))
+			return {
+				...refused(cause('address-elsewhere', { host, other: from.host })),
+				elsewhere: from
+			};
 		const of = Number(answer.headers.get('content-length') ?? 0);
 		const large = tooLarge(of);
 		if (large !== undefined) return { refused: large };
@@ -71,6 +87,9 @@ export async function fetchCsv(
 			await reader?.cancel();
 			return refused(cause('address-large', { host, most: Math.round(largestFile / 1_000_000) }));
 		}
+		// What was packed on its way is as long as it is; else the host has said how long.
+		if (of > size && answer.headers.get('content-encoding') === null)
+			return refused(cause('address-cut', { host, got: size, whole: of }));
 		return { bytes: new Blob(parts), name: nameOf(address) };
 	} catch {
 		if (own.signal.aborted)

@@ -24,6 +24,8 @@ export interface Underway {
 export interface Refusal {
 	readonly name: string;
 	readonly finding: Finding;
+	/** Where a host leads on to, to be read from there if the reader says so. */
+	readonly elsewhere?: URL | undefined;
 }
 
 /** The ways in: a file of the device, a text, an address, a saved file. At most one file is open at a time, and at most one is being read. */
@@ -99,6 +101,7 @@ export class Importer {
 		const signal = this.#begin({ name, what: 'bytes', done: 0, of: 0 });
 		const fetched = await fetchCsv(address, {
 			fetch: this.#world.fetch,
+			page: this.#world.page(),
 			signal,
 			progress: (done, of) => {
 				if (!signal.aborted) this.underway = { name, what: 'bytes', done, of };
@@ -106,7 +109,7 @@ export class Importer {
 		});
 		if (signal.aborted) return null;
 		if ('refused' in fetched) {
-			this.refuse(address.href, fetched.refused);
+			this.refuse(address.href, fetched.refused, fetched.elsewhere);
 			return null;
 		}
 		const more = { address: address.href };
@@ -128,9 +131,9 @@ export class Importer {
 	}
 
 	/** Tells why something was not read. */
-	refuse(name: string, why: Finding): void {
+	refuse(name: string, why: Finding, elsewhere?: URL): void {
 		this.underway = null;
-		this.refused = { name, finding: why };
+		this.refused = { name, finding: why, elsewhere };
 	}
 
 	/** Closes the open file. */

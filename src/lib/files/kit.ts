@@ -1,3 +1,4 @@
+import { riposte } from '$data/datapackage.json';
 import { onShelf, putOnShelf } from '../ui/shelf.ts';
 import { Files } from './files.svelte.ts';
 import { Store } from './store.ts';
@@ -17,7 +18,9 @@ export const openFiles = (shown: RowsShown): Files =>
 			shelf: { get: onShelf, set: putOnShelf },
 			fetch: (...asked) => fetch(...asked),
 			startChecker,
-			now: () => new Date(),
+			// The record is right even where the clock of the device is wrong.
+			now: () => new Date(Math.max(Date.now(), Date.parse(riposte.checked))),
+			page: () => new URL(location.href),
 			newId: randomId
 		},
 		shown

@@ -13,6 +13,8 @@ export interface World {
 	readonly fetch: typeof fetch;
 	startChecker(): StartedChecker;
 	now(): Date;
+	/** The address of the page. */
+	page(): URL;
 	/** An identifier that nothing else has. */
 	newId(): string;
 }

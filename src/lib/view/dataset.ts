@@ -164,13 +164,11 @@ export function linkLacks(origin: Origin): string {
 }
 
 /** What a mark of files says: their names and digests, and whether they were added to the record; nothing for any other mark. */
-export function filesIn(mark: string):
-	| {
-			readonly name: string;
-			readonly digests: readonly string[];
-			readonly isAdded: boolean;
-	  }
-	| null {
+export function filesIn(mark: string): {
+	readonly name: string;
+	readonly digests: readonly string[];
+	readonly isAdded: boolean;
+} | null {
 	const [, how, name, digests = ''] =
 		/^(file|added):(.+?)(?::([0-9a-f]{12}(?:\.[0-9a-f]{12})*))?$/s.exec(mark) ?? [];
 	return name === undefined

@@ -1,6 +1,6 @@
 import { decode } from '../../data/decode.ts';
 import type { Encoding, Likely } from '../../data/encodings.ts';
-import { cause, type Finding } from '../../data/finding.ts';
+import { cause, finding, type Finding } from '../../data/finding.ts';
 import type { Mapping } from '../../data/header.ts';
 import { sheetIn, sheetOf, type Sheet } from '../../data/read.ts';
 import {
@@ -151,13 +151,24 @@ export function openText(bytes: Uint8Array, recipe: Recipe, form: Form = asText)
 	const sign = delimiter ?? delimiterIn(decoded.text);
 	const sheet = sheetOf(decoded.text, sign, known, mostLines);
 	if (sheet === undefined) return refusal(cause('header-missing', {}));
-	return opened(sheet, decoded.findings, {
+	return opened(sheet, [...decoded.findings, ...cutIn(decoded.text, sheet)], {
 		...form,
 		encoding: decoded.encoding,
 		likely: decoded.likely ?? [],
 		doubled: decoded.doubled ?? '',
 		delimiter: sign
 	});
+}
+
+/** What is told of a text that ends in the middle of a row. */
+function cutIn(text: string, { header, records }: Sheet): readonly Finding[] {
+	const last = records.at(-1);
+	const all = header.cells.length;
+	if (last === undefined || /[\r\n]$/.test(text) || last.cells.length >= all) return [];
+	// A comment or a note below is one cell.
+	if (last.cells.length < 2) return [];
+	const { line, row, cells } = last;
+	return [finding({ line, row }, cause('file-cut', { cells: cells.length, all }))];
 }
 
 function opened(sheet: Sheet, findings: readonly Finding[], form: Form): Opened | Refused {
