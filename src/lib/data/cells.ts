@@ -152,7 +152,7 @@ function readCell(
 		};
 	return 'fault' in read
 		? { value: kind.empty, cause: read.fault }
-		: { value: read.value, cause: undefined };
+		: { value: read.value, cause: read.remark };
 }
 
 /** What is told of a cell that holds a word for nothing: where its column cannot read it, and where it could only be a text or an identifier. */

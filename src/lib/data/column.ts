@@ -15,8 +15,9 @@ import { cause, doubted, type Cause } from './finding.ts';
 import { expectedDate, readDate, type ColumnDates } from './read-date.ts';
 import type { Term } from './vocabulary.ts';
 
-/** A cell as read: its value, or the reason why it has none. */
-export type CellRead<T> = { readonly value: T } | { readonly fault: Cause };
+/** A cell as read: its value and what is to be said of it all the same, or the reason why it has none. */
+export type CellRead<T> =
+	{ readonly value: T; readonly remark?: Cause } | { readonly fault: Cause };
 
 /** The part of a Table Schema field descriptor that one cell alone can be held to. */
 export interface FieldSchema {
@@ -356,7 +357,13 @@ export function addresses(): Kind<readonly string[]> {
 			const bad = found.find((address) => !isWebAddress(address));
 			// An address may hold a comma or a semicolon, but not before the next one.
 			const isParted = /[;,|]\s*https?:\/\/|[;,|]\s/.test(cell);
-			if (bad === undefined && !isParted) return { value: found };
+			if (bad === undefined && !isParted) {
+				const once = [...new Set(found)];
+				if (once.length === found.length) return { value: found };
+				// Said twice it is one source all the same.
+				const suggestion = once.join(' ');
+				return { value: once, remark: cause('address-doubled', { found: cell, suggestion }) };
+			}
 			const listed = addressesListed(cell);
 			if (listed !== undefined)
 				return {

@@ -424,6 +424,11 @@ export const messages = {
 		cause: '“{word}” is no web address.',
 		fix: 'It takes {expected}.'
 	},
+	'address-doubled': {
+		type: 'constraint-error',
+		severity: 'warning',
+		cause: 'An address stands twice in “{found}”; it is taken once.'
+	},
 	'number-unknown': { ...cellType, cause: '“{found}” is no number.' },
 	'date-unknown': { ...cellType, cause: '“{found}” is no date.' },
 	'date-month-padded': { ...cellType, cause: '“{found}” pads an unknown month.' },
