@@ -12,7 +12,7 @@ import { incidentTable, recognise } from '../lib/data/tables.ts';
 import { check, type Checked } from '../lib/files/check/check.ts';
 import { Checker } from '../lib/files/check/checker.ts';
 import { open } from '../lib/files/check/open.ts';
-import { choicesIn } from '../lib/files/choices.ts';
+import { choicesIn, fitsHeadings } from '../lib/files/choices.ts';
 import { asItIs, type Recipe } from '../lib/files/recipe.ts';
 import { count } from '../lib/view/words.ts';
 import { readBytes } from './files.ts';
@@ -52,6 +52,8 @@ interface Report {
 interface Outcome {
 	readonly report: Report;
 	readonly exit: 0 | 1 | 2;
+	/** What else can be done, in sentences for a person. */
+	readonly hints?: readonly string[];
 }
 
 const formats = ['text', 'json', 'sarif'] as const;
@@ -97,7 +99,10 @@ function outcome({ records, ready, leftOut, findings }: Read, more: Partial<Repo
 /** The ways of its columns of dates with an order for all of them. */
 function datesBy(checked: Checked, order: DateWay['order']): DecidedDates {
 	return Object.fromEntries(
-		checked.dates.map(({ at, proposed }) => [at, { ...proposed, ...(order && { order }) }])
+		checked.dates.map(({ at, proposed, decided }) => [
+			at,
+			{ ...proposed, ...decided, ...(order && { order }) }
+		])
 	);
 }
 
@@ -115,12 +120,36 @@ async function checkFile({ path, recipe: asked, order, fix }: Asked): Promise<Ou
 	}
 	const opened = await open(bytes, asked);
 	if ('refused' in opened) return refused(opened.refused);
+	const { part, parts, packed } = opened.form;
+	if (asked.part !== undefined && asked.part !== part)
+		throw new Misuse(
+			parts.length === 0
+				? `“${path}” has no sheets or files in it to choose from.`
+				: `“${path}” has no “${asked.part}”; it has ${parts.map((one) => `“${one}”`).join(', ')}.`
+		);
+	const headings = opened.sheet.header.cells;
+	if (asked.headings !== undefined && !fitsHeadings(asked, headings))
+		throw new Misuse('The choices were made for a file of other headings, so they are not used.');
 	let recipe = asked;
 	if (order !== undefined)
 		recipe = { ...asked, dates: datesBy(check(opened, asked, { today }), order) };
 	if (fix !== undefined) await writeFixed(path, bytes, recipe, fix, today);
 	const checked = check(opened, recipe, { today });
-	return outcome(checked, checked.adapter === null ? {} : { dataset: checked.adapter.title });
+	return {
+		...outcome(checked, checked.adapter === null ? {} : { dataset: checked.adapter.title }),
+		hints: [
+			...(parts.length > 1
+				? [
+						`Read is “${part}”, one of ${parts.length} ${packed === 'workbook' ? 'sheets' : 'files'}: --sheet names another.`
+					]
+				: []),
+			...(checked.below.rows > 0 && recipe.fillDown !== true
+				? [
+						`${count(checked.below.rows, 'row')} without an incident: --fill-down takes it from the row above.`
+					]
+				: [])
+		]
+	};
 }
 
 /** Most rounds of fixes: one may bring another to light. */
@@ -161,8 +190,15 @@ async function writeFixed(
 	);
 }
 
-function inWords(path: string, { records, ready, setAside, findings, dataset }: Report): string {
-	const total = `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} left out.`;
+function inWords(
+	path: string,
+	{ records, ready, setAside, findings, dataset }: Report,
+	hints: readonly string[] = []
+): string {
+	const total =
+		dataset === undefined
+			? `${path}: ${count(records, 'record')}, ${ready} ready, ${setAside} left out.`
+			: `${path}: ${count(records, 'record')}, ${records - setAside} of them gave ${count(ready, 'row')}, ${setAside} left out.`;
 	const of = (severity: ReportedFinding['severity']): readonly ReportedFinding[] =>
 		findings.filter((one) => one.severity === severity);
 	const parts = [
@@ -180,6 +216,7 @@ function inWords(path: string, { records, ready, setAside, findings, dataset }: 
 		);
 	return [
 		total,
+		...hints,
 		...(dataset === undefined
 			? []
 			: [`Read as the ${dataset}, by the assumptions that the page lists.`]),
@@ -243,20 +280,28 @@ function choicesOf(path: string): Recipe {
 	return choices;
 }
 
+/** True for what Node says of options that nobody declared. */
+const isOfOptions = (error: unknown): error is Error =>
+	error instanceof Error && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE_ARGS');
+
 async function main(): Promise<0 | 1 | 2> {
+	if (process.argv.includes('--help')) {
+		console.log(usage);
+		return 0;
+	}
 	try {
 		const asked = askedBy(process.argv.slice(2));
-		const { report, exit } = await checkFile(asked);
+		const { report, exit, hints } = await checkFile(asked);
 		const { path } = asked;
 		const told = {
-			text: () => inWords(path, report),
+			text: () => inWords(path, report, hints),
 			json: () => JSON.stringify(report, null, 2),
 			sarif: () => JSON.stringify(sarifOf(path, report.findings), null, 2)
 		};
 		console.log(told[asked.format]());
 		return exit;
 	} catch (error) {
-		if (!(error instanceof Misuse) && !(error instanceof TypeError)) throw error;
+		if (!(error instanceof Misuse) && !isOfOptions(error)) throw error;
 		console.error(`${error.message}\n\n${usage}`);
 		return 2;
 	}

@@ -92,7 +92,13 @@ describe('forms', () => {
 		['1822-07-15', ''],
 		['July', ''],
 		['32 July 2022', ''],
-		['Listopad 2021', '']
+		['Listopad 2021', ''],
+		['31/02/2022', ''],
+		['２０２１-13', ''],
+		['2020s', ''],
+		['9999999999', ''],
+		['2022-07-14T20:30:00Z', '2022-07-15 or 2022-07-14'],
+		['2022-07-15 - 2022-07-17 12:00', '2022-07']
 	])('%s is proposed as %s and never taken by itself', (cell, wanted) => {
 		const read = readDate(cell);
 		if ('date' in read) throw new Error(`${cell} was taken`);
@@ -131,6 +137,15 @@ describe('forms', () => {
 			})
 		);
 	});
+});
+
+test('a long cell is no date, and is looked at at once', () => {
+	for (const cell of [
+		`1${' 1:00'.repeat(20_000)}`,
+		'1'.repeat(100_000),
+		`2022${'-'.repeat(50_000)}`
+	])
+		expect(recognised(cell)).toBeUndefined();
 });
 
 test('days of other calendars lead there and back', () => {

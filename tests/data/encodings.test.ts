@@ -68,6 +68,16 @@ describe('the likeliest encoding is proposed with what it makes of the text', ()
 		expect('text' in read && [read.encoding, read.findings]).toEqual(['windows-1251', []]);
 	});
 
+	test('what a wrong choice destroys is told', () => {
+		const read = decode(encoded(csv('Müller'), 'windows-1252'), { encoding: 'shift_jis' });
+		expect('findings' in read && read.findings.map(({ code }) => code)).toEqual(['encoding-bytes']);
+	});
+
+	test('a word as long as the file takes no longer', () => {
+		const bytes = encoded(csv(`${'a'.repeat(60_000)} café`), 'windows-1252');
+		expect(likelyEncodings(bytes)[0]?.encoding).toBe('windows-1252');
+	});
+
 	test('signs of windows-1252 that ISO 8859-1 lacks are read', () => {
 		expect(decodeLoosely(Uint8Array.of(0x80, 0x92, 0x9c), 'windows-1252')).toBe('€’œ');
 	});
@@ -88,6 +98,12 @@ describe('a text that was decoded twice', () => {
 		]);
 		const right = decode(Buffer.from(twice), { undoubled: true });
 		expect('text' in right && [right.text, right.findings]).toEqual([csv('Müller – Köln'), []]);
+	});
+
+	test('by way of ISO 8859-1 too', () => {
+		const text = Buffer.from(csv('États-Unis, Grèce')).toString('latin1');
+		const right = decode(Buffer.from(text), { undoubled: true });
+		expect('text' in right && right.text).toBe(csv('États-Unis, Grèce'));
 	});
 
 	test('is none where such letters are meant', () => {

@@ -9,7 +9,9 @@ import { columnNames } from '../../src/lib/data/table.ts';
 import { incidentTable } from '../../src/lib/data/tables.ts';
 import { check, type Checked } from '../../src/lib/files/check/check.ts';
 import { entriesOf, unpacked } from '../../src/lib/files/check/container.ts';
+import { Checker } from '../../src/lib/files/check/checker.ts';
 import { open } from '../../src/lib/files/check/open.ts';
+import { ladderRanking } from '../rows.ts';
 import { asItIs, type Recipe } from '../../src/lib/files/recipe.ts';
 
 /* What people have besides a clean CSV: workbooks, packed files, lines that are no rows, merged cells, dates in parts. */
@@ -104,6 +106,32 @@ describe('a workbook', () => {
 		expect(years.ready[0]?.values.start_date).toBe('2021');
 	});
 
+	test.each([
+		['[$-zh-CN]yyyy"年"m"月"', '2021-03'],
+		['[$-th-TH]mmm yyyy', '2021-03'],
+		['yyyy" (month)"', '2021'],
+		['dd/mm/yyyy hh:mm', '2021-03-02']
+	])('whose cells are shown as %s tells %s', async (numFmt, date) => {
+		const { ready } = await read(await book([{ name: 'A', data: [row()], numFmt }]));
+		expect(ready[0]?.values.start_date).toBe(date);
+	});
+
+	test('with one cell far to the right is read all the same', async () => {
+		const data = Array.from({ length: 300 }, (_, i) => row({ incident_id: `x-${i}` }));
+		const [head, ...rest] = [
+			names,
+			...data.map((one) => names.map((name) => String(Reflect.get(one, name) ?? '')))
+		];
+		const far = [...(rest[7] ?? []), ...Array.from({ length: 5_000 }, () => ''), 'far'];
+		const bytes = await writeXlsx({
+			sheets: [
+				{ name: 'A', rows: [[...(head ?? [])], ...rest.with(7, far)].map((cells) => [...cells]) }
+			]
+		});
+		const { records, leftOut } = await read(bytes);
+		expect([records, leftOut.length > 0]).toEqual([300, true]);
+	});
+
 	test('of several sheets is read by the one that is chosen', async () => {
 		const bytes = await book([
 			{ name: 'One', data: [row()] },
@@ -175,6 +203,12 @@ describe('a packed file', () => {
 		const whole = gzipSync(bytesOf(clean.repeat(50)));
 		expect(await refusal(whole.slice(0, whole.length - 30))).toBe('archive-broken');
 		expect(await refusal(Uint8Array.of(0x1f, 0x8b, 8, 0))).toBe('archive-broken');
+		expect(await refusal(Uint8Array.of(0x1f, 0x8b))).toBe('archive-broken');
+		const [one, other] = [clean.slice(0, 300), clean.slice(300)].map((part) =>
+			gzipSync(bytesOf(part))
+		);
+		const members = await read(Uint8Array.from([...(one ?? []), ...(other ?? [])]));
+		expect(members.ready).toHaveLength(3);
 		expect('refused' in unpacked(gzipSync(new Uint8Array(410_000_000), { level: 9 }))).toBe(true);
 		const many = zipSync(
 			Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`${i}.csv`, new Uint8Array()]))
@@ -202,9 +236,50 @@ describe('a line that is no row', () => {
 		expect([taken.records, taken.leftOut.length, taken.ready.length]).toEqual([3, 0, 3]);
 	});
 
-	test('a row of an incident that is called Total is a row', async () => {
-		const { ready } = await read(clean.replace('Backdoor', 'Total'));
-		expect(ready).toHaveLength(3);
+	test('a row with a fault that is called Total is a row with a fault', async () => {
+		const { leftOut } = await read(
+			clean.replace(/,Backdoor[^,]*,/, ',Total,').replace(',JOR,', ',Atlantis,')
+		);
+		expect(leftOut.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+			['state-unknown']
+		]);
+	});
+});
+
+describe('what was decided', () => {
+	const american = clean.replaceAll('2022-09-07', '9/7/2022');
+	const names = header.split(',');
+
+	test('about dates holds when a fix is made beside', async () => {
+		const checker = new Checker(ladderRanking, '');
+		const dates = { [names.indexOf('response_date')]: { order: 'month' as const } };
+		await checker.load('us.csv', new Blob([american]), { ...asItIs, dates });
+		const again = await checker.read({
+			...asItIs,
+			dates,
+			fixes: [{ row: null, column: 1, found: 'Backdoor', value: 'Other' }]
+		});
+		expect('dates' in again && again.dates).toHaveLength(1);
+		expect(await checker.download('fixed').text()).toContain('2022-09-07');
+	});
+
+	test('about lines is told when the file is read again', async () => {
+		const { records, findings } = await read(clean, { ...asItIs, without: [3] });
+		expect(records).toBe(2);
+		expect(findings.map(({ code, row: at }) => [code, at])).toContainEqual(['line-taken-out', 3]);
+	});
+
+	test('a fix in a cell that was filled from above is made', async () => {
+		const below = lines[1]?.replace(/^[^,]*,[^,]*,/, ',,') ?? '';
+		const text = [header, lines[0], below].join('\n');
+		const filled = await read(text, { ...asItIs, fillDown: true });
+		const found = filled.sheet.records[1]?.cells[1] ?? '';
+		const fixed = await read(text, {
+			...asItIs,
+			fillDown: true,
+			fixes: [{ row: 3, column: 1, found, value: 'Renamed' }]
+		});
+		expect(fixed.sheet.records[1]?.cells[1]).toBe('Renamed');
 	});
 });
 

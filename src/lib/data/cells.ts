@@ -11,6 +11,8 @@ import { recognised } from './date-forms.ts';
 import { cut } from './date.ts';
 import { cause, type Cause } from './finding.ts';
 import type { Header } from './header.ts';
+import { readDate } from './read-date.ts';
+import { holdsOtherInCow } from './cow.ts';
 import type { Seen } from './guess-state.ts';
 import { isNoText, saysNothing } from './no-words.ts';
 import type { RawRecord } from './records.ts';
@@ -21,6 +23,8 @@ import { unguard } from './write.ts';
 
 /** A cell as read: its value, the empty one of its kind where it has none, and what is to be said of it. */
 interface CellOutcome {
+	/** False where another cell of the file may change what is said of this one. */
+	readonly isSteady: boolean;
 	readonly value: unknown;
 	readonly cause: Cause | undefined;
 }
@@ -29,6 +33,8 @@ interface CellOutcome {
 export interface RecordCells {
 	readonly values: Record<string, unknown>;
 	readonly causes: readonly (readonly [column: string, Cause])[] | undefined;
+	/** True where no other row can change what was read. */
+	readonly isSteady: boolean;
 }
 
 /** Reads the cells of one record after another. */
@@ -36,7 +42,7 @@ export interface CellsReader {
 	read(cells: readonly string[]): RecordCells;
 	/** The cell of one of our columns as it stands. */
 	cell(name: string, cells: readonly string[]): string;
-	/** How its columns of dates are written, if any that was read is not ISO 8601 throughout. */
+	/** How its columns of dates are written that are not ISO 8601 throughout: where one was read, or a way was decided. */
 	dates(): readonly DateColumn[];
 }
 
@@ -56,6 +62,7 @@ export function cellsReader(
 	records: readonly RawRecord[],
 	decided: DecidedDates = {}
 ): CellsReader {
+	const isDecided = Object.keys(decided).length > 0;
 	const seen = once(() => countCodes(table, header, records));
 	const dates = once(() => dateColumns(table, header, records, decided));
 	const columns = columnsOf(table).map(([name, column]) => {
@@ -71,11 +78,13 @@ export function cellsReader(
 					? cause('cell-required', { found: '', expected: column.kind.expected })
 					: undefined,
 			remembered: new Map<string, CellOutcome>(),
-			read: (cell: string): CellOutcome =>
-				readCell(cell, column, {
+			read: (cell: string): CellOutcome => ({
+				...readCell(cell, column, {
 					seen,
 					dates: () => dates().find((one) => one.name === name) ?? noDates
-				})
+				}),
+				isSteady: !(column.kind.codes === true && holdsOtherInCow(cell))
+			})
 		};
 	});
 	const empty = Object.fromEntries(columns.map(({ name, empty: value }) => [name, value]));
@@ -85,11 +94,12 @@ export function cellsReader(
 	};
 	return {
 		cell: asIs,
-		dates: () => dates.made()?.it ?? [],
+		dates: () => (isDecided ? dates() : (dates.made()?.it ?? [])),
 		read(cells) {
 			// A copy of one object has its shape, which is quicker than one put together.
 			const values: Record<string, unknown> = { ...empty };
 			let causes: (readonly [string, Cause])[] | undefined;
+			let isSteady = true;
 			for (const column of columns) {
 				const { name, at, needed } = column;
 				const cell = at === undefined ? (column.fill?.(cells) ?? '') : (cells[at] ?? '');
@@ -113,9 +123,10 @@ export function cellsReader(
 					if (column.remembered.size < mostRemembered) column.remembered.set(cell, outcome);
 				}
 				values[name] = outcome.value;
+				isSteady &&= outcome.isSteady;
 				if (outcome.cause !== undefined) (causes ??= []).push([name, outcome.cause]);
 			}
-			return { values, causes };
+			return { values, causes, isSteady };
 		}
 	};
 }
@@ -134,7 +145,7 @@ function readCell(
 	whole: string,
 	{ kind, required }: Column<unknown>,
 	context: Parameters<Kind<unknown>['read']>[1]
-): CellOutcome {
+): Omit<CellOutcome, 'isSteady'> {
 	const cell = kind.verbatim ? whole : whole.trim();
 	if (cell.trim() === '' && required === true)
 		return {
@@ -179,9 +190,15 @@ function countCodes(table: Table<AnyRow>, header: Header, records: readonly RawR
 		.filter(([, column]) => column.kind.codes)
 		.map(([name]) => header.at.get(name))
 		.filter((at) => at !== undefined);
+	const count = (word: string): void => void seen.set(word, (seen.get(word) ?? 0) + 1);
 	for (const { cells } of records)
-		for (const at of places)
-			for (const code of (cells[at] ?? '').split(/\s+/)) seen.set(code, (seen.get(code) ?? 0) + 1);
+		for (const at of places) {
+			const cell = (cells[at] ?? '').trim();
+			const words = cell.split(/\s+/);
+			// The words of a name are no codes: “NEW” of “NEW ZEALAND”.
+			if (words.every((word) => /^(?:[A-Z]{2,3}|\d{1,3})$/.test(word))) words.forEach(count);
+			else count(cell);
+		}
 	return seen;
 }
 
@@ -200,11 +217,18 @@ function dateColumns(
 			const cell = unguard(record.cells[at] ?? '').trim();
 			if (cell !== '' && !cut.test(cell)) cells.set(cell, (cells.get(cell) ?? 0) + 1);
 		}
-		const evidence = evidenceOf(
-			[...cells].map(([cell, count]) => [recognised(cell)?.meanings ?? [], count] as const)
-		);
-		const count = [...cells.values()].reduce((sum, one) => sum + one, 0);
-		return count === 0 ? [] : [{ name, at, count, evidence, own: proposedWay(evidence) }];
+		const known = [...cells].flatMap(([cell, many]) => {
+			const meanings = recognised(cell)?.meanings;
+			return meanings === undefined ? [] : [{ cell, many, meanings }];
+		});
+		const evidence = evidenceOf(known.map(({ meanings, many }) => [meanings, many] as const));
+		const countOf = (some: typeof known): number => some.reduce((sum, { many }) => sum + many, 0);
+		const way = decided[at];
+		const isRead = ({ cell }: { readonly cell: string }): boolean =>
+			'date' in readDate(cell, { decided: way });
+		const count = countOf(known);
+		const read = way === undefined ? 0 : countOf(known.filter(isRead));
+		return count === 0 ? [] : [{ name, at, count, read, evidence, own: proposedWay(evidence) }];
 	});
 	return found.map(({ own, ...column }) => ({
 		...column,

@@ -90,7 +90,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/; // eslint-disa
 
 /** True for a text that is long enough to be no word for nothing, and has no sign that a text may not have; most have none. */
 export const isPlainText = (cell: string): boolean =>
-	cell.length > longestWord && !control.test(cell);
+	cell.length > longestWord && /\S/.test(cell) && !control.test(cell);
 
 /** Free text, kept to the letter; control characters other than tab and line breaks are refused. */
 export function text(): Kind<string> {
@@ -279,6 +279,10 @@ export function party(also: readonly string[] = []): Kind<string> {
 	};
 }
 
+/** True for a cell of codes, or of parts that signs keep apart: of a name in several words no single word is at fault. */
+const isListOfCodes = (cell: string): boolean =>
+	/[;,/|&]/.test(cell) || cell.split(/\s+/).every((word) => /^[A-Za-z]{1,4}$/.test(word));
+
 /** More codes than this in one cell are no slip, and get no guess. */
 const mostGuesses = 20;
 
@@ -314,10 +318,12 @@ export function states(): Kind<readonly string[]> {
 					})
 				};
 			}
-			if (codes.length > mostGuesses) return { fault: unknownCode(cell, bad, expected) };
+			if (words.length > mostGuesses) return { fault: unknownCode(cell, bad, expected) };
 			const listed = statesListed(cell)?.join(' ');
 			if (listed !== undefined)
-				return { fault: unknownCode(cell, cell, expected, { code: listed, isSure: true }) };
+				return {
+					fault: unknownCode(cell, cell, expected, { code: listed, isSure: !cell.includes('?') })
+				};
 			const guesses = words.map((code) =>
 				isState(code) ? { code, isSure: true } : guessState(code, stateCodes, seen())
 			);
@@ -326,7 +332,7 @@ export function states(): Kind<readonly string[]> {
 			return {
 				fault: unknownCode(
 					cell,
-					successors(cell) === undefined ? bad : cell,
+					isListOfCodes(cell) && successors(cell) === undefined ? bad : cell,
 					expected,
 					isWhole
 						? {
@@ -356,7 +362,7 @@ export function addresses(): Kind<readonly string[]> {
 			const found = cell.split(/\s+/);
 			const bad = found.find((address) => !isWebAddress(address));
 			// An address may hold a comma or a semicolon, but not before the next one.
-			const isParted = /[;,|]\s*https?:\/\/|[;,|]\s/.test(cell);
+			const isParted = cell.length <= longestList && /[;,|]\s*https?:\/\/|[;,|]\s/.test(cell);
 			if (bad === undefined && !isParted) {
 				const once = [...new Set(found)];
 				if (once.length === found.length) return { value: found };
@@ -384,8 +390,13 @@ export function addresses(): Kind<readonly string[]> {
 	};
 }
 
+/** Longest cell that is looked at for a list of addresses. */
+const longestList = 5_000;
+
 /** Addresses that a cell lists with other signs between them, as programs write lists: `['https://…', 'https://…']`, `https://…; https://…`. */
 function addressesListed(cell: string): readonly string[] | undefined {
+	// Longer ones are no list that somebody wrote, and take too long to look at.
+	if (cell.length > longestList) return undefined;
 	const found =
 		cell.match(/https?:\/\/[^\s'"<>|]+?(?=['"<>|\s]|[,;\]]+(?:\s|['"]|https?:|$)|$)/g) ?? [];
 	const rest = found.reduce((text, one) => text.replace(one, ''), cell);

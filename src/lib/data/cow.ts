@@ -34,6 +34,10 @@ export const codeOfCowNumber: ReadonlyMap<string, string> = new Map(
 export const isCowAlone = (letters: string): boolean =>
 	codeOfCowLetters.has(letters) && !isState(letters);
 
+/** True for a cell in which such letters stand; see `isOtherInCow`. */
+export const holdsOtherInCow = (cell: string): boolean =>
+	(cell.match(/\b[A-Z]{3}\b/g) ?? []).some(isOtherInCow);
+
 /** True for letters that are a code of ISO 3166-1 and, in the project’s list, that of another State: AUS, SWZ, SLV. */
 export const isOtherInCow = (letters: string): boolean =>
 	isState(letters) && (codeOfCowLetters.get(letters) ?? letters) !== letters;

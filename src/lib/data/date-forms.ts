@@ -29,13 +29,21 @@ export function isoDay(year: number, month: number, dayOfMonth: number): string 
 }
 
 /** The ISO form of a month, likewise. */
-export function isoMonth(year: number, month: number): string | undefined {
+function isoMonth(year: number, month: number): string | undefined {
 	const text = `${year}-${two(month)}`;
 	return month >= 1 && month <= 12 && cut.test(text) ? text : undefined;
 }
 
+/** True for a day, month or year that exists, in the years that a date may have. */
+function exists(date: string): boolean {
+	const [year = 0, month, dayOfMonth] = date.split('-').map(Number);
+	if (!cut.test(date)) return false;
+	if (dayOfMonth !== undefined) return isoDay(year, month ?? 0, dayOfMonth) !== undefined;
+	return month === undefined || isoMonth(year, month) !== undefined;
+}
+
 const meant = (date: string | undefined, under: DateWay = {}): readonly Meaning[] =>
-	date === undefined ? [] : [{ date, under }];
+	date === undefined || !exists(date) ? [] : [{ date, under }];
 
 /** A year of two digits is one from 1970 to 2069, as POSIX has it nearly; nothing in a record of cyber-attacks is older. */
 function wholeYear(digits: string): number {
@@ -47,7 +55,7 @@ function wholeYear(digits: string): number {
 const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
 
 /** A cell with the digits of other scripts, signs that nobody sees, and kinds of hyphens and spaces as ASCII has them. */
-export function plainDate(cell: string): string {
+function plainDate(cell: string): string {
 	return cell
 		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]/g, '')
 		.replace(/\p{Nd}/gu, (digit) => {
@@ -90,7 +98,7 @@ const origins = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as 
 function counted(days: number): readonly Meaning[] {
 	return ([1900, 1904] as const).flatMap((epoch) => {
 		const date = dayOf(origins[epoch] + Math.floor(days) * day);
-		return meant(cut.test(date) ? date : undefined, { epoch });
+		return meant(date, { epoch });
 	});
 }
 
@@ -116,13 +124,15 @@ function threeNumbers(
 		: found;
 }
 
-/** A stamp of Greenwich on a whole hour after noon is how programs write a midnight somewhere east. */
+/** A stamp of Greenwich on a quarter of an hour after noon is how programs write a midnight somewhere east, where clocks go by quarters too. */
 function stamped(
 	date: string | undefined,
 	[hour = '', minute = '', second = ''],
 	zone: string
 ): readonly Meaning[] {
-	const isLate = zone === 'Z' && Number(hour) > 12 && /^0*$/.test(minute + second.replace('.', ''));
+	const time = Number(hour) * 60 + Number(minute);
+	const isQuarter = Number(minute) % 15 === 0 && /^0*$/.test(second.replace('.', ''));
+	const isLate = zone === 'Z' && isQuarter && time > 720;
 	if (date === undefined || !isLate) return meant(date);
 	return [
 		...meant(date, { stamp: 'written' }),
@@ -149,7 +159,7 @@ function common(one: string, other: string): string | undefined {
 
 const vague = (date: string | undefined): Recognised => ({
 	form: 'vague',
-	meanings: meant(date !== undefined && cut.test(date) ? date : undefined)
+	meanings: meant(date)
 });
 
 const readers: readonly (readonly [RegExp, Reader])[] = [
@@ -167,7 +177,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	[
 		// The same with the day written in another way: the time says no more than the day.
 		/^(.*\d.*\S),? \d{1,2}:\d{2}(?::[\d.]+)? ?(?:[ap]\.?m\.?)?$/i,
-		([rest = '']) => ({ form: 'time', meanings: recognised(rest)?.meanings ?? [] })
+		([rest = '']) => {
+			const found = recognised(rest);
+			return found?.form === 'vague' ? found : { form: 'time', meanings: found?.meanings ?? [] };
+		}
 	],
 	[
 		/^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
@@ -246,7 +259,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		/^(?:(?:early|mid|late|beginning of|end of|circa|c|ca|around|about|approx|spring|summer|autumn|fall|winter)\.?[- ]?(?:in )?|~ ?)(\d{4}(?:-\d{2})?(?:-\d{2})?)$/i,
 		([date]) => vague(date)
 	],
-	[/^(\d{4}(?:-\d{2})?(?:-\d{2})?) ?(?:\?|\(\?\)|~|s|ca?\.?)$/i, ([date]) => vague(date)],
+	[/^(\d{4}(?:-\d{2})?(?:-\d{2})?) ?(?:\?|\(\?\)|~|ca?\.?)$/i, ([date]) => vague(date)],
 	[
 		/^(\d{4}(?:-\d{2}){0,2}) ?(?:\/|-|to|until) ?(\d{4}(?:-\d{2}){0,2})$/i,
 		([one = '', other = '']) => vague(common(one, other))
@@ -264,14 +277,14 @@ function inWords(year: number, name: string, dayOfMonth: string): Recognised | u
 	};
 }
 
+/** Longer texts are no date, and take long to look at. */
+const longestDate = 60;
+
 /** What a text that is no ISO date may mean; nothing where its form is not known. */
 export function recognised(cell: string): Recognised | undefined {
 	const text = plainDate(cell);
-	if (text !== cell && cut.test(text)) {
-		const [year = 0, month = 1, dayOfMonth] = text.split('-').map(Number);
-		const date = dayOfMonth === undefined ? text : isoDay(year, month, dayOfMonth);
-		return { form: 'hidden', meanings: meant(date) };
-	}
+	if (text.length > longestDate) return undefined;
+	if (text !== cell && cut.test(text)) return { form: 'hidden', meanings: meant(text) };
 	for (const [pattern, read] of readers) {
 		const parts = pattern.exec(text);
 		if (parts === null) continue;

@@ -96,8 +96,9 @@ export interface DateColumn {
 	/** Our column, and its position in the file. */
 	readonly name: string;
 	readonly at: number;
-	/** Cells that are no ISO date. */
+	/** Cells that are dates of another form than ISO 8601, and how many of them are read as it was decided. */
 	readonly count: number;
+	readonly read: number;
 	readonly evidence: Evidence;
 	/** What its cells speak for, and where they are silent, those of the other columns. */
 	readonly proposed: DateWay;

@@ -145,9 +145,29 @@ function readText(bytes: Uint8Array, wanted: Encoding | undefined): Decoded {
 	const likely: readonly Likely[] = isEscaped
 		? [{ encoding: 'iso-2022-jp', sample: sampleOf(decodeLoosely(body, 'iso-2022-jp')) }]
 		: likelyEncodings(body);
-	const encoding = wanted ?? likely[0]?.encoding ?? 'windows-1252';
-	const text = decodeLoosely(body, encoding);
-	if (wanted !== undefined) return { text, encoding, findings: [], likely };
+	// Whatever a machine lacks gives no text at all.
+	const asked = wanted === undefined ? '' : decodeLoosely(body, wanted);
+	const encoding =
+		wanted !== undefined && asked !== '' ? wanted : (likely[0]?.encoding ?? 'windows-1252');
+	const text = asked === '' ? decodeLoosely(body, encoding) : asked;
+	if (encoding === wanted)
+		return {
+			text,
+			encoding,
+			likely,
+			findings: text.includes('\ufffd')
+				? [
+						finding(
+							{},
+							cause('encoding-bytes', {
+								encoding: encoding.toUpperCase(),
+								found: encoding,
+								expected: 'utf-8'
+							})
+						)
+					]
+				: []
+		};
 	return {
 		text,
 		encoding,

@@ -122,13 +122,20 @@ const noVowel =
 /** Signs that stand in ordinary texts, so that an encoding is not doubted for them. */
 const usualSign = /[\s\d"'.,;:!?()[\]/\\&%+*=<>@#_–—“”„‘’«»…°§€£\u00a0-]/u;
 
+/** Letters of a word that are looked at, on either side of the first that the encoding decides. */
+const judgedOf = 30;
+
 /**
  * How much a text looks like one that people write: for each letter beyond ASCII, whether it is of the script of the letters
  * beside it, of the case that they ask for, and common; signs between letters speak against it.
  */
 function likeness(text: string): number {
 	let score = 0;
-	for (const [word] of text.matchAll(/[^\s"',;|]*\P{ASCII}[^\s"',;|]*/gu)) {
+	for (const whole of text.split(/[\s"',;|]+/)) {
+		const at = whole.search(/\P{ASCII}/u);
+		if (at < 0) continue;
+		// A word may be as long as the file.
+		const word = whole.slice(Math.max(0, at - judgedOf), at + judgedOf);
 		const letters = [...word];
 		const used = scripts.filter((script) => letters.some((one) => script.test(one)));
 		if (used.length > 1) score -= 3 * letters.length;
@@ -206,7 +213,11 @@ export function undoubled(
 	western ??= bytesOfWestern();
 	let sample = '';
 	const mended = text.replace(beyond, (run) => {
-		const bytes = [...run].map((letter) => western?.get(letter));
+		const bytes = [...run].map((letter) => {
+			const code = letter.codePointAt(0) ?? 0;
+			// Some programs take windows-1252 for ISO 8859-1, which has signs there that nobody sees.
+			return code >= 0x80 && code < 0xa0 ? code : western?.get(letter);
+		});
 		if (bytes.some((byte) => byte === undefined)) return run;
 		const once = decodeStrictly(Uint8Array.from(bytes as number[]), 'utf-8'); // none is undefined
 		if (once === undefined) return run;

@@ -2,6 +2,7 @@ import leven from 'leven';
 import { codeOfNumber, otherNames } from './countries.ts';
 import { codeOfCowLetters, codeOfCowNumber, isCowAlone, isOtherInCow } from './cow.ts';
 import { isNoState, saysNothing } from './no-words.ts';
+import { lastOf } from './per-row.ts';
 import { isState, partyName, stateCodes } from './parties.ts';
 import { stateCalled } from './state-words.ts';
 
@@ -38,10 +39,17 @@ export function guessState(
 	if (saysNothing(found)) return undefined;
 	if (/^\d{1,3}$/.test(found)) return surely(numbered(found, seen));
 	const named = stateCalled(found);
-	if (named !== undefined) return surely(named);
+	// Two letters may be a word: “no”, “In”.
+	const isWord = /^[a-z]{2}$/i.test(found) && (found !== found.toUpperCase() || found === 'NO');
+	// A question mark is a doubt, and stays one.
+	if (named !== undefined) return isWord || found.includes('?') ? perhaps(named) : surely(named);
 	const upper = found.trim().toUpperCase();
 	if (allowed.includes(upper)) return surely(upper);
-	if (isCowAlone(upper) && !isNoState(upper)) return surely(codeOfCowLetters.get(upper));
+	if (isCowAlone(upper) && !isNoState(upper)) {
+		const code = codeOfCowLetters.get(upper);
+		// By itself it may as well be a code of another list: SLO is Slovenia for the Olympic Committee.
+		return usesCow(seen) ? surely(code) : perhaps(code);
+	}
 	// What is known for something else is no slip of the hand.
 	if (isNoState(found)) return undefined;
 	if (upper.length < 2) return undefined;
@@ -63,12 +71,23 @@ export function guessState(
  * abbreviations of that list elsewhere: AUS is Australia in one and Austria in the other.
  */
 export function isOfEither(code: string, seen: () => Seen): boolean {
-	return isOtherInCow(code) && [...seen().keys()].some(isCowAlone);
+	return isOtherInCow(code) && usesCow(seen());
 }
+
+/** Fewest abbreviations that only the project has by which a file is known to use its list. */
+const fewest = 2;
+
+/** True for a file that uses abbreviations of the project which are no names besides, as UAE and DRC are. */
+const usesCow = lastOf(
+	(seen: Seen): boolean =>
+		[...seen.keys()].filter(
+			(word) => isCowAlone(word) && stateCalled(word) === undefined && !isNoState(word)
+		).length >= fewest
+);
 
 /** The State of a number, by the only list that has all numbers of the file: ISO 3166-1 or the Correlates of War project’s. */
 function numbered(found: string, seen: Seen): string | undefined {
-	const numbers = [...seen.keys()].filter((word) => /^\d{1,3}$/.test(word));
+	const numbers = numbersIn(seen);
 	const lists = [
 		(number: string) => codeOfNumber.get(number.padStart(3, '0')),
 		(number: string) => codeOfCowNumber.get(String(Number(number)))
@@ -77,6 +96,11 @@ function numbered(found: string, seen: Seen): string | undefined {
 	const [only] = codes;
 	return codes.size === 1 ? only : undefined;
 }
+
+/** The numbers among the codes of a file. */
+const numbersIn = lastOf((seen: Seen): readonly string[] =>
+	[...seen.keys()].filter((word) => /^\d{1,3}$/.test(word))
+);
 
 /** States whose name begins so: "GER", as other lists of codes have it. */
 function statesBeginning(upper: string): readonly string[] {
@@ -105,7 +129,7 @@ export function wordsOfList(text: string): readonly string[] {
 }
 
 /** Signs that part a list for sure: a comma may stand inside a name. */
-const parts = /\s*[;/|\n]\s*|\s+(?:and|or|&)\s+/i;
+const parts = /[;/|\n]|\s(?:and|or|&)\s/i;
 
 /** Codes of the States that a text lists by names or codes and nothing else, each once: "United States, Israel"; nothing where a word of it is none. */
 export function statesListed(text: string): readonly string[] | undefined {

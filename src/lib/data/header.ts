@@ -134,7 +134,7 @@ export function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapp
 	const ours = new Set(at.values());
 	for (const name of columnNames(table)) {
 		if (at.has(name)) continue;
-		const fill = fillOf(name, mapping, at, table.columns[name]?.emptyWhere);
+		const fill = fillOf(cells, name, mapping, at, table.columns[name]?.emptyWhere);
 		if (fill !== undefined) filled.set(name, fill.make);
 		findings.push(finding({ line, row, column: name }, fill?.note ?? missingCause(table, name)));
 	}
@@ -152,6 +152,7 @@ export function mapHeader(table: Table<AnyRow>, record: RawRecord, mapping: Mapp
 
 /** How a column is filled that the file lacks, and the note that tells so; nothing where it is not. */
 function fillOf(
+	cells: readonly string[],
 	name: string,
 	mapping: Mapping,
 	at: ReadonlyMap<string, number>,
@@ -178,6 +179,7 @@ function fillOf(
 		const words = under(fill.sameAs);
 		return words && { make: words, note: cause('label-same', { name, of: fill.sameAs }) };
 	}
+	if ('join' in fill && fill.join.some((place) => cells[place] === undefined)) return undefined;
 	if ('join' in fill)
 		return {
 			make: (cells) => joinedDate(fill.join.map((place) => unguard(cells[place] ?? '').trim())),
@@ -200,7 +202,7 @@ function fillOf(
 }
 
 /** A year, a month as number or name, and a day as one date, cut before the first that is missing or says 0. */
-export function joinedDate([year = '', month = '', day = '']: readonly string[]): string {
+function joinedDate([year = '', month = '', day = '']: readonly string[]): string {
 	const isNone = (part: string): boolean => part === '' || /^[0-]*$/.test(part);
 	const number = /^\d+$/.test(month) ? month : String(monthOf(month) ?? month);
 	const parts = [year, number, day];

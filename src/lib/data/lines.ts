@@ -10,7 +10,7 @@ const kindWord =
 
 /** Words that begin a line of sums. */
 const totalWord =
-	/^(?:grand total|sub-?total|total|totals|sum|count|average|mean|n ?=.*|gesamt|summe|total general|somme|totale|suma|итого|всего|المجموع|合计|合計)\b/iu;
+	/^(?:grand total|sub-?total|total|totals|sum|count|average|mean|n ?=.*|gesamt|summe|total general|somme|totale|suma|итого|всего|المجموع|合计|合計)(?![\p{L}\p{N}])/iu;
 
 /** Longest cell of such a line. */
 const longestWord = 400;
@@ -29,7 +29,7 @@ export function notARow(
 	if (cells.some((cell) => cell.length > longestWord)) return undefined;
 	const full = cells.map((cell) => cell.trim()).filter(Boolean);
 	const [first = ''] = full;
-	const found = full.join(' ').slice(0, 200);
+	const found = full.join(', ').slice(0, 200);
 	if (/^(?:#|\/\/|;;|--)/.test(first) && isBlank(cells.slice(1)))
 		return cause('line-comment', { found });
 	if (full.length > 1 && isHeader(headings, cells)) return cause('line-header', {});

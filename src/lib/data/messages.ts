@@ -56,6 +56,12 @@ export const messages = {
 		cause: 'The file begins like a workbook and cannot be read as one: it is broken, or not whole.',
 		fix: `${inCsvUtf8}.`
 	},
+	'workbook-large': {
+		...source,
+		cause:
+			'A sheet of the workbook has more cells than can be read here; one far to the right or below counts too.',
+		fix: 'Copy the table alone into a new workbook, and import that.'
+	},
 	'workbook-locked': {
 		...source,
 		cause: 'The workbook has a password, so nobody can read it without.',
@@ -214,7 +220,7 @@ export const messages = {
 		type: 'encoding-error',
 		severity: 'warning',
 		cause: 'The text seems to have been decoded twice: it says “{sample}”, which was “{once}”.',
-		fix: 'One press puts all of it right.'
+		fix: 'The page puts all of it right with one press.'
 	},
 
 	'file-cut': {
@@ -327,6 +333,10 @@ export const messages = {
 	'line-comment': {
 		type: 'not-a-row',
 		cause: '“{found}” is a comment, not a row.'
+	},
+	'line-taken-out': {
+		severity: 'note',
+		cause: 'You took this line out of the file, so it is no row.'
 	},
 	'line-header': { type: 'not-a-row', cause: 'The line repeats the headings, so it is no row.' },
 	'line-kinds': {
@@ -452,7 +462,7 @@ export const messages = {
 	'date-serial': {
 		...cellType,
 		cause:
-			'“{found}” looks like a spreadsheet’s day number; counted from 1904, as old ones did, it is {other}.'
+			'“{found}” looks like a day number of a spreadsheet: {date} where days are counted from 1900, {other} where from 1904, as some old ones did.'
 	},
 	'date-hidden': {
 		...cellType,
@@ -462,6 +472,10 @@ export const messages = {
 	'date-calendar': {
 		...cellType,
 		cause: '“{found}” is no year of this calendar; it may be one of another.'
+	},
+	'date-of-calendar': {
+		...cellType,
+		cause: '“{found}” seems to be a day of the {calendar} calendar.'
 	},
 	'date-vague': {
 		...cellType,
@@ -686,6 +700,11 @@ export const messages = {
 		...adapter,
 		cause: '“{found}” is no date.',
 		fix: 'Write it as 2022, 2022-07 or 2022-07-15.'
+	},
+
+	'dcid-end': {
+		...adapterPart,
+		cause: '“{found}” is no day on which it can have ended; it stands without one.'
 	},
 
 	/* Records of EuRepoC’s global dataset. */

@@ -1,3 +1,4 @@
+import { calendarNames } from './calendars.ts';
 import { cut } from './date.ts';
 import { isoDay, recognised, type DateForm } from './date-forms.ts';
 import { allowed, type DateWay } from './date-way.ts';
@@ -104,7 +105,21 @@ export function readDate(
 				found: cell,
 				expected: expectedDate,
 				suggestion: date,
+				date,
 				other: counted.date
+			})
+		};
+	if (meanings.length === 0 && (form === 'not-iso' || form === 'points' || form === 'time'))
+		return fault('date-no-day', cell);
+	const calendars = new Set(meanings.map(({ under }) => under.calendar));
+	const [calendar] = calendars;
+	if (calendar !== undefined && calendars.size === 1)
+		return {
+			fault: cause('date-of-calendar', {
+				found: cell,
+				expected: expectedDate,
+				suggestion: date,
+				calendar: calendarNames[calendar]
 			})
 		};
 	const why = cause(form === 'serial' ? 'date-unknown' : codes[form], {

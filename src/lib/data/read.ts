@@ -142,13 +142,13 @@ export function readSheet<R extends AnyRow>(
 		};
 	if (full.length === 0) findings.push(noRecords(line));
 	const read = readRecords(table, header, full, findings, options);
-	const chosen = read.dates.flatMap(({ name, count, decided }) =>
-		decided === undefined
+	const chosen = read.dates.flatMap(({ name, read: many, decided }) =>
+		decided === undefined || many === 0
 			? []
 			: [
 					finding(
 						{ line: line.line, row: line.row, column: header.label(name) },
-						cause('dates-read', { count, way: wayInWords(decided) })
+						cause('dates-read', { count: many, way: wayInWords(decided) })
 					)
 				]
 	);
@@ -228,9 +228,11 @@ function readRecords<R extends AnyRow>(
 		if (n % told === 0) progress?.(n, full.length);
 		const { line, row, cells } = record;
 		const known = memory?.get(cells);
-		const { values, causes } =
-			known === undefined ? reader.read(cells) : { values: known, causes: undefined };
-		if (known === undefined && causes === undefined) memory?.set(cells, values);
+		const { values, causes, isSteady } =
+			known === undefined
+				? reader.read(cells)
+				: { values: known, causes: undefined, isSteady: true };
+		if (known === undefined && causes === undefined && isSteady) memory?.set(cells, values);
 		const isFaulty = causes?.some(([, { code }]) => severityOf(code) === 'error') === true;
 		const shape = shapeCause(record, header.width, isFaulty);
 		const isNone = (isFaulty || shape !== undefined) && notARow(table, header.headings, record, n);

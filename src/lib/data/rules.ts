@@ -108,7 +108,7 @@ const inOrder = each((values) => {
 	return found;
 });
 
-/** True where every date is full, those that are known, and none comes before the one before it: that of most rows. */
+/** True where no date is surely or perhaps before the one that it follows: that of most rows, which need no closer look. */
 function isRising({ start_date, end_date, disclosed_date, response_date }: WholeIncident): boolean {
 	const isAfter = (date: string, earlier: string): boolean =>
 		date === '' || earlier === '' || date >= earlier;

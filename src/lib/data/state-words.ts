@@ -1,6 +1,6 @@
 import { codeForName, codeOfAlpha2, otherNames } from './countries.ts';
 import { saysNothing } from './no-words.ts';
-import { isState, partyName, stateCodes } from './parties.ts';
+import { partyName, stateCodes } from './parties.ts';
 
 /*
  * What a State is called by bodies and in languages: by the packages of countries.ts, by CLDR through `Intl.DisplayNames`,
@@ -28,24 +28,26 @@ const names: Readonly<Record<string, string>> = {
 	BOL: 'Plurinational State of Bolivia',
 	BRN: 'Brunei Darussalam',
 	CAF: 'CAR|Central African Rep',
-	CHN: "People's Republic of China|PRC|Mainland China|P.R. China",
+	CHN: "КНР|République populaire de Chine|Republika Popullore e Kinës|People's Republic of China|PRC|Mainland China|P.R. China",
 	CIV: 'Ivory Coast|Republic of Cote d’Ivoire',
 	COD: 'DRC|DR Congo|D.R. Congo|Democratic Republic of the Congo|Congo Democratic Republic|Congo (Kinshasa)|Congo-Kinshasa|Congo, DR|République démocratique du Congo|RD Congo',
 	COG: 'Republic of the Congo|Congo Republic|Congo (Brazzaville)|Congo-Brazzaville',
 	CPV: 'Cape Verde|Republic of Cabo Verde',
 	CZE: 'Czech Republic|Czechia',
+	CAN: 'Kanadaja',
+	FRA: 'French Republic|République française',
 	DEU: 'Federal Republic of Germany|Deutschland',
 	DOM: 'Dominican Republic',
 	EGY: 'Arab Republic of Egypt',
 	FSM: 'Federated States of Micronesia|Micronesia',
-	GBR: 'Great Britain|Großbritannien|Britain|UK|U.K.|United Kingdom of Great Britain and Northern Ireland|England|Scotland|Wales|Northern Ireland',
+	GBR: 'Великобритания|Mbretëria e Bashkuar|Britania e Madhe|Great Britain|Großbritannien|Britain|UK|U.K.|United Kingdom of Great Britain and Northern Ireland|England|Scotland|Wales|Northern Ireland',
 	GMB: 'The Gambia|Republic of the Gambia',
 	GRC: 'Hellenic Republic|Hellas',
 	HKG: 'Hong Kong SAR|Hong Kong SAR, China|Hong Kong, China|Hong Kong Special Administrative Region',
-	IRN: 'Islamic Republic of Iran|Persia',
+	IRN: 'République islamique d’Iran|Republika Islamike e Iranit|Islamic Republic of Iran|Persia',
 	ISR: 'State of Israel',
 	KGZ: 'Kyrgyz Republic|Kirghizia',
-	KOR: 'South Korea|Republic of Korea|ROK|Korea, South|Korea (South)|Korea, Republic',
+	KOR: 'Южная Корея|Koreja e Jugut|South Korea|Republic of Korea|ROK|Korea, South|Korea (South)|Korea, Republic',
 	LAO: "Lao PDR|Lao People's Democratic Republic|Laos PDR",
 	LBY: 'State of Libya|Libyan Arab Jamahiriya',
 	MAC: 'Macao SAR|Macao SAR, China|Macau|Macau SAR',
@@ -54,10 +56,10 @@ const names: Readonly<Record<string, string>> = {
 	MMR: 'Burma|Republic of the Union of Myanmar|Myanmar (Burma)',
 	NLD: 'Kingdom of the Netherlands|Netherlands (Kingdom of the)|Holland|The Netherlands',
 	PHL: 'Republic of the Philippines|The Philippines',
-	PRK: "North Korea|DPRK|Democratic People's Republic of Korea|Korea, North|Korea (North)|Korea, DPR|Korea, Democratic People's Republic|Nort Korea",
+	PRK: "Северная Корея|Koreja e Veriut|Korea, Dem. Rep.|North Korea|DPRK|Democratic People's Republic of Korea|Korea, North|Korea (North)|Korea, DPR|Korea, Democratic People's Republic|Nort Korea",
 	PSE: 'State of Palestine|Palestine|West Bank and Gaza|West Bank & Gaza Strip|Occupied Palestinian Territory|Palestinian Authority|Gaza Strip|West Bank',
-	RUS: 'Russian Federation|Russia',
-	SAU: 'Kingdom of Saudi Arabia|KSA|Saudi',
+	RUS: 'РФ|Federata Ruse|Russian Federation|Russia',
+	SAU: 'Arabia Saudite|Kingdom of Saudi Arabia|KSA|Saudi',
 	SDN: 'The Sudan|North Sudan',
 	SVK: 'Slovak Republic|Slovakia',
 	SWZ: 'Swaziland|Kingdom of Eswatini',
@@ -66,7 +68,7 @@ const names: Readonly<Record<string, string>> = {
 	TUR: 'Turkiye|Republic of Türkiye|Turkey',
 	TWN: 'Taiwan, Province of China|Taiwan (Province of China)|Republic of China|Taiwan, China|Chinese Taipei|ROC Taiwan|Taiwan ROC|Republic of China (Taiwan)',
 	TZA: 'United Republic of Tanzania',
-	USA: 'United States of America|United States|U.S.A.|U.S.|US|America|The States',
+	USA: 'США|アメリカ|Shtetet e Bashkuara të Amerikës|SHBA|États-Unis d’Amérique|United States of America|United States|U.S.A.|U.S.|US|America|The States',
 	VAT: 'Holy See|Vatican City State|The Vatican',
 	VEN: 'Bolivarian Republic of Venezuela|Venezuela, RB',
 	VNM: 'Viet Nam|Socialist Republic of Vietnam',
@@ -220,7 +222,3 @@ const several = new Set([
 
 /** Longer texts are no name of a State. */
 const longest = 80;
-
-/** True for a code or name of a State. */
-export const isStateWord = (word: string): boolean =>
-	isState(word) || stateCalled(word) !== undefined;

@@ -136,10 +136,9 @@ export class Import {
 		return this.#alone(async () => {
 			this.#waiting -= 1;
 			const before = this.recipe;
-			const { headings } = this.summary;
-			if (!(await this.#read({ ...change(before), headings }))) return;
+			if (!(await this.#read(change(before)))) return;
 			this.#past = [...this.#past, before];
-			this.ondecided(this.recipe, headings);
+			this.ondecided(this.recipe, this.summary.headings);
 		});
 	}
 
@@ -157,7 +156,9 @@ export class Import {
 	undo(): Promise<void> {
 		return this.#alone(async () => {
 			const before = this.#past.at(-1);
-			if (before !== undefined && (await this.#read(before))) this.#past = this.#past.slice(0, -1);
+			if (before === undefined || !(await this.#read(before))) return;
+			this.#past = this.#past.slice(0, -1);
+			this.ondecided(this.recipe, this.summary.headings);
 		});
 	}
 
@@ -174,7 +175,7 @@ export class Import {
 				this.notMade = summary.refused;
 				return false;
 			}
-			this.recipe = recipe;
+			this.recipe = { ...recipe, headings: summary.headings };
 			this.summary = summary;
 			this.readings += 1;
 		} finally {

@@ -8,7 +8,6 @@ import { tooLarge } from './limits.ts';
 import type { Notice } from './notice.svelte.ts';
 import { newFile, type WholeFile } from './record.ts';
 import { Remembered } from './remembered.ts';
-import type { StartedChecker } from './worker/start.ts';
 import type { World } from './world.ts';
 
 /** What is being read. */
@@ -33,8 +32,6 @@ export class Importer {
 	readonly #world: World;
 	readonly #notice: Notice;
 	#abort = new AbortController();
-	/** A checker that was started before there was a file for it. */
-	#ready: StartedChecker | null = null;
 	/** What was decided about earlier files, by their headings. */
 	readonly remembered: Remembered;
 	/** The file that is open. */
@@ -50,21 +47,6 @@ export class Importer {
 		this.#world = world;
 		this.#notice = notice;
 		this.remembered = new Remembered(world.shelf);
-	}
-
-	/** Starts a checker ahead, where a file is likely to come: a worker takes a while to begin. */
-	warm(): void {
-		if (this.#ready !== null) return;
-		const started = (this.#ready = this.#world.startChecker());
-		started.ended.catch(() => {
-			if (this.#ready === started) this.#ready = null;
-		});
-	}
-
-	#checker(): StartedChecker {
-		const started = this.#ready ?? this.#world.startChecker();
-		this.#ready = null;
-		return started;
 	}
 
 	/** Reads a file of the device; of several that were dropped, the first. */
@@ -163,7 +145,7 @@ export class Importer {
 			return null;
 		}
 		const signal = this.#begin({ name, what: 'records', done: 0, of: 0 });
-		const out = await Import.open(file, this.#checker(), signal, (done, of) => {
+		const out = await Import.open(file, this.#world.startChecker(), signal, (done, of) => {
 			if (!signal.aborted) this.underway = { name, what: 'records', done, of };
 		});
 		if (signal.aborted) {

@@ -38,9 +38,12 @@ export class Remembered {
 			.find((recipe) => recipe !== undefined && fitsHeadings(recipe, headings));
 	}
 
-	/** Remembers what was decided, where it is of use for another file. */
+	/** Remembers what was decided, where it is of use for another file; else what was remembered is forgotten. */
 	keep(recipe: Recipe, headings: readonly string[]): void {
-		if (!isWorthKeeping(recipe)) return;
+		if (!isWorthKeeping(recipe)) {
+			this.forget(headings);
+			return;
+		}
 		this.#set([choicesJson(recipe, headings), ...this.#but(headings)].slice(0, most));
 	}
 

@@ -2,7 +2,14 @@ import { codeOfCowNumber } from '../../data/cow.ts';
 import { cause, type Cause } from '../../data/finding.ts';
 import { readDate } from '../../data/read-date.ts';
 import { stateCalled } from '../../data/state-words.ts';
-import { cellUnder, idMaker, type Adapter, type Made, type MadeRow } from './adapter.ts';
+import {
+	cellUnder,
+	idMaker,
+	type Adapter,
+	type Made,
+	type MadeRow,
+	type Remark
+} from './adapter.ts';
 
 /*
  * The Dyadic Cyber Incident and Campaign Dataset, release 2.0 of 2023 (Maness, Valeriano, Hedgecock, Macias and Jensen,
@@ -65,17 +72,22 @@ function make(
 		);
 	const victim = initiator === a ? b : a;
 	const [method = ''] = cell('method').split('.');
-	const end = dateOf(cell('interactionenddate')) ?? '';
+	const told = cell('interactionenddate');
+	const end = told === '' ? '' : dateOf(told);
+	const isOdd = end === undefined || (end !== '' && end < start);
+	const remarks: readonly Remark[] = isOdd
+		? [{ column: 'interactionenddate', cause: cause('dcid-end', { found: told }) }]
+		: [];
 	const row: MadeRow = {
 		incident_id: idOf(cell('Name') || 'incident', cell('Cyberincidentnum') || start),
 		incident: cell('Name') || `Incident ${cell('Cyberincidentnum')}`,
 		start_date: start,
-		end_date: end >= start ? end : '',
+		end_date: isOdd ? '' : end,
 		victim,
 		attributed_to: initiator,
 		attribution: 'press',
 		incident_type: cell('Ransomware') === '1' ? 'ransomware' : (kinds[method] ?? 'other'),
-		effect: effects[cell('cyber_objective').replace(/\.0+$/, '')] ?? '',
+		effect: effects[cell('cyber_objective', 'cyberobjective').replace(/\.0+$/, '')] ?? '',
 		sector: sectors[cell('targettype').replace(/\.0+$/, '')] ?? '',
 		responder: victim,
 		response: 'none',
@@ -83,7 +95,7 @@ function make(
 		in_article: 'no',
 		notes: `DCID does not record answers. Its severity of the incident is ${cell('severity') || 'not told'}, on a scale of 0 to 10.`
 	};
-	return { rows: [row] };
+	return { rows: [row], remarks };
 }
 
 /** The Dyadic Cyber Incident and Campaign Dataset. */

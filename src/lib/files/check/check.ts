@@ -62,10 +62,13 @@ export function check(
 	const family = ours || adapter !== null ? null : (familyOf(headings) ?? null);
 	const mapping = recipe.mapping ?? (family === null ? proposed : mappingOf(family, headings));
 	const taken = withoutRows(fixed(asImported.records, recipe.fixes), recipe.without);
-	const { records, below } =
+	const filled =
 		adapter === null
-			? fillDown(taken, mapping, recipe.fillDown === true)
+			? fillDown(taken, { headings, mapping }, recipe.fillDown === true)
 			: { records: taken, below: { rows: 0 } };
+	const { below } = filled;
+	// What was filled may have been fixed since.
+	const records = recipe.fillDown === true ? fixed(filled.records, recipe.fixes) : filled.records;
 	const sheet = { ...asImported, records };
 	const common = {
 		headings,
@@ -97,8 +100,17 @@ export function check(
 			typeof response === 'number'
 				? read.leftOut.filter(({ cells }) => tellsOfAct(cells[response] ?? '')).length
 				: null,
-		findings: [...before, ...read.findings]
+		findings: [...before, ...takenOut(asImported.records, recipe.without), ...read.findings]
 	};
+}
+
+/** What is told of the lines that somebody took out of the file, so that none is missed later. */
+function takenOut(records: readonly RawRecord[], rows: readonly number[] = []): readonly Finding[] {
+	if (rows.length === 0) return [];
+	const out = new Set(rows);
+	return records
+		.filter(({ row }) => out.has(row))
+		.map(({ line, row }) => finding({ line, row }, cause('line-taken-out', {})));
 }
 
 /** The records without the rows that somebody took out of the file. */

@@ -8,7 +8,7 @@ import { refusal, type Refused } from './refusal.ts';
  */
 
 /** Most bytes that a file may unpack to. */
-export const mostUnpacked = 400_000_000;
+const mostUnpacked = 400_000_000;
 
 /** Most names in an archive. */
 const mostEntries = 5_000;
@@ -59,23 +59,32 @@ function inSteps(
 const tooMuch = refusal(cause('unpacked-large', { most: String(mostUnpacked / 1_000_000) }));
 const broken = refusal(cause('archive-broken', {}));
 
+/** Bytes of a file of gzip that holds nothing. */
+const shortest = 18;
+
 /** What gzip packed; a refusal where that is broken or too much. */
 export function unpacked(bytes: Uint8Array): Uint8Array | Refused {
 	const parts: Uint8Array[] = [];
 	let size = 0;
+	/** Where the member that is being unpacked began: a file may be several, one after the other. */
+	let began = 0;
 	const gunzip = new Gunzip((part) => {
 		size += part.length;
 		if (size <= mostUnpacked) parts.push(part);
 	});
+	gunzip.onmember = () => {
+		began = size;
+	};
 	const isRead = inSteps(
 		bytes,
 		() => size > mostUnpacked,
 		(some, isLast) => gunzip.push(some, isLast)
 	);
 	if (size > mostUnpacked) return tooMuch;
-	// The last four bytes say how long it was (RFC 1952, 2.3.1), so that a cut file is told from a whole one.
+	if (!isRead || bytes.length < shortest) return broken;
+	// The last four bytes say how long the last member is (RFC 1952, 2.3.1), so that a cut file is told from a whole one.
 	const end = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4);
-	return isRead && bytes.length > 8 && end.getUint32(0, true) === size ? joined(parts) : broken;
+	return end.getUint32(0, true) === size - began ? joined(parts) : broken;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../data/header.ts';
+import { notARow } from '../../data/lines.ts';
 import { isBlank, type RawRecord } from '../../data/records.ts';
 import { columnsOf } from '../../data/table.ts';
 import { incidentTable } from '../../data/tables.ts';
@@ -33,17 +34,20 @@ function placesOf(mapping: Mapping): {
  */
 export function fillDown(
 	records: readonly RawRecord[],
-	mapping: Mapping,
+	{ headings, mapping }: { readonly headings: readonly string[]; readonly mapping: Mapping },
 	isAsked: boolean
 ): { readonly records: readonly RawRecord[]; readonly below: Below } {
 	const { id, at } = placesOf(mapping);
 	if (id === undefined) return { records, below: { rows: 0 } };
 	let above: readonly string[] | undefined;
 	let rows = 0;
-	const filled = records.map((record) => {
+	const isNone = (record: RawRecord, n: number): boolean =>
+		isAsked && notARow(incidentTable, headings, record, n) !== undefined;
+	const filled = records.map((record, n) => {
 		const { cells } = record;
 		if ((cells[id] ?? '').trim() !== '' || isBlank(cells)) {
-			above = cells;
+			// A comment between two rows is nothing to fill from.
+			if (!isNone(record, n)) above = cells;
 			return record;
 		}
 		// Without a row above there is nothing to fill from; a line of one cell is a comment.

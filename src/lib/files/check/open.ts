@@ -18,7 +18,7 @@ import type { Recipe } from '../recipe.ts';
 import { entriesOf, isGzip, isZip, unpacked } from './container.ts';
 import { suggestMapping } from './mapping.ts';
 import { refusal, type Refused } from './refusal.ts';
-import { sheetsOf, type BookKind } from './workbook.ts';
+import { recordsOf, sheetsOf, type BookKind, type BookSheet } from './workbook.ts';
 
 /** How a file is written, beneath its cells. */
 export interface Form {
@@ -101,13 +101,17 @@ async function openZip(bytes: Uint8Array, recipe: Recipe): Promise<Opened | Refu
 		names.push(name);
 		return isTable(name);
 	});
-	if ('refused' in tables) return tables;
+	const isBook = names.some((name) => name.startsWith('xl/') || name === '[Content_Types].xml');
+	if ('refused' in tables)
+		return isBook && tables.refused.code === 'archive-broken'
+			? refusal(cause('workbook-broken', {}))
+			: tables;
 	if (names.includes('xl/workbook.xml') || names.includes('xl/workbook.bin'))
 		return openBook(bytes, 'xlsx', recipe);
 	if (names.includes('content.xml') && names.includes('mimetype'))
 		return openBook(bytes, 'ods', recipe);
 	const chosen = tables.find(({ name }) => name === recipe.part) ?? tables[0];
-	if (chosen === undefined) return refusal(cause('archive-none', {}));
+	if (chosen === undefined) return refusal(cause(isBook ? 'workbook-broken' : 'archive-none', {}));
 	return openText(chosen.bytes, recipe, {
 		...asText,
 		packed: 'ZIP',
@@ -116,6 +120,13 @@ async function openZip(bytes: Uint8Array, recipe: Recipe): Promise<Opened | Refu
 	});
 }
 
+/** How many of the headings that we know a sheet has. */
+const hitsIn = ({ rows }: BookSheet): number =>
+	findHeader(
+		rows.slice(0, 20).map((cells) => ({ cells })),
+		known
+	).hits;
+
 async function openBook(
 	bytes: Uint8Array,
 	kind: BookKind,
@@ -123,16 +134,16 @@ async function openBook(
 ): Promise<Opened | Refused> {
 	const sheets = await sheetsOf(bytes, kind);
 	if ('refused' in sheets) return sheets;
-	const hits = new Map(sheets.map((one) => [one, findHeader(one.records, known).hits]));
+	const hits = new Map(sheets.map((one) => [one, hitsIn(one)]));
 	// What is seen comes first, of that the sheet that has most of our headings, and of these the longest.
 	const [best] = [...sheets].sort(
 		(a, b) =>
 			Number(a.isHidden) - Number(b.isHidden) ||
 			(hits.get(b) ?? 0) - (hits.get(a) ?? 0) ||
-			b.records.length - a.records.length
+			b.rows.length - a.rows.length
 	);
 	const chosen = sheets.find(({ name }) => name === recipe.part) ?? best;
-	const sheet = chosen && sheetIn(chosen.records, known);
+	const sheet = chosen && sheetIn(recordsOf(chosen), known);
 	if (chosen === undefined || sheet === undefined) return refusal(cause('header-missing', {}));
 	return opened(sheet, [], {
 		...asText,

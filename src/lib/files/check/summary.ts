@@ -49,6 +49,7 @@ export interface StrangeWord {
 	readonly at: number;
 	readonly found: string;
 	readonly count: number;
+	/** What it may mean; empty of guesses, which nobody takes for many cells at once. */
 	readonly suggestion: string | null;
 }
 
@@ -203,7 +204,8 @@ function strangeIn(checked: Checked): readonly StrangeWord[] {
 		columnsOf(incidentTable).flatMap(([name, { kind }]) => (kind.terms ? [name] : []))
 	);
 	const ours = new Map(Object.entries(mapping).map(([name, at]) => [at, name] as const));
-	const words = findings.flatMap(({ code, column, found, suggestion }) => {
+	const words = findings.flatMap(({ code, column, found, suggestion: proposed, doubtful }) => {
+		const suggestion = doubtful ? null : proposed;
 		if (typeOf(code) !== 'constraint-error' || found === null || found === '') return [];
 		const at = positionOf(column, checked);
 		const name = at === null ? undefined : ours.get(at);

@@ -14,21 +14,19 @@ import { refusal, type Refused } from './refusal.ts';
 export interface BookSheet {
 	readonly name: string;
 	readonly isHidden: boolean;
-	readonly records: readonly RawRecord[];
+	/** Its cells as texts. */
+	readonly rows: readonly (readonly string[])[];
 	/** Areas of merged cells. */
 	readonly merges: readonly MergeRange[];
 }
 
 /** How much of a day a number format shows, in letters of an ISO date; a format without any is a whole day. */
 function lengthShown(format: string): number {
-	const plain = format
-		.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
-		.replace(/[hs]+|am\/pm|a\/p/gi, '')
-		.toLowerCase();
-	if (plain.includes('d')) return 10;
-	// Minutes are an m too, but then an hour stood beside it.
-	if (plain.includes('m') && !/h/i.test(format)) return 7;
-	return plain.includes('y') && !/h/i.test(format) ? 4 : 10;
+	const plain = format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').toLowerCase();
+	const hasTime = /[hs]/.test(plain.replace(/am\/pm|a\/p/g, ''));
+	if (plain.includes('d') || hasTime) return 10;
+	if (plain.includes('m')) return 7;
+	return plain.includes('y') ? 4 : 10;
 }
 
 /** A cell as text: a day as ISO 8601, cut to what its format shows, with its time where it has one. */
@@ -61,23 +59,26 @@ export async function sheetsOf(
 				name,
 				isHidden: hidden === true || veryHidden === true,
 				merges,
-				records: recordsOf(
-					rows.map((row, i) =>
-						row.map((value, at) =>
-							textOf(
-								value,
-								value instanceof Date ? cells?.get(`${i},${at}`)?.style?.numFmt : undefined
-							)
+				rows: rows.map((row, i) =>
+					row.map((value, at) =>
+						textOf(
+							value,
+							value instanceof Date ? cells?.get(`${i},${at}`)?.style?.numFmt : undefined
 						)
 					)
 				)
 			})
 		);
-		const full = found.filter(({ records }) => records.some(({ cells }) => cells.some(Boolean)));
+		const full = found.filter(({ rows }) => rows.some((cells) => cells.some(Boolean)));
 		return full.length === 0 ? refusal(cause('file-empty', {})) : full;
 	} catch (error) {
 		const isLocked = error instanceof Error && error.name === 'EncryptedFileError';
-		return refusal(cause(isLocked ? 'workbook-locked' : 'workbook-broken', {}));
+		// The library says so where a sheet would have more cells than it takes.
+		const isLarge =
+			error instanceof Error && /exceed|limit|too (?:many|large)|maximum/i.test(error.message);
+		return refusal(
+			cause(isLocked ? 'workbook-locked' : isLarge ? 'workbook-large' : 'workbook-broken', {})
+		);
 	}
 }
 
@@ -90,15 +91,19 @@ async function read(bytes: Uint8Array, kind: BookKind): Promise<Workbook> {
 		: readXlsx(bytes, { readStyles: true, maxRows: mostLines });
 }
 
+/** Widest sheet whose rows are all made as wide as it: of a wider one a cell far to the right stands alone. */
+const widest = 300;
+
 /** Rows as records of one width, that of the widest: a sheet goes on beyond its table, to the right and below. */
-function recordsOf(rows: readonly (readonly string[])[]): readonly RawRecord[] {
-	const width = rows.reduce(
-		(most, cells) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1),
-		0
-	);
+export function recordsOf({ rows }: BookSheet): readonly RawRecord[] {
+	const ends = rows.map((cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+	const all = ends.reduce((most, end) => Math.max(most, end), 0);
+	const width = all <= widest ? all : (ends.find((end) => end > 1) ?? 0);
 	return rows.map((row, i) => ({
 		line: i + 1,
 		row: i + 1,
-		cells: isBlank(row) ? [''] : Array.from({ length: width }, (_, at) => row[at] ?? '')
+		cells: isBlank(row)
+			? ['']
+			: Array.from({ length: Math.max(width, ends[i] ?? 0) }, (_, at) => row[at] ?? '')
 	}));
 }
