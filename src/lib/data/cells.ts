@@ -109,7 +109,11 @@ export function cellsReader(
 				}
 				if (cell.length > longestCell) {
 					const found = cell.slice(0, toldOf);
-					const why = cause('cell-long', { length: cell.length, most: longestCell, found });
+					const why = cause('cell-long', {
+						length: cell.length.toLocaleString('en'),
+						most: longestCell.toLocaleString('en'),
+						found
+					});
 					(causes ??= []).push([name, why]);
 					continue;
 				}

@@ -63,7 +63,7 @@ test.describe('what is no CSV, or a bad one, gets a sentence', () => {
 			'a line of 10 MB',
 			clean.replace('Services shut down', 'x'.repeat(10_000_000)),
 			'2 rows ready, 1 left out',
-			/differs from/
+			/begins a cell of 10,000,000 letters/
 		],
 		[
 			'NUL bytes',
