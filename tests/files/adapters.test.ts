@@ -307,6 +307,53 @@ describe('EuRepoC', () => {
 		]);
 	});
 
+	describe('an attribution by a receiver’s government without a name', () => {
+		const unnamed = {
+			attribution_basis: 'Attribution by receiver government / state entity',
+			attributing_country: 'Not available',
+			attribution_date: '07.04.2021',
+			political_response_date: '',
+			political_response_type: '',
+			political_response_subtype: '',
+			political_response_responding_country: '',
+			legal_response_date: '',
+			legal_response_type: '',
+			legal_response_subtype: '',
+			legal_response_responding_country: ''
+		};
+		const two = { receiver_country: 'Albania;Kosovo', receiver_country_alpha_2_code: 'AL;XK' };
+
+		test('is that of the only receiver', () => {
+			expect(told(checked(eurepocCsv([eurepocRecord(unnamed)])))).toEqual([
+				'ALB attribution ALB 2021-04-07'
+			]);
+		});
+
+		test('of several is nobody’s, and none of them is said to be silent', () => {
+			const read = checked(eurepocCsv([eurepocRecord({ ...unnamed, ...two })]));
+			expect(told(read)).toEqual([]);
+			expect([read.leftOut.length, read.actsLeftOut]).toEqual([1, 1]);
+			expect(why(read)).toMatch(/nobody can tell who answered and who was silent/);
+		});
+
+		test('beside an act of one of them leaves that act and no silence', () => {
+			const read = checked(
+				eurepocCsv([
+					eurepocRecord({
+						...unnamed,
+						...two,
+						political_response_date: '09.04.2021',
+						political_response_type: 'Stabilizing measures',
+						political_response_subtype: 'Diplomatic protest',
+						political_response_responding_country: 'Albania'
+					})
+				])
+			);
+			expect(told(read)).toEqual(['ALB protest ALB 2021-04-09']);
+			expect(read.findings.map(messageOf).join()).toMatch(/none of them is said to be silent/);
+		});
+	});
+
 	test('attributions out of step, or by nobody we can place, are left out and said', () => {
 		const odd = {
 			attributing_country: 'Albania;United States;Kosovo',

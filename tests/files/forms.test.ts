@@ -382,6 +382,22 @@ describe('a file that is too much or not whole', () => {
 		).toBe(true);
 	});
 
+	test('an identifier that a spreadsheet shortened is lost, and said to be', async () => {
+		const { leftOut } = await read(clean.replace(/^jor-2022,/m, '1.23E+12,'));
+		const [why] = leftOut[0]?.findings ?? [];
+		expect([why?.code, why?.suggestion]).toEqual(['slug-damaged', null]);
+	});
+
+	test('an address that stands twice is taken once, and told', async () => {
+		const { ready, findings } = await read(
+			clean.replace(/https:\/\/[^ ,\n]+/, (address) => `${address} ${address}`)
+		);
+		expect(ready).toHaveLength(3);
+		expect(findings.map(({ code }) => code)).toEqual(['address-doubled']);
+		for (const { values } of ready)
+			expect(new Set(values.sources).size).toBe(values.sources.length);
+	});
+
 	test('a last line that ends in the middle is told', async () => {
 		const half = clean.trimEnd().slice(0, -60);
 		expect((await read(half)).findings.map(({ code }) => code)).toContain('file-cut');
