@@ -391,11 +391,12 @@ test.describe('the figures', () => {
 		await page.goBack();
 		await expect(page).toHaveURL(address);
 		const picture = timeline(page).locator('svg[role="group"]');
-		await picture.scrollIntoViewIfNeeded();
+		// Going back scrolls the page where it was: the pointer waits until the picture stands still.
+		const { width = 0 } = (await picture.boundingBox()) ?? {};
+		await picture.hover({ position: { x: width / 2, y: 30 } });
 		const box = await picture.boundingBox();
 		if (box === null) throw new Error('no picture');
 		const [x, y] = [box.x + box.width / 2, box.y + 30];
-		await page.mouse.move(x, y);
 		await page.mouse.down();
 		await page.mouse.move(x + 200, y, { steps: 8 });
 		await page.mouse.up();
