@@ -135,3 +135,12 @@ describe('an open file', () => {
 		expect([open?.notMade?.code, open?.summary.ready]).toEqual(['reader-stopped', 2]);
 	});
 });
+
+test('a clock that is behind the record is told, and the record’s day is taken', async () => {
+	const tab = openTab({ isClockBehind: () => true });
+	await tab.files.importer.importText(clean, 'a.csv');
+	expect(tab.files.notice.text).toContain('The clock of this device stands before');
+	const right = openTab();
+	await right.files.importer.importText(clean, 'a.csv');
+	expect(right.files.notice.text).toBe('');
+});

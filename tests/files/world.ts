@@ -86,6 +86,7 @@ export function openTab(world: Partial<World> & { store?: FileStore } = {}): Tab
 			fetch: () => Promise.reject(new TypeError('No network in a test.')),
 			startChecker: checkers.start,
 			now: () => new Date('2026-11-26T08:00:00Z'),
+			isClockBehind: () => false,
 			page: () => new URL('https://riposte.example/data/'),
 			newId,
 			...world

@@ -164,6 +164,9 @@ export class Importer {
 			return null;
 		}
 		out.ondecided = (recipe, headings) => this.remembered.keep(recipe, headings);
+		if (this.#world.isClockBehind())
+			this.#notice.text =
+				'The clock of this device stands before the last update of the record, so that day is taken for the day of the import.';
 		this.open = out;
 		this.onopened(out);
 		return out;

@@ -10,6 +10,9 @@ import { randomId, type RowsShown } from './world.ts';
 
 export { Banner };
 
+/** The record is right even where the clock of the device is wrong. */
+const updated = Date.parse(riposte.checked);
+
 /** The reader's files in this browser. */
 export const openFiles = (shown: RowsShown): Files =>
 	new Files(
@@ -18,8 +21,8 @@ export const openFiles = (shown: RowsShown): Files =>
 			shelf: { get: onShelf, set: putOnShelf },
 			fetch: (...asked) => fetch(...asked),
 			startChecker,
-			// The record is right even where the clock of the device is wrong.
-			now: () => new Date(Math.max(Date.now(), Date.parse(riposte.checked))),
+			now: () => new Date(Math.max(Date.now(), updated)),
+			isClockBehind: () => Date.now() < updated,
 			page: () => new URL(location.href),
 			newId: randomId
 		},

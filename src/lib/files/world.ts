@@ -12,7 +12,10 @@ export interface World {
 	readonly shelf: Shelf;
 	readonly fetch: typeof fetch;
 	startChecker(): StartedChecker;
+	/** The moment it is; where the clock of the device is behind the record, the day of that. */
 	now(): Date;
+	/** True where the clock of the device stands before the last update of the record, which is then past. */
+	isClockBehind(): boolean;
 	/** The address of the page. */
 	page(): URL;
 	/** An identifier that nothing else has. */
