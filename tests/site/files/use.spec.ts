@@ -5,6 +5,24 @@ import { banner, importFile, clean, follow, record, total, use } from './file.ts
 
 const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
 
+/** How many fixes the file has that the browser's database notes as shown last; -1 for none. */
+const fixesNoted = (page: Page): Promise<number> =>
+	page.evaluate(
+		() =>
+			new Promise<number>((done, fail) => {
+				const asked = indexedDB.open('riposte');
+				asked.onerror = () => fail(new Error('The database does not open.'));
+				asked.onsuccess = () => {
+					const last = asked.result.transaction('view').objectStore('view').get('last');
+					last.onerror = () => fail(new Error('The database does not answer.'));
+					last.onsuccess = () => {
+						asked.result.close();
+						done(last.result?.files[0]?.recipe.fixes.length ?? -1);
+					};
+				};
+			})
+	);
+
 test.describe('comparing and using', () => {
 	test('is in view on every page and in every link, can be undone, and the built-in data comes back', async ({
 		page
@@ -83,6 +101,8 @@ test.describe('comparing and using', () => {
 		await expect(page.getByText('was read before your last fixes')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Undo the change of data' }).click();
 		await expect(banner(page)).toContainText('2 rows');
+		// What is shown is noted in the browser's database a moment after it is shown.
+		await expect.poll(() => fixesNoted(page)).toBe(0);
 		await page.reload();
 		await expect(banner(page)).toContainText('2 rows');
 	});
