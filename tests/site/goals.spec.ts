@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Response } from '@playwright/test';
 
 /*
  * How large the pages are: height before tables, words before a picture, elements, what moves while a page loads, and bytes. Nothing here
@@ -105,7 +105,7 @@ async function bytesOf(page: Page, address: string): Promise<{ all: number; scri
 	let all = 0;
 	let script = 0;
 	const waiting: Promise<void>[] = [];
-	page.on('response', (response) => {
+	const weigh = (response: Response): void => {
 		waiting.push(
 			response.body().then((body) => {
 				// Faces are compressed already; the build compresses the rest once and for all, as far as it goes.
@@ -116,7 +116,8 @@ async function bytesOf(page: Page, address: string): Promise<{ all: number; scri
 				if (/\.js$/.test(response.url())) script += size;
 			})
 		);
-	});
+	};
+	page.on('response', weigh);
 	await page.goto(address);
 	// The scripts are under way; what they ask for comes after them.
 	await expect
@@ -126,6 +127,8 @@ async function bytesOf(page: Page, address: string): Promise<{ all: number; scri
 		})
 		.toBeGreaterThan(50_000);
 	await page.waitForLoadState('networkidle');
+	// What is asked for later is no part of it, and may come when the test has ended.
+	page.off('response', weigh);
 	await Promise.all(waiting);
 	return { all, script };
 }
