@@ -22,6 +22,14 @@ export interface Family {
 const noAnswers =
 	'It does not record how States answered. Read so, every State attacked would stand as one of which no answer was found.';
 
+/** What stands in every row of a file that records no answers. */
+const unanswered: Readonly<Record<string, Fill>> = {
+	responder: { sameAs: 'victim' },
+	response: { text: 'none' },
+	confidence: { text: 'low' },
+	in_article: { text: 'no' }
+};
+
 /** Recognised families; see each one’s own page for what its columns mean. */
 export const families: readonly Family[] = [
 	{
@@ -38,10 +46,7 @@ export const families: readonly Family[] = [
 			actor: ['author'],
 			incident_type: { text: 'other' },
 			consequence: ['description'],
-			responder: { sameAs: 'victim' },
-			response: { text: 'none' },
-			confidence: { text: 'low' },
-			in_article: { text: 'no' },
+			...unanswered,
 			sources: ['link', 'links', 'source']
 		}
 	},
@@ -59,10 +64,7 @@ export const families: readonly Family[] = [
 			actor: ['actor'],
 			incident_type: { text: 'other' },
 			consequence: ['description'],
-			responder: { sameAs: 'victim' },
-			response: { text: 'none' },
-			confidence: { text: 'low' },
-			in_article: { text: 'no' },
+			...unanswered,
 			sources: ['sourceurl', 'source']
 		}
 	},

@@ -61,7 +61,8 @@ export function check(
 			: (adapters.find((one) => one.claims(headings)) ?? null);
 	const family = ours || adapter !== null ? null : (familyOf(headings) ?? null);
 	const mapping = recipe.mapping ?? (family === null ? proposed : mappingOf(family, headings));
-	const taken = withoutRows(fixed(asImported.records, recipe.fixes), recipe.without);
+	const { taken, told } = takenOut(fixed(asImported.records, recipe.fixes), recipe.without);
+	const first = [...before, ...told];
 	const filled =
 		adapter === null
 			? fillDown(taken, { headings, mapping }, recipe.fillDown === true)
@@ -82,7 +83,7 @@ export function check(
 	};
 	if (adapter !== null) {
 		const read = adapt(adapter, sheet, options);
-		return { ...common, ...read, findings: [...before, ...read.findings], extraHeadings: [] };
+		return { ...common, ...read, findings: [...first, ...read.findings], extraHeadings: [] };
 	}
 	const read =
 		common.unconfirmed && isForeign(headings) && Object.keys(mapping).length > 0
@@ -100,27 +101,23 @@ export function check(
 			typeof response === 'number'
 				? read.leftOut.filter(({ cells }) => tellsOfAct(cells[response] ?? '')).length
 				: null,
-		findings: [...before, ...takenOut(asImported.records, recipe.without), ...read.findings]
+		findings: [...first, ...read.findings]
 	};
 }
 
-/** What is told of the lines that somebody took out of the file, so that none is missed later. */
-function takenOut(records: readonly RawRecord[], rows: readonly number[] = []): readonly Finding[] {
-	if (rows.length === 0) return [];
-	const out = new Set(rows);
-	return records
-		.filter(({ row }) => out.has(row))
-		.map(({ line, row }) => finding({ line, row }, cause('line-taken-out', {})));
-}
-
-/** The records without the rows that somebody took out of the file. */
-function withoutRows(
+/** The records without the rows that somebody took out of the file, and what is told of these, so that none is missed later. */
+function takenOut(
 	records: readonly RawRecord[],
 	rows: readonly number[] = []
-): readonly RawRecord[] {
-	if (rows.length === 0) return records;
+): { readonly taken: readonly RawRecord[]; readonly told: readonly Finding[] } {
+	if (rows.length === 0) return { taken: records, told: [] };
 	const out = new Set(rows);
-	return records.filter(({ row }) => !out.has(row));
+	return {
+		taken: records.filter(({ row }) => !out.has(row)),
+		told: records
+			.filter(({ row }) => out.has(row))
+			.map(({ line, row }) => finding({ line, row }, cause('line-taken-out', {})))
+	};
 }
 
 /** True for what stands in a column of responses where something was done, whatever it is called. */
