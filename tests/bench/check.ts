@@ -66,7 +66,12 @@ async function ownOn(
 		});
 		Object.assign(window, { long, said });
 	}, isRead);
-	await page.getByLabel('CSV file').setInputFiles(path);
+	// A person opens the dialog first, which takes a moment.
+	const dialog = page.waitForEvent('filechooser');
+	await page.getByLabel('CSV file').click();
+	const chooser = await dialog;
+	await page.waitForTimeout(500);
+	await chooser.setFiles(path);
 	const took = await page.evaluate(() => (window as unknown as { said: Promise<number> }).said);
 	if (isRead) await page.locator('.counts').waitFor({ timeout: 120_000 });
 	// What is drawn last is drawn too, and the browser has told of its tasks.

@@ -1,4 +1,4 @@
-import { isPlainText, type Column, type Kind } from './column.ts';
+import { type Column, type Kind } from './column.ts';
 import {
 	evidenceOf,
 	proposedWay,
@@ -71,23 +71,21 @@ export function cellsReader(
 			name,
 			at,
 			fill: at === undefined ? header.filled.get(name) : undefined,
-			empty: column.kind.empty,
-			isText: column.kind.verbatim === true,
-			needed:
-				column.required === true
-					? cause('cell-required', { found: '', expected: column.kind.expected })
-					: undefined,
-			remembered: new Map<string, CellOutcome>(),
-			read: (cell: string): CellOutcome => ({
-				...readCell(cell, column, {
-					seen,
-					dates: () => dates().find((one) => one.name === name) ?? noDates
-				}),
-				isSteady: !(column.kind.codes === true && holdsOtherInCow(cell))
-			})
+			read: remembering(column, at !== undefined, {
+				seen,
+				dates: () => dates().find((one) => one.name === name) ?? noDates
+			}),
+			/** The cell of the record before, and what it was read as. */
+			cell: undefined as string | undefined,
+			outcome: nothingSaid as CellOutcome
 		};
 	});
-	const empty = Object.fromEntries(columns.map(({ name, empty: value }) => [name, value]));
+	/** What was read of the record before. One object is changed and copied: a copy of a copy takes three times as long. */
+	const latest: Record<string, unknown> = Object.fromEntries(
+		columnsOf(table).map(([name, { kind }]) => [name, kind.empty])
+	);
+	let causes: RecordCells['causes'];
+	let isSteady = true;
 	const asIs = (name: string, cells: readonly string[]): string => {
 		const at = header.at.get(name);
 		return at === undefined ? (header.filled.get(name)?.(cells) ?? '') : unguard(cells[at] ?? '');
@@ -96,42 +94,56 @@ export function cellsReader(
 		cell: asIs,
 		dates: () => (isDecided ? dates() : (dates.made()?.it ?? [])),
 		read(cells) {
-			// A copy of one object has its shape, which is quicker than one put together.
-			const values: Record<string, unknown> = { ...empty };
-			let causes: (readonly [string, Cause])[] | undefined;
-			let isSteady = true;
+			// Most cells are those of the record before, and only the others are read.
+			let isOther = false;
 			for (const column of columns) {
-				const { name, at, needed } = column;
+				const { at } = column;
 				const cell = at === undefined ? (column.fill?.(cells) ?? '') : (cells[at] ?? '');
-				if (cell === '') {
-					if (needed) (causes ??= []).push([name, needed]);
-					continue;
-				}
-				if (cell.length > longestCell) {
-					const found = cell.slice(0, toldOf);
-					const why = cause('cell-long', {
-						length: cell.length.toLocaleString('en'),
-						most: longestCell.toLocaleString('en'),
-						found
-					});
-					(causes ??= []).push([name, why]);
-					continue;
-				}
-				if (column.isText && !cell.includes("'") && isPlainText(cell)) {
-					values[name] = cell;
-					continue;
-				}
-				let outcome = column.remembered.get(cell);
-				if (outcome === undefined) {
-					outcome = column.read(at === undefined ? cell : unguard(cell));
-					if (column.remembered.size < mostRemembered) column.remembered.set(cell, outcome);
-				}
-				values[name] = outcome.value;
-				isSteady &&= outcome.isSteady;
-				if (outcome.cause !== undefined) (causes ??= []).push([name, outcome.cause]);
+				if (cell === column.cell) continue;
+				const { outcome } = column;
+				column.cell = cell;
+				column.outcome = column.read(cell);
+				latest[column.name] = column.outcome.value;
+				isOther ||= isRemarkable(outcome) || isRemarkable(column.outcome);
 			}
-			return { values, causes, isSteady };
+			if (isOther) {
+				const said = columns.flatMap(({ name, outcome: { cause } }) =>
+					cause === undefined ? [] : [[name, cause] as const]
+				);
+				causes = said.length === 0 ? undefined : said;
+				isSteady = columns.every(({ outcome }) => outcome.isSteady);
+			}
+			return { values: { ...latest }, causes, isSteady };
 		}
+	};
+}
+
+/** True where there is more to a cell than its value. */
+function isRemarkable({ cause, isSteady }: CellOutcome): boolean {
+	return cause !== undefined || !isSteady;
+}
+
+const nothingSaid: CellOutcome = { value: undefined, cause: undefined, isSteady: true };
+
+/** A reader of the cells of one column that remembers the first words of it; what stands in a file may be guarded against formulas. */
+function remembering(
+	column: Column<unknown>,
+	isInFile: boolean,
+	context: Parameters<Kind<unknown>['read']>[1]
+): (cell: string) => CellOutcome {
+	const { kind } = column;
+	const remembered = new Map<string, CellOutcome>();
+	return (cell) => {
+		if (cell.length <= longestCell && kind.isPlain?.(cell) === true)
+			return { value: cell, cause: undefined, isSteady: true };
+		const known = remembered.get(cell);
+		if (known !== undefined) return known;
+		const { value, cause } = readCell(isInFile ? unguard(cell) : cell, column, context);
+		const isSteady = !(kind.codes === true && holdsOtherInCow(cell));
+		// Written out alike everywhere: objects of one shape are quicker to look into.
+		const outcome: CellOutcome = { value, cause, isSteady };
+		if (remembered.size < mostRemembered) remembered.set(cell, outcome);
+		return outcome;
 	};
 }
 
@@ -150,6 +162,15 @@ function readCell(
 	{ kind, required }: Column<unknown>,
 	context: Parameters<Kind<unknown>['read']>[1]
 ): Omit<CellOutcome, 'isSteady'> {
+	if (whole.length > longestCell)
+		return {
+			value: kind.empty,
+			cause: cause('cell-long', {
+				length: whole.length.toLocaleString('en'),
+				most: longestCell.toLocaleString('en'),
+				found: whole.slice(0, toldOf)
+			})
+		};
 	const cell = kind.verbatim ? whole : whole.trim();
 	if (cell.trim() === '' && required === true)
 		return {

@@ -49,6 +49,8 @@ export interface Kind<T> {
 	readonly schema: FieldSchema;
 	/** True where the cell's white space belongs to its value. */
 	readonly verbatim?: boolean;
+	/** True for a cell that a quick look shows to be its own value, with nothing to be said: a column of words that seldom repeat has it. */
+	readonly isPlain?: (cell: string) => boolean;
 	/** The words allowed, where there is a list. */
 	readonly terms?: readonly Term[];
 	/** True where the cell holds codes of States, which then help to guess at misspelt ones. */
@@ -88,9 +90,30 @@ const asIs = (value: string): string => value;
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/; // eslint-disable-line no-control-regex -- they are what is looked for
 
-/** True for a text that is long enough to be no word for nothing, and has no sign that a text may not have; most have none. */
-export const isPlainText = (cell: string): boolean =>
-	cell.length > longestWord && /\S/.test(cell) && !control.test(cell);
+const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
+
+/** True for a text that is no word for nothing, being too long or having a digit, and of whose letters none may be a fault or a guard. */
+function isPlainText(cell: string): boolean {
+	if (cell.charCodeAt(0) <= 32) return false;
+	let isNoWord = cell.length > longestWord;
+	for (let i = 0; i < cell.length; i++) {
+		const letter = cell.charCodeAt(i);
+		if (letter < 32 || letter === 39 || letter === 127) return false;
+		isNoWord ||= isDigit(letter);
+	}
+	return isNoWord;
+}
+
+/** The same of an identifier. */
+function isPlainSlug(cell: string): boolean {
+	let isNoWord = cell.length > longestWord;
+	for (let i = 0; i < cell.length; i++) {
+		const letter = cell.charCodeAt(i);
+		if (isDigit(letter)) isNoWord = true;
+		else if ((letter < 97 || letter > 122) && letter !== 45) return false;
+	}
+	return isNoWord;
+}
 
 /** Free text, kept to the letter; control characters other than tab and line breaks are refused. */
 export function text(): Kind<string> {
@@ -100,6 +123,7 @@ export function text(): Kind<string> {
 		empty: '',
 		schema: { type: 'string' },
 		verbatim: true,
+		isPlain: isPlainText,
 		read(cell) {
 			const found = control.exec(cell);
 			if (!found) return { value: cell };
@@ -137,6 +161,7 @@ export function slug(): Kind<string> {
 		expected,
 		empty: '',
 		schema: { type: 'string', constraints: { pattern: '^[a-z0-9-]+$' } },
+		isPlain: isPlainSlug,
 		read(cell) {
 			if (pattern.test(cell)) return { value: cell };
 			if (/^[+-]?\d([.,]\d+)?E[+-]?\d+$/i.test(cell))
@@ -359,6 +384,7 @@ export function addresses(): Kind<readonly string[]> {
 			constraints: { pattern: '^https?://[^ /]+[^ ]*( https?://[^ /]+[^ ]*)*$' }
 		},
 		read(cell) {
+			if (plainAddress.test(cell) && !/[,;]/.test(cell)) return { value: [cell] };
 			const found = cell.split(/\s+/);
 			const bad = found.find((address) => !isWebAddress(address));
 			// An address may hold a comma or a semicolon, but not before the next one.

@@ -4,7 +4,7 @@
 const nothing =
 	/^(?:n\/?\s?a|n\.a\.?|#n\/a|#value!|#ref!|null|nul|nil|none|nan|nat|undefined|unknown|unspecified|not|not (?:available|applicable|known|specified|reported|stated)|to be determined|tbd|tba|missing|blank|empty|[-\u2010-\u2015_]+|\?+|\.{2,})$/i;
 
-/** Longer cells are none of these words, and there may be millions of them. */
+/** Longer cells are none of these words, nor are those with a digit, and there may be millions of them. */
 export const longestWord = 24;
 
 /** True for a word that says there is nothing: “N/A”, “unknown”, “-”. */

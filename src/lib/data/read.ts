@@ -1,4 +1,4 @@
-import { cellsReader, type CellsReader, type RecordCells } from './cells.ts';
+import { cellsReader, type CellsReader } from './cells.ts';
 import { wayInWords, type DecidedDates } from './date-way.ts';
 import { cause, finding, messageOf, type Cause, type Finding, type Position } from './finding.ts';
 import {
@@ -9,6 +9,7 @@ import {
 	type Header,
 	type Mapping
 } from './header.ts';
+import { sharing } from './groups.ts';
 import { notARow } from './lines.ts';
 import { severityOf } from './messages.ts';
 import {
@@ -19,6 +20,7 @@ import {
 	type Delimiter,
 	type RawRecord
 } from './records.ts';
+import type { RowMemory } from './row-memory.ts';
 import {
 	columnNames,
 	type AnyRow,
@@ -48,8 +50,8 @@ export interface ReadOptions {
 	/** How columns of dates are written, by position, as it was decided. */
 	readonly dates?: DecidedDates | undefined;
 	readonly progress?: Progress | undefined;
-	/** Records that were read before by the same mapping and dates and had nothing wrong, by their cells: they are not read again. */
-	readonly memory?: WeakMap<readonly string[], RecordCells['values']> | undefined;
+	/** Rows that were read before by the same mapping and dates and had nothing wrong: they are not read again. */
+	readonly memory?: RowMemory | undefined;
 	/** The last day that has come, ISO 8601; later dates are told. */
 	readonly today?: string | undefined;
 }
@@ -227,12 +229,12 @@ function readRecords<R extends AnyRow>(
 	full.forEach((record, n) => {
 		if (n % told === 0) progress?.(n, full.length);
 		const { line, row, cells } = record;
-		const known = memory?.get(cells);
+		const known = memory?.valuesOf(row, cells);
 		const { values, causes, isSteady } =
 			known === undefined
 				? reader.read(cells)
 				: { values: known, causes: undefined, isSteady: true };
-		if (known === undefined && causes === undefined && isSteady) memory?.set(cells, values);
+		if (known === undefined && causes === undefined && isSteady) memory?.keep(row, cells, values);
 		const isFaulty = causes?.some(([, { code }]) => severityOf(code) === 'error') === true;
 		const shape = shapeCause(record, header.width, isFaulty);
 		const isNone = (isFaulty || shape !== undefined) && notARow(table, header.headings, record, n);
@@ -315,45 +317,22 @@ function doubledKeys<R extends AnyRow>(
 ): readonly RuleFinding[] {
 	const [column] = table.key;
 	if (column === undefined) return [];
-	const { kind } = table.columns[column] ?? {};
-	const found: RuleFinding[] = [];
-	// Only what shares the first part of a key can share all of it.
-	for (const some of repeated(entries, ({ values }) => kind?.write(values[column]) ?? '')) {
-		const first = new Map<string, Entry<R>>();
-		for (const entry of some) {
-			const key = keyOf(table, entry.values);
-			const earlier = first.get(key);
-			if (earlier === undefined) first.set(key, entry);
-			else
-				found.push({
+	const names = table.key.map((name) => {
+		const { kind } = table.columns[name] ?? {};
+		return ({ values }: Entry<R>): string => kind?.write(values[name]) ?? '';
+	});
+	return sharing(entries, names).flatMap(([first, ...others]) =>
+		first === undefined
+			? []
+			: others.map((entry) => ({
 					entry,
 					column,
 					cause: cause('primary-key', {
 						columns: table.key.join(', '),
-						earlier: earlier.line,
-						found: key.split('\u001f').join(', '),
+						earlier: first.line,
+						found: names.map((nameOf) => nameOf(entry)).join(', '),
 						expected: 'a key of its own'
 					})
-				});
-		}
-	}
-	return found;
-}
-
-/** The things that share a name with another, by that name. */
-function repeated<T>(things: readonly T[], nameOf: (one: T) => string): Iterable<readonly T[]> {
-	const first = new Map<string, T>();
-	const groups = new Map<string, T[]>();
-	for (const one of things) {
-		const name = nameOf(one);
-		const other = first.get(name);
-		if (other === undefined) {
-			first.set(name, one);
-			continue;
-		}
-		const group = groups.get(name);
-		if (group) group.push(one);
-		else groups.set(name, [other, one]);
-	}
-	return groups.values();
+				}))
+	);
 }

@@ -1,7 +1,8 @@
-import type { Column } from './column.ts';
+import type { Column, Kind } from './column.ts';
 import { partyName } from './parties.ts';
 import { dateInWords, surelyBefore } from './date.ts';
 import { cause, type Cause } from './finding.ts';
+import { groupBy } from './groups.ts';
 import { incidentColumns, type WholeIncident } from './incidents.ts';
 import { lastOf } from './per-row.ts';
 import type { Entry, Rule, RuleFinding } from './table.ts';
@@ -29,23 +30,12 @@ function each(
 	};
 }
 
-function groupBy(entries: Group, key: (values: WholeIncident) => string): readonly Group[] {
-	const groups = new Map<string, Entry<WholeIncident>[]>();
-	for (const entry of entries) {
-		const name = key(entry.values);
-		const group = groups.get(name);
-		if (group) group.push(entry);
-		else groups.set(name, [entry]);
-	}
-	return [...groups.values()];
-}
-
 /** The rows of each incident, and those of each incident on one victim; several rules ask for them. */
 const groupsOf = lastOf(
 	(entries: Group): Readonly<Record<'incident' | 'victim', readonly Group[]>> => {
-		const incident = groupBy(entries, ({ incident_id }) => incident_id);
+		const incident = groupBy(entries, ({ values }) => values.incident_id);
 		const victim = incident.flatMap((group) =>
-			group.length === 1 ? [group] : groupBy(group, (values) => values.victim)
+			group.length === 1 ? [group] : groupBy(group, ({ values }) => values.victim)
 		);
 		return { incident, victim };
 	}
@@ -246,30 +236,45 @@ const articleFits = each(({ in_article, incident, attributed_to, disclosed_date,
 			];
 });
 
+const agreeingBy = (
+	shared: 'incident' | 'victim'
+): readonly {
+	readonly name: keyof WholeIncident;
+	readonly kind: Kind<unknown>;
+	readonly order: number;
+}[] =>
+	columns.flatMap(([name, { kind, agrees }], order) =>
+		agrees === shared ? [{ name, kind, order }] : []
+	);
+
+/** Columns that say the same on all rows of an incident, and those that do on all rows of one victim of it. */
+const agreeing = { incident: agreeingBy('incident'), victim: agreeingBy('victim') };
+
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
 const agreement: Rule<WholeIncident> = (entries) => {
-	const several = (group: Group): boolean => group.length > 1;
-	const all = groupsOf(entries);
-	const groups = { incident: all.incident.filter(several), victim: all.victim.filter(several) };
-	const found: Found[] = [];
-	for (const [name, { kind, agrees }] of columns) {
-		if (agrees === undefined) continue;
-		for (const group of groups[agrees]) {
-			if (isOne(group, name)) continue;
-			for (const one of odd(group, ({ values }) => kind.write(values[name])))
-				found.push({
-					entry: one.entry,
-					column: name,
-					cause: cause(`${agrees}-disagrees`, {
-						other: one.model.line,
-						found: one.found,
-						expected: one.right,
-						suggestion: one.right
-					})
-				});
+	const groups = groupsOf(entries);
+	const found: (Found & { readonly order: number })[] = [];
+	for (const shared of ['incident', 'victim'] as const)
+		for (const group of groups[shared]) {
+			if (group.length === 1) continue;
+			for (const { name, kind, order } of agreeing[shared]) {
+				if (isOne(group, name)) continue;
+				for (const one of odd(group, ({ values }) => kind.write(values[name])))
+					found.push({
+						order,
+						entry: one.entry,
+						column: name,
+						cause: cause(`${shared}-disagrees`, {
+							other: one.model.line,
+							found: one.found,
+							expected: one.right,
+							suggestion: one.right
+						})
+					});
+			}
 		}
-	}
-	return found;
+	// What is said of a row follows the order of its columns.
+	return found.sort((a, b) => a.order - b.order);
 };
 
 /** True where all rows of a group hold the very same value, as nearly all do. */
@@ -348,7 +353,7 @@ const sharedActs: Rule<WholeIncident> = (entries, spoiled) => {
 	const spoiledActs = new Set(spoiled.map(({ act_id }) => act_id));
 	return groupBy(
 		entries.filter(({ values }) => values.act_id !== ''),
-		({ act_id }) => act_id
+		({ values }) => values.act_id
 	).flatMap((group): readonly Found[] => {
 		const [first, ...others] = group;
 		if (first === undefined) return [];

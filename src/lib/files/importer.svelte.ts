@@ -8,6 +8,7 @@ import { tooLarge } from './limits.ts';
 import type { Notice } from './notice.svelte.ts';
 import { newFile, type WholeFile } from './record.ts';
 import { Remembered } from './remembered.ts';
+import type { StartedChecker } from './worker/start.ts';
 import type { World } from './world.ts';
 
 /** What is being read. */
@@ -32,6 +33,8 @@ export class Importer {
 	readonly #world: World;
 	readonly #notice: Notice;
 	#abort = new AbortController();
+	/** A checker that waits for a file. */
+	#waiting: StartedChecker | undefined;
 	/** What was decided about earlier files, by their headings. */
 	readonly remembered: Remembered;
 	/** The file that is open. */
@@ -136,6 +139,22 @@ export class Importer {
 		return this.#abort.signal;
 	}
 
+	/** Starts a checker while somebody looks for a file, so that it is there when the file is. */
+	prepare(): void {
+		if (this.#waiting !== undefined) return;
+		const started = this.#world.startChecker();
+		this.#waiting = started;
+		started.ended.catch(() => {
+			if (this.#waiting === started) this.#waiting = undefined;
+		});
+	}
+
+	#takeChecker(): StartedChecker {
+		const waiting = this.#waiting;
+		this.#waiting = undefined;
+		return waiting ?? this.#world.startChecker();
+	}
+
 	/** Reads a file and opens it. The one that was open stays so until this one can take its place. */
 	async read(file: WholeFile): Promise<Import | null> {
 		const { name } = file;
@@ -145,7 +164,7 @@ export class Importer {
 			return null;
 		}
 		const signal = this.#begin({ name, what: 'records', done: 0, of: 0 });
-		const out = await Import.open(file, this.#world.startChecker(), signal, (done, of) => {
+		const out = await Import.open(file, this.#takeChecker(), signal, (done, of) => {
 			if (!signal.aborted) this.underway = { name, what: 'records', done, of };
 		});
 		if (signal.aborted) {

@@ -3,6 +3,7 @@ import { cause, finding, isOfCell, reported, type Finding } from '../../data/fin
 import type { WholeIncident } from '../../data/incidents.ts';
 import type { Progress } from '../../data/read.ts';
 import type { RawRecord } from '../../data/records.ts';
+import { RowMemory } from '../../data/row-memory.ts';
 import { incidentTable } from '../../data/tables.ts';
 import { writeTable } from '../../data/write.ts';
 import type { Ranking } from '../../severity/ranking.ts';
@@ -65,7 +66,7 @@ export class Checker {
 	#recipe: Recipe = asItIs;
 	#opened: Opened | null = null;
 	/** What was read of records without a fault, as long as their columns are read in the same way. */
-	#memory = new WeakMap<readonly string[], Record<string, unknown>>();
+	#memory = new RowMemory();
 	#checked: Checked | null = null;
 	#causes: readonly CauseGroup[] = [];
 	#findingsOf: ReadonlyMap<number | null, readonly Finding[]> = new Map();
@@ -125,7 +126,7 @@ export class Checker {
 	}
 
 	#check(opened: Opened, recipe: Recipe, progress?: Progress): Summary {
-		if (!readsColumnsAlike(recipe, this.#recipe)) this.#memory = new WeakMap();
+		if (!readsColumnsAlike(recipe, this.#recipe)) this.#memory = new RowMemory();
 		this.#recipe = recipe;
 		const checked = check(opened, recipe, { progress, today: this.#today, memory: this.#memory });
 		this.#checked = checked;
