@@ -92,6 +92,7 @@ export async function benchCheck(browser: Browser): Promise<void> {
 	try {
 		for (const [records, isRead] of [
 			[100_000, true],
+			[200_000, true],
 			[1_000_000, false]
 		] as const) {
 			const path = join(folder, `${records}.csv`);

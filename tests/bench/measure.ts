@@ -1,7 +1,7 @@
 import { group, median, sort } from 'd3-array';
 import type { Browser, Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { land } from '../../src/cli/land.ts';
 import { checkedRecord } from '../../src/cli/record.ts';
 
@@ -10,18 +10,23 @@ import { checkedRecord } from '../../src/cli/record.ts';
  * medians of one run in one browser are read, taken in turn, since machines are shared and noisy.
  */
 
+/** How Vite makes of the sources what the pages have. */
+export const asBuilt = {
+	configFile: false,
+	logLevel: 'error',
+	resolve: { alias: { $lib: 'src/lib', $data: 'data' } },
+	plugins: [
+		svelte({ configFile: false, compilerOptions: { runes: true } }),
+		land(),
+		checkedRecord('data')
+	]
+} satisfies InlineConfig;
+
 /** A script for a page, made of a file and all it imports, as it is shipped. */
 export async function scriptOf(entry: string): Promise<string> {
 	const made = await build({
-		configFile: false,
-		logLevel: 'error',
-		resolve: { alias: { $lib: 'src/lib', $data: 'data' } },
+		...asBuilt,
 		define: { 'process.env.NODE_ENV': '"production"' },
-		plugins: [
-			svelte({ configFile: false, compilerOptions: { runes: true } }),
-			land(),
-			checkedRecord('data')
-		],
 		build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } }
 	});
 	const [bundle] = Array.isArray(made) ? made : [made];

@@ -37,7 +37,7 @@ async function choose(page: Page, label: string, value: string, address: RegExp)
 	await page.evaluate(
 		([name, wanted]) => {
 			const labels = [...document.querySelectorAll('label')];
-			const select = labels.find((one) => one.textContent === name)?.control;
+			const select = labels.find((one) => one.textContent.trim().startsWith(name))?.control;
 			if (!(select instanceof HTMLSelectElement)) throw new Error(`no list named ${name}`);
 			select.value = wanted;
 			setTimeout(() => select.dispatchEvent(new Event('change', { bubbles: true })));
@@ -65,15 +65,17 @@ export async function benchScale(browser: Browser): Promise<void> {
 			recordRows,
 			scoreRows
 		] as const);
+		const lines = 'Counts as substantive from';
 		const site = await browser.newPage({ viewport });
 		await site.goto(`http://localhost:${port}/`);
 		await site.locator('div.frame:not(.pending)').first().waitFor();
+		await site.getByText('Change what is shown').first().click();
+		await site.getByLabel(lines).waitFor();
 
 		const expect = (what: string, found: number, wanted: number): void => {
 			if (found !== wanted) throw new Error(`${what} has ${found} marks and not ${wanted}.`);
 		};
 		const plain = /^[^?]*\??$/;
-		const lines = 'Counts as substantive from';
 		const steps: Readonly<Record<string, () => Promise<number>>> = {
 			Plot: () =>
 				costOf(browser, plot, async () =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { messageOf } from '../../src/lib/data/finding.ts';
 import { largestFile } from '../../src/lib/files/limits.ts';
 import { emptyDatabase, openTab, settled } from './world.ts';
@@ -16,7 +16,7 @@ describe('what is read', () => {
 		const { files, session } = openTab();
 		const open = await files.importer.importFile(file(clean, 'a.csv'));
 		expect([open?.summary.ready, files.importer.open === open]).toEqual([3, true]);
-		await settled();
+		await vi.waitFor(() => expect(open?.comparison).not.toBeNull());
 		const { removed = 0, changed = 0, same = 0 } = open?.comparison ?? {};
 		expect(removed + changed + same).toBe(session.record.rows.length);
 	});
@@ -123,6 +123,71 @@ describe('an open file', () => {
 		await settled();
 		expect([files.importer.open, open?.comparison]).toEqual([null, null]);
 	});
+
+	test('that is read anew and cancelled stays as it was, and answers as before', async () => {
+		const { files, checkers } = openTab();
+		const open = await files.importer.importFile(file(broken, 'one.csv'));
+		if (open === null) throw new Error('Not read.');
+		await vi.waitFor(() => expect(open.comparison).not.toBeNull());
+		const before = open.comparison;
+		const go = checkers.hold('read');
+		const fixing = open.fix([{ ...fixAln, found: 'ALN', value: 'ALB' }]);
+		await settled();
+		open.cancel();
+		await fixing;
+		go();
+		await settled();
+		expect([open.busy, open.canUndo, open.recipe.fixes, open.notMade]).toEqual([
+			false,
+			false,
+			[],
+			null
+		]);
+		expect(checkers.started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+		expect((await open.checker.rows('all', 0, 9)).map(({ cells }) => cells[fixAln.column])).toEqual(
+			expect.arrayContaining(['ALN'])
+		);
+		await vi.waitFor(() => expect(open.comparison).toEqual(before));
+		await open.fix([{ ...fixAln, found: 'ALN', value: 'ALB' }]);
+		expect(open.summary.ready).toBe(3);
+	});
+
+	test('is read by the checker that was started while it was looked for', async () => {
+		const { files, checkers } = openTab();
+		files.importer.prepare();
+		files.importer.prepare();
+		const open = await files.importer.importFile(file(clean, 'one.csv'));
+		expect([open?.summary.ready, checkers.started.length]).toEqual([3, 1]);
+	});
+
+	test('is read by another where the one started ahead ended meanwhile', async () => {
+		const { files, checkers } = openTab();
+		checkers.fault = 'missing';
+		files.importer.prepare();
+		await settled();
+		const open = await files.importer.importFile(file(clean, 'one.csv'));
+		expect([open?.summary.ready, checkers.started.length]).toEqual([3, 2]);
+	});
+
+	test.for([
+		['missing', /did not arrive/],
+		['late', /within half a minute/],
+		['broken', /failed at its start: “x is not defined”/],
+		['none', /does not let the site read files in the background/],
+		['stopped', /too much for it/]
+	] as const)(
+		'whose checker is %s stays chosen, and is read when tried again',
+		async ([why, said]) => {
+			const { files, checkers } = openTab();
+			checkers.fault = why;
+			expect(await files.importer.importFile(file(clean, 'one.csv'))).toBeNull();
+			const { refused } = files.importer;
+			expect(refused && messageOf(refused.finding)).toMatch(said);
+			expect(files.underway).toBeNull();
+			const again = refused?.file && (await files.importer.read(refused.file));
+			expect([again?.source.name, again?.summary.ready]).toEqual(['one.csv', 3]);
+		}
+	);
 
 	test('whose checker stops says so, and keeps its last reading', async () => {
 		const { files, checkers } = openTab();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotSaved, type FileStore } from '../../src/lib/files/store.ts';
 import { emptyDatabase, openTab, settled, type Tab } from './world.ts';
 
@@ -47,6 +47,50 @@ describe('what is shown', () => {
 		const third = openTab();
 		await third.files.request.start('', '');
 		expect(shown(third)).toEqual([]);
+	});
+
+	test('is saved as soon as a database that did not answer does, and there again in the next tab', async () => {
+		const held = indexedDB.open.bind(indexedDB);
+		let go: () => void = () => undefined;
+		const free = new Promise<void>((done) => (go = done));
+		// A request that stays without an answer until it is let go.
+		indexedDB.open = (...of) => {
+			const asked = held(...of);
+			const listen = asked.addEventListener.bind(asked);
+			asked.addEventListener = (type: string, hear: unknown, ...more: unknown[]) =>
+				listen(
+					type,
+					type === 'success' ? () => void free.then(hear as () => void) : (hear as () => void),
+					...(more as [])
+				);
+			return asked;
+		};
+		const tab = openTab({}, { opening: 20, work: 1000 });
+		await use(tab, clean, 'a.csv');
+		expect(shown(tab)).toEqual(['a.csv']);
+		expect(tab.files.notice.text).toMatch(/is in use with 3 rows shown\. .*does not answer/);
+		go();
+		await vi.waitFor(() => expect(tab.files.notice.text).toBe('“a.csv” is saved now.'));
+		await vi.waitFor(async () => expect((await tab.store.last())?.files).toHaveLength(1));
+		indexedDB.open = held;
+		const next = openTab();
+		await next.files.request.start('', '');
+		expect(shown(next)).toEqual(['a.csv']);
+	});
+
+	test('is saved again where what this browser had saved is cleared meanwhile', async () => {
+		const tab = openTab();
+		await use(tab, clean, 'a.csv');
+		await new Promise((done) => (indexedDB.deleteDatabase('riposte').onsuccess = done));
+		await vi.waitFor(() =>
+			expect(tab.files.notice.text).toBe(
+				'What this browser had saved for the site was cleared. 1 file of it is saved again.'
+			)
+		);
+		await vi.waitFor(async () => expect((await tab.store.last())?.files).toHaveLength(1));
+		const next = openTab();
+		await next.files.request.start('', '');
+		expect(shown(next)).toEqual(['a.csv']);
 	});
 
 	test('a file added again after it was fixed leaves none of its older rows', async () => {

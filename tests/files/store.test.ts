@@ -105,4 +105,39 @@ describe('saved files', () => {
 		await expect(store.save(file())).rejects.toThrow(NotSaved);
 		await expect(store.save(file())).rejects.toThrow(words);
 	});
+
+	test('that another tab holds up fails in time, at once the next time, and tells when it answers', async () => {
+		const older = await new Promise<IDBDatabase>((done, fail) => {
+			const asked = indexedDB.open('riposte', 1);
+			asked.onupgradeneeded = () => {
+				asked.result.createObjectStore('files', { keyPath: 'id' });
+				asked.result.createObjectStore('view');
+			};
+			asked.onsuccess = () => done(asked.result);
+			asked.onerror = () => fail(asked.error ?? new Error());
+		});
+		const store = new Store(() => 'another', { opening: 20, work: 20 });
+		const answered = new Promise<void>((done) => store.onanswer(done));
+		await expect(store.save(file())).rejects.toThrow(/Another tab of this site/);
+		const error = await store.save(file()).catch((one: unknown) => one);
+		expect(error).toBeInstanceOf(NotSaved);
+		expect((error as NotSaved).isLate).toBe(true);
+		older.close();
+		await answered;
+		await store.save(file());
+		expect(await store.all()).toHaveLength(1);
+		await store.close();
+	});
+
+	test('that is cleared by somebody is told, and can be used again', async () => {
+		const store = open();
+		await store.save(file());
+		const cleared = new Promise<void>((done) => store.oncleared(done));
+		await new Promise((done) => (indexedDB.deleteDatabase('riposte').onsuccess = done));
+		await cleared;
+		expect(await store.all()).toEqual([]);
+		await store.save(file());
+		expect(await store.all()).toHaveLength(1);
+		await store.close();
+	});
 });

@@ -4,7 +4,12 @@ import type { Remote } from 'comlink';
 import { Checker } from '../../src/lib/files/check/checker.ts';
 import { Files } from '../../src/lib/files/files.svelte.ts';
 import { Store, type FileStore } from '../../src/lib/files/store.ts';
-import { Ended, withReject, type StartedChecker } from '../../src/lib/files/worker/start.ts';
+import {
+	Ended,
+	withReject,
+	type StartedChecker,
+	type WhyEnded
+} from '../../src/lib/files/worker/start.ts';
 import type { World } from '../../src/lib/files/world.ts';
 import { Session } from '../../src/lib/state/session.svelte.ts';
 import { ladderRanking } from '../rows.ts';
@@ -16,6 +21,9 @@ type Held = 'load' | 'read' | 'compare' | 'outcome';
 export class LocalCheckers {
 	readonly started: { isEnded: boolean; readonly name: () => string }[] = [];
 	readonly #held = new Map<Held, Promise<void>>();
+
+	/** Why the next one ends at its start; null where it starts. */
+	fault: WhyEnded | null = null;
 
 	/** Holds the answers to one method up until the function given back is called. */
 	hold(method: Held): () => void {
@@ -48,6 +56,10 @@ export class LocalCheckers {
 			entry.isEnded = true;
 			reject(new Ended());
 		};
+		if (this.fault !== null) {
+			reject(new Ended(this.fault, 'x is not defined'));
+			this.fault = null;
+		}
 		return { checker: remote, ended, end };
 	};
 }
@@ -74,10 +86,13 @@ export function localShelf(): World['shelf'] {
 let ids = 0;
 
 /** Opens a tab; `world` takes the place of parts of its surroundings. */
-export function openTab(world: Partial<World> & { store?: FileStore } = {}): Tab {
+export function openTab(
+	world: Partial<World> & { store?: FileStore } = {},
+	limits?: ConstructorParameters<typeof Store>[1]
+): Tab {
 	const newId = (): string => `id-${(ids += 1)}`;
 	const checkers = new LocalCheckers();
-	const store = new Store(newId);
+	const store = new Store(newId, limits);
 	const session = new Session();
 	const files = new Files(
 		{

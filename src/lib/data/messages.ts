@@ -132,6 +132,27 @@ export const messages = {
 		cause: 'The browser stopped reading the file: it was too much for it.',
 		fix: smaller
 	},
+	'reader-missing': {
+		...source,
+		cause:
+			'The part of this site that reads files did not arrive: the connection may be gone, something in the browser may block it, or the site has a new release.',
+		fix: 'Try again; if that does not help, load the page again and choose the file again.'
+	},
+	'reader-late': {
+		...source,
+		cause: 'The part of this site that reads files did not start within half a minute.',
+		fix: 'Try again; the connection may be slow.'
+	},
+	'reader-broken': {
+		...source,
+		cause: 'The part of this site that reads files failed at its start: “{reason}”.',
+		fix: 'Try again; if that does not help, use another browser, and tell us of it.'
+	},
+	'reader-none': {
+		...source,
+		cause: 'This browser does not let the site read files in the background.',
+		fix: 'Allow it in the settings of the browser, or use another browser.'
+	},
 	'reader-failed': {
 		...source,
 		cause: 'The file could not be read: {reason}.',

@@ -12,12 +12,23 @@ import { Ended, type StartedChecker } from './worker/start.ts';
 /** Rows done, of all; 0 of 0 where that is not known. */
 export type OnProgress = (done: number, of: number) => void;
 
-/** What a checker that ended is told as; and what nobody foresaw, with the words of whoever met it: better than silence. */
+/** What a checker that ended is told as. */
+const endedAs = {
+	closed: cause('reader-stopped', {}),
+	stopped: cause('reader-stopped', {}),
+	missing: cause('reader-missing', {}),
+	late: cause('reader-late', {}),
+	none: cause('reader-none', {})
+} as const;
+
+/** What is told of a failure; of what nobody foresaw with the words of whoever met it: better than silence. */
 function failureOf(error: unknown): Refused {
+	if (!(error instanceof Ended)) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { refused: finding({}, cause('reader-failed', { reason })) };
+	}
 	const why =
-		error instanceof Ended
-			? cause('reader-stopped', {})
-			: cause('reader-failed', { reason: error instanceof Error ? error.message : String(error) });
+		error.why === 'broken' ? cause('reader-broken', { reason: error.message }) : endedAs[error.why];
 	return { refused: finding({}, why) };
 }
 
@@ -35,7 +46,9 @@ export class Import {
 	 * What a page shows of the file is asked for here. Where the file was closed its checker has ended, and with it whoever
 	 * asked: the answer does not come. Nor does it where the browser stopped the checker, which `notMade` tells.
 	 */
-	readonly checker: Remote<Checker>;
+	get checker(): Remote<Checker> {
+		return this.#started.checker;
+	}
 	/** Under which it is saved; empty where it is not. */
 	id = $state('');
 	summary: Summary;
@@ -58,12 +71,21 @@ export class Import {
 	#waiting = 0;
 	/** The recipe under which it was last saved; null where it is not. */
 	#savedAs: Recipe | null = null;
-	readonly #started: StartedChecker;
+	/** The rows compared with last. */
+	#base: readonly WholeIncident[] = [];
+	/** True where the reading that is under way is to be stopped. */
+	#isStopped = false;
+	#started: StartedChecker;
+	readonly #start: () => StartedChecker;
 
-	private constructor(source: WholeFile, started: StartedChecker, summary: Summary) {
+	private constructor(
+		source: WholeFile,
+		by: { readonly started: StartedChecker; readonly start: () => StartedChecker },
+		summary: Summary
+	) {
 		this.source = source;
-		this.checker = started.checker;
-		this.#started = started;
+		this.#started = by.started;
+		this.#start = by.start;
 		this.summary = $state.raw(summary);
 		this.recipe = $state.raw(source.recipe);
 		this.id = source.id;
@@ -73,10 +95,11 @@ export class Import {
 	/** Reads a file in a checker of its own; a finding says why it cannot be read, also where the signal ended it. */
 	static async open(
 		source: WholeFile,
-		started: StartedChecker,
+		start: () => StartedChecker,
 		signal: AbortSignal,
 		progress: OnProgress
 	): Promise<Import | Refused> {
+		const started = start();
 		signal.addEventListener('abort', started.end);
 		const summary = await Promise.race([
 			started.checker.load(source.name, source.bytes, source.recipe, proxy(progress)),
@@ -88,7 +111,7 @@ export class Import {
 			started.end();
 			return summary;
 		}
-		const file = new Import({ ...source, digest: summary.digest }, started, summary);
+		const file = new Import({ ...source, digest: summary.digest }, { started, start }, summary);
 		void file.#besides(async () => {
 			// What happens to a file of the device afterwards does not matter: the checker holds what it read.
 			file.source = { ...file.source, bytes: await file.#answer(started.checker.held()) };
@@ -171,6 +194,10 @@ export class Import {
 			const summary = await this.#answer<Summary | Refused>(
 				this.checker.read(recipe, progress)
 			).catch(failureOf);
+			if (this.#isStopped) {
+				await this.#startAnew();
+				return false;
+			}
 			if ('refused' in summary) {
 				this.notMade = summary.refused;
 				return false;
@@ -187,6 +214,36 @@ export class Import {
 		return true;
 	}
 
+	/**
+	 * Stops reading anew; what was decided last is then not done. A checker hears nothing while it reads: it is ended, and another
+	 * takes its place and reads the file as it was.
+	 */
+	cancel(): void {
+		if (!this.busy || this.#isStopped) return;
+		this.#isStopped = true;
+		this.#started.end();
+	}
+
+	async #startAnew(): Promise<void> {
+		this.reread = { done: 0, of: 0 };
+		this.#started = this.#start();
+		const { name, bytes } = this.source;
+		const summary = await this.#answer<Summary | Refused>(
+			this.checker.load(name, bytes, this.recipe)
+		).catch(failureOf);
+		this.#isStopped = false;
+		if ('refused' in summary) {
+			this.notMade = summary.refused;
+			return;
+		}
+		// Whoever waits for an answer of the checker that was ended asks this one.
+		this.readings += 1;
+		void this.#besides(async () => {
+			await this.#give(this.#base);
+			await this.#compare();
+		});
+	}
+
 	/** Compares, unless the file is about to be read anew and compared then. */
 	async #compare(): Promise<void> {
 		this.comparison = null;
@@ -196,6 +253,7 @@ export class Import {
 	/** Hands the rows to compare with over in portions. */
 	async #give(rows: readonly WholeIncident[]): Promise<void> {
 		this.comparison = null;
+		this.#base = rows;
 		for (let i = 0; i === 0 || i < rows.length; i += portion)
 			await this.#answer(this.checker.compareWith(rows.slice(i, i + portion), i === 0));
 	}

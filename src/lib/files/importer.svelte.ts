@@ -1,9 +1,10 @@
 import { cause, finding, type Finding } from '../data/finding.ts';
+import type { Code } from '../data/messages.ts';
 import { quoted } from '../data/quote.ts';
 import { webAddress } from '../data/web.ts';
 import { count } from '../view/words.ts';
 import { fetchCsv } from './fetch.ts';
-import { Import } from './import.svelte.ts';
+import { Import, type OnProgress } from './import.svelte.ts';
 import { tooLarge } from './limits.ts';
 import type { Notice } from './notice.svelte.ts';
 import { newFile, type WholeFile } from './record.ts';
@@ -26,7 +27,18 @@ export interface Refusal {
 	readonly finding: Finding;
 	/** Where a host leads on to, to be read from there if the reader says so. */
 	readonly elsewhere?: URL | undefined;
+	/** The file itself, where it may be read after all. */
+	readonly file?: WholeFile | undefined;
 }
+
+/** The checker is at fault, not the file. */
+const mayBeReadYet: ReadonlySet<string> = new Set<Code>([
+	'reader-missing',
+	'reader-late',
+	'reader-broken',
+	'reader-none',
+	'reader-stopped'
+]);
 
 /** The ways in: a file of the device, a text, an address, a saved file. At most one file is open at a time, and at most one is being read. */
 export class Importer {
@@ -121,6 +133,13 @@ export class Importer {
 		this.refused = { name, finding: why, elsewhere };
 	}
 
+	/** The same of a file that is here: it stays chosen where not it is at fault. */
+	refuseFile(file: WholeFile, why: Finding): void {
+		this.refuse(file.name, why);
+		if (this.refused !== null && mayBeReadYet.has(why.code))
+			this.refused = { ...this.refused, file };
+	}
+
 	/** Closes the open file. */
 	async close(): Promise<void> {
 		const { open } = this;
@@ -164,15 +183,18 @@ export class Importer {
 			return null;
 		}
 		const signal = this.#begin({ name, what: 'records', done: 0, of: 0 });
-		const out = await Import.open(file, this.#takeChecker(), signal, (done, of) => {
-			if (!signal.aborted) this.underway = { name, what: 'records', done, of };
-		});
+		let isRead = false;
+		const tell: OnProgress = (done, of) => {
+			if (!signal.aborted && !isRead) this.underway = { name, what: 'records', done, of };
+		};
+		const out = await Import.open(file, () => this.#takeChecker(), signal, tell);
+		isRead = true;
 		if (signal.aborted) {
 			if (out instanceof Import) out.close();
 			return null;
 		}
 		if ('refused' in out) {
-			this.refuse(name, out.refused);
+			this.refuseFile(file, out.refused);
 			return null;
 		}
 		this.underway = null;

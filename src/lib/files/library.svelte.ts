@@ -60,6 +60,11 @@ export class Library {
 		this.#saved = files.saved;
 		this.#notice = files.notice;
 		this.#importer.onclosing = (open) => this.#saveFixes(open);
+		this.#saved.onsaved = (file, id) => {
+			shown.identify(file.imported, id);
+			void this.#note();
+		};
+		this.#saved.onsavedagain = () => void this.#note();
 		this.#importer.onopened = (open) => {
 			this.against = 'shown';
 			void this.#compare(open, shown.data.rows);
@@ -311,7 +316,7 @@ export class Library {
 			tell({ name, what: 'records', done: 0, of: 0 });
 			const open = await Import.open(
 				{ ...saved, recipe },
-				this.#world.startChecker(),
+				() => this.#world.startChecker(),
 				signal,
 				(done, of) => {
 					if (!signal.aborted) tell({ name, what: 'records', done, of });
@@ -322,7 +327,7 @@ export class Library {
 				break;
 			}
 			if ('refused' in open) {
-				this.#importer.refuse(name, open.refused);
+				this.#importer.refuseFile({ ...saved, recipe }, open.refused);
 				continue;
 			}
 			const made = await open

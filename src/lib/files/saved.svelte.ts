@@ -4,6 +4,7 @@ import type { Import } from './import.svelte.ts';
 import type { Notice } from './notice.svelte.ts';
 import { apart, isSameBytes, type WholeFile } from './record.ts';
 import { NotSaved } from './store.ts';
+import { count, numeral } from '../view/words.ts';
 import type { World } from './world.ts';
 
 /** The sentence of what the browser refused; fails again with anything else. */
@@ -20,6 +21,12 @@ export class SavedFiles {
 	readonly #world: World;
 	readonly #notice: Notice;
 	#saving: Promise<unknown> = Promise.resolve();
+	/** What could not be saved yet, since the browser did not answer. */
+	#owed: (readonly [open: Import, file: WholeFile, isOther: boolean])[] = [];
+	/** Called when a file that was shown without being saved is saved after all. */
+	onsaved: (file: WholeFile, id: string) => void = () => undefined;
+	/** Called when what was cleared is saved again. */
+	onsavedagain: () => void = () => undefined;
 	/** Every saved file, the last imported first; null as long as the browser has not told. */
 	all: readonly WholeFile[] | null = $state.raw(null);
 	/** Files that were removed since the page was opened and can be had again. */
@@ -29,6 +36,44 @@ export class SavedFiles {
 		this.#world = world;
 		this.#notice = notice;
 		world.store.onchange(() => void this.list());
+		world.store.onanswer(() => void this.#saveOwed());
+		world.store.oncleared(() => void this.#saveAgain());
+	}
+
+	/** Saves what could not be saved before. */
+	async #saveOwed(): Promise<void> {
+		const owed = this.#owed;
+		this.#owed = [];
+		await this.list();
+		for (const [open, file, isOther] of owed) {
+			const why = await this.save(open, file, isOther);
+			this.#notice.text = why === '' ? `${quoted(file.name)} is saved now.` : why;
+			if (why === '') this.onsaved(file, open.id);
+		}
+	}
+
+	/** Saves again what somebody cleared while this page had it, as far as the browser still gives it. */
+	async #saveAgain(): Promise<void> {
+		const before = this.all ?? [];
+		if (before.length === 0) return;
+		let saved = 0;
+		for (const file of before) {
+			// Bytes that the browser holds may be gone with what was cleared.
+			const bytes = await file.bytes.arrayBuffer().catch(() => null);
+			if (bytes === null) continue;
+			const isSaved = await this.#world.store
+				.save({ ...file, bytes: new Blob([bytes]) })
+				.then(() => true)
+				.catch(() => false);
+			if (isSaved) saved += 1;
+		}
+		await this.list();
+		this.#notice.text = `What this browser had saved for the site was cleared. ${
+			saved === before.length
+				? `${count(saved, 'file')} of it ${saved === 1 ? 'is' : 'are'} saved again.`
+				: `Of ${count(before.length, 'file')}, ${numeral(saved)} could be saved again; what is shown stays until you leave the page.`
+		}`;
+		if (saved > 0) this.onsavedagain();
 	}
 
 	/** Asks the browser anew. */
@@ -74,6 +119,7 @@ export class SavedFiles {
 			await this.list();
 			return '';
 		} catch (error) {
+			if (error instanceof NotSaved && error.isLate) this.#owed.push([open, read, isOther]);
 			return sentenceOf(error);
 		}
 	}

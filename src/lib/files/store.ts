@@ -27,7 +27,15 @@ interface Schema extends DBSchema {
 const version = 2;
 
 /** Why the browser saves nothing, for the page to say. */
-export class NotSaved extends Error {}
+export class NotSaved extends Error {
+	/** True where it may be done after all, as soon as the database answers; see `FileStore.onanswer`. */
+	readonly isLate: boolean = false;
+}
+
+/** The database did not answer in time. */
+class Late extends NotSaved {
+	override readonly isLate = true;
+}
 
 const sentences: Readonly<Record<string, string>> = {
 	SecurityError:
@@ -39,6 +47,16 @@ const sentences: Readonly<Record<string, string>> = {
 	VersionError:
 		'A newer version of this page saves files in this browser. Load this page anew to use them.'
 };
+
+/** Another tab keeps an older version of the database open. */
+const heldUp =
+	'Another tab of this site, of an earlier release, holds what is saved in this browser. Close it or load it anew; the file is saved then. Until then it stays in use here.';
+
+const silent =
+	'What is saved in this browser does not answer. The file stays in use, and is saved as soon as it can be, if this page is still open then.';
+
+/** Milliseconds in which the database must open, and do a piece of work: large files take their time. */
+const inTime = { opening: 8_000, work: 60_000 };
 
 function sentenceFor(error: unknown): string {
 	const code = error instanceof DOMException ? error.name : '';
@@ -116,6 +134,10 @@ function shownFromFirst(
 export interface FileStore {
 	/** Is told from now on when another tab changes what is saved. */
 	onchange(tell: () => void): void;
+	/** Is told from now on when a database that was late answers after all. */
+	onanswer(tell: () => void): void;
+	/** Is told from now on when the browser, or somebody, cleared what was saved. */
+	oncleared(tell: () => void): void;
 	/** Every saved file, the last imported first. */
 	all(): Promise<readonly WholeFile[]>;
 	/** One saved file. */
@@ -138,16 +160,32 @@ export interface FileStore {
 /** The store in the browser's database. */
 export class Store implements FileStore {
 	readonly #newId: () => string;
+	readonly #inTime: typeof inTime;
 	#db: Promise<IDBPDatabase<Schema>> | null = null;
+	/** Why the database is late, as long as it is; nobody waits for it a second time. */
+	#late: Late | null = null;
+	/** True while another tab holds the database up. */
+	#isHeldUp = false;
+	#tellAnswer = (): void => undefined;
+	#tellCleared = (): void => undefined;
 	readonly #channel: BroadcastChannel | null;
 
-	constructor(newId: () => string) {
+	constructor(newId: () => string, limits = inTime) {
 		this.#newId = newId;
+		this.#inTime = limits;
 		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(database);
 	}
 
 	onchange(tell: () => void): void {
 		if (this.#channel !== null) this.#channel.onmessage = tell;
+	}
+
+	onanswer(tell: () => void): void {
+		this.#tellAnswer = tell;
+	}
+
+	oncleared(tell: () => void): void {
+		this.#tellCleared = tell;
 	}
 
 	/** Closes the connection, so that no forgotten one holds a newer page up; the next call opens another. */
@@ -159,27 +197,70 @@ export class Store implements FileStore {
 		this.#db = null;
 	}
 
-	async #with<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+	#open(): Promise<IDBPDatabase<Schema>> {
+		this.#isHeldUp = false;
+		return openDB<Schema>(database, version, {
+			async upgrade(db, before, _, step) {
+				if (before === 0) {
+					db.createObjectStore('files', { keyPath: 'id' });
+					db.createObjectStore('view');
+					return;
+				}
+				const [files, view] = [step.objectStore('files'), step.objectStore('view')];
+				const first = (await files.getAll()) as unknown as readonly FirstFile[]; // as version 1 wrote them
+				const saved = first.map(fileFromFirst);
+				for (const file of saved) await files.put(file);
+				const last = (await view.get('last')) as unknown as FirstShown | undefined; // likewise
+				if (last !== undefined) await view.put(shownFromFirst(last, saved), 'last');
+			},
+			blocked: () => {
+				this.#isHeldUp = true;
+			},
+			// A newer page, or whoever removes the database, waits for this one to let go.
+			blocking: (_, wanted) => {
+				this.#letGo();
+				if (wanted === null) this.#tellCleared();
+			},
+			terminated: () => {
+				this.#db = null;
+				this.#tellCleared();
+			}
+		});
+	}
+
+	/** What takes longer than a limit fails as late, and tells when it comes after all. */
+	async #before<T>(work: Promise<T>, limit: number): Promise<T> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const tooLate = new Promise<never>((_, fail) => {
+			timer = setTimeout(() => {
+				const late = new Late(this.#isHeldUp ? heldUp : silent);
+				this.#late = late;
+				const answered = (): void => {
+					if (this.#late === late) this.#late = null;
+					this.#tellAnswer();
+				};
+				work.then(answered, () => {
+					if (this.#late === late) this.#late = null;
+					this.#letGo();
+				});
+				fail(late);
+			}, limit);
+		});
 		try {
-			this.#db ??= openDB<Schema>(database, version, {
-				async upgrade(db, before, _, step) {
-					if (before === 0) {
-						db.createObjectStore('files', { keyPath: 'id' });
-						db.createObjectStore('view');
-						return;
-					}
-					const [files, view] = [step.objectStore('files'), step.objectStore('view')];
-					const first = (await files.getAll()) as unknown as readonly FirstFile[]; // as version 1 wrote them
-					const saved = first.map(fileFromFirst);
-					for (const file of saved) await files.put(file);
-					const last = (await view.get('last')) as unknown as FirstShown | undefined; // likewise
-					if (last !== undefined) await view.put(shownFromFirst(last, saved), 'last');
-				},
-				// A newer page waits for this one to let go.
-				blocking: () => this.#letGo()
-			});
-			return await work(await this.#db);
+			return await Promise.race([work, tooLate]);
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	async #with<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+		if (this.#late !== null) throw this.#late;
+		try {
+			this.#db ??= this.#open();
+			const db = await this.#before(this.#db, this.#inTime.opening);
+			return await this.#before(work(db), this.#inTime.work);
 		} catch (error) {
+			if (error instanceof NotSaved) throw error;
 			this.#letGo();
 			throw new NotSaved(sentenceFor(error), { cause: error });
 		}

@@ -67,17 +67,27 @@ export class Session implements RowsShown {
 	};
 
 	/** Calls a file in view by another name. */
-	readonly rename = (id: string, name: string): void => {
+	readonly rename = (id: string, name: string): void =>
+		this.#changeFiles((file) => (file.id === id ? { ...file, name } : file));
+
+	/** Notes under which identifier a file in view is saved that was not. */
+	readonly identify = (imported: string, id: string): void =>
+		this.#changeFiles((file) =>
+			file.id === '' && file.imported === imported ? { ...file, id } : file
+		);
+
+	/** Says something else of files in view; the rows stay. */
+	#changeFiles(change: (file: AddedFile) => AddedFile): void {
 		const { origin, rows } = this.#data;
-		if (!origin.files.some((file) => file.id === id)) return;
-		const files = origin.files.map((file) => (file.id === id ? { ...file, name } : file));
-		const renamed = { ...origin, files };
+		const files = origin.files.map(change);
+		if (files.every((file, i) => file === origin.files[i])) return;
+		const changed = { ...origin, files };
 		this.#data = {
 			rows,
-			origin: renamed,
-			edition: editionWith(this.record.edition, renamed, rows)
+			origin: changed,
+			edition: editionWith(this.record.edition, changed, rows)
 		};
-	};
+	}
 
 	/** Brings back what was in view before, once. */
 	readonly undo = (): void => {

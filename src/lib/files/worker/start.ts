@@ -1,8 +1,21 @@
 import { wrap, type Remote } from 'comlink';
 import type { Checker } from '../check/checker.ts';
 
+/**
+ * Why a checker ended: its file was closed; the browser stopped it; its script did not arrive; threw at its start; did not answer
+ * in time; or there are no workers here.
+ */
+export type WhyEnded = 'closed' | 'stopped' | 'missing' | 'broken' | 'late' | 'none';
+
 /** What is told of a checker that ended, by itself or because its file was closed. */
-export class Ended extends Error {}
+export class Ended extends Error {
+	constructor(
+		readonly why: WhyEnded = 'closed',
+		message = ''
+	) {
+		super(message);
+	}
+}
 
 /** A checker at work somewhere else. The one interface is `Checker` itself, each answer a promise. */
 export interface StartedChecker {
@@ -13,19 +26,50 @@ export interface StartedChecker {
 	end(): void;
 }
 
-/** Starts a checker in a worker of its own. */
+/** Milliseconds in which a checker must have started: even a slow connection brings its script in a few seconds. */
+const longestStart = 30_000;
+
+/** Starts a checker in a worker of its own. Never throws: where none can be started it has ended at once. */
 export function startChecker(): StartedChecker {
-	const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 	const { promise: ended, reject } = withReject();
-	const end = (): void => {
+	const worker = newWorker();
+	if (worker === undefined) {
+		reject(new Ended('none'));
+		// Nobody is at the other end, and nobody needs to be.
+		return { checker: wrap<Checker>(new MessageChannel().port1), ended, end: () => undefined };
+	}
+	let isAtWork = false;
+	const endAs = (why: WhyEnded, message?: string): void => {
+		clearTimeout(tooLate);
 		worker.terminate();
-		reject(new Ended());
+		reject(new Ended(why, message));
 	};
+	const tooLate = setTimeout(() => endAs('late'), longestStart);
+	worker.addEventListener(
+		'message',
+		() => {
+			isAtWork = true;
+			clearTimeout(tooLate);
+		},
+		{ once: true }
+	);
 	worker.addEventListener('error', (event) => {
 		event.preventDefault();
-		end();
+		// What a script throws has a message; that a script did not arrive has none.
+		if (isAtWork) endAs('stopped');
+		else if (event instanceof ErrorEvent) endAs('broken', event.message);
+		else endAs('missing');
 	});
-	return { checker: wrap<Checker>(worker), ended, end };
+	return { checker: wrap<Checker>(worker), ended, end: () => endAs('closed') };
+}
+
+/** A worker; undefined where the browser has none, or lets none be started. */
+function newWorker(): Worker | undefined {
+	try {
+		return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	} catch {
+		return undefined;
+	}
 }
 
 /** A promise that never keeps and fails when told; nobody has to wait for it. */

@@ -15,3 +15,5 @@ expose(
 		[latestDay(Date.now()), riposte.checked].reduce((a, b) => (a > b ? a : b))
 	)
 );
+// Whoever started it knows by this that it did.
+postMessage('at work');
