@@ -14,7 +14,7 @@
 	const tell = (to) => {
 		line?.remove();
 		line = document.createElement('p');
-		line.className = 'unloaded';
+		line.className = 'unloaded screen-only';
 		line.setAttribute('role', 'alert');
 		const again = document.createElement('button');
 		again.type = 'button';

@@ -23,6 +23,8 @@ export class SavedFiles {
 	#saving: Promise<unknown> = Promise.resolve();
 	/** What could not be saved yet, since the browser did not answer. */
 	#owed: (readonly [open: Import, file: WholeFile, isOther: boolean])[] = [];
+	/** The bytes of files that this page saved, by identifier, as it has them. */
+	#own: Readonly<Record<string, Blob>> = {};
 	/** Called when a file that was shown without being saved is saved after all. */
 	onsaved: (file: WholeFile, id: string) => void = () => undefined;
 	/** Called when what was cleared is saved again. */
@@ -52,21 +54,32 @@ export class SavedFiles {
 		}
 	}
 
+	/** Saves a file again that was cleared; false where that fails. */
+	async #saveOnceMore(file: WholeFile): Promise<boolean> {
+		// Bytes that the browser holds may be gone with what was cleared; those of this page are not.
+		const held = this.#own[file.id] ?? file.bytes;
+		try {
+			const bytes = await held.arrayBuffer();
+			await this.#world.store.save({ ...file, bytes: new Blob([bytes]) });
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
 	/** Saves again what somebody cleared while this page had it, as far as the browser still gives it. */
 	async #saveAgain(): Promise<void> {
 		const before = this.all ?? [];
 		if (before.length === 0) return;
-		let saved = 0;
-		for (const file of before) {
-			// Bytes that the browser holds may be gone with what was cleared.
-			const bytes = await file.bytes.arrayBuffer().catch(() => null);
-			if (bytes === null) continue;
-			const isSaved = await this.#world.store
-				.save({ ...file, bytes: new Blob([bytes]) })
-				.then(() => true)
-				.catch(() => false);
-			if (isSaved) saved += 1;
+		let left = before;
+		for (let tries = 0; tries < 4 && left.length > 0; tries++) {
+			// Nothing can be saved as long as it is being cleared, and nobody tells when that is over.
+			if (tries > 0) await new Promise((done) => setTimeout(done, 500));
+			const not: WholeFile[] = [];
+			for (const file of left) if (!(await this.#saveOnceMore(file))) not.push(file);
+			left = not;
 		}
+		const saved = before.length - left.length;
 		await this.list();
 		this.#notice.text = `What this browser had saved for the site was cleared. ${
 			saved === before.length
@@ -116,6 +129,7 @@ export class SavedFiles {
 			const own = isOther ? apart(file, this.#world.newId()) : file;
 			const saved = await this.#world.store.save(own, savedAs);
 			open.noteSaved(saved.id, recipe);
+			this.#own = { ...this.#own, [saved.id]: file.bytes };
 			await this.list();
 			return '';
 		} catch (error) {
