@@ -20,6 +20,9 @@ const config = {
 				// The one request to elsewhere: an address of a CSV, when the reader asks for it; on this device, for a site that is served from it.
 				'connect-src': ['self', 'https:', 'http://localhost:*', 'http://127.0.0.1:*'],
 				'worker-src': ['self'],
+				// Text becomes markup by Svelte's templates alone, and a worker only of the one address that `files/worker/start.ts` has.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'riposte-worker'],
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['self']

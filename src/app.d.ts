@@ -2,6 +2,15 @@
 declare global {
 	/** The address under which the site is published, from `RIPOSTE_ADDRESS`; empty where it was not said. See vite.config.ts. */
 	const __SITE_ADDRESS__: string;
+	/** As much of Trusted Types as is used here (https://w3c.github.io/trusted-types/dist/spec/), where the browser has them; a text that was trusted goes where a text goes. */
+	var trustedTypes:
+		| {
+				createPolicy(
+					name: string,
+					rules: { createScriptURL: (asked: string) => string }
+				): { createScriptURL(asked: string): string };
+		  }
+		| undefined;
 	namespace App {
 		interface PageState {
 			/** The view that a step of history shows, as the text of its address. */

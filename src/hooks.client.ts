@@ -1,16 +1,13 @@
 import type { HandleClientError } from '@sveltejs/kit';
 
-/** True for a script that did not arrive, in the words of Chromium, Firefox and Safari. */
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error &&
-	/dynamically imported module|importing a module script|module script failed/i.test(error.message);
-
-/**
+/*
  * Where a script of a page does not arrive, SvelteKit puts its error page in the place of the one that was made beforehand, as soon
- * as it knows what to say. It is never told: the page stays, and `static/rescue.js` says what is missing.
+ * as it knows what to say. It is never told: the page stays. `static/first.js`, which needs no other script, knows such errors by
+ * the words of Chromium, Firefox and Safari, and says what is missing, with “Try again”. So it does where the first scripts
+ * themselves are missing, or no page came to life in 20 seconds, which even a slow connection takes less than.
  */
 export const handleError: HandleClientError = ({ error, event, message }) => {
-	if (!isMissing(error)) return { message };
-	dispatchEvent(new CustomEvent('riposte:unloaded', { detail: event.url.href }));
-	return new Promise(() => undefined);
+	const detail = { error: String(error), href: event.url.href };
+	const isOther = dispatchEvent(new CustomEvent('riposte:failed', { detail, cancelable: true }));
+	return isOther ? { message } : new Promise(() => undefined);
 };

@@ -171,3 +171,26 @@ test('a file in use is saved again where what the browser had saved is cleared',
 	await next.goto('');
 	await expect(banner(next)).toContainText('updated.csv');
 });
+
+/* What the policy locks. */
+
+test('no text becomes markup, and no worker but ours is started', async ({ page }) => {
+	await open(page);
+	const refused = await page.evaluate(() => {
+		const attempt = (work: () => unknown): string => {
+			try {
+				work();
+				return 'done';
+			} catch (error) {
+				return error instanceof Error ? error.name : String(error);
+			}
+		};
+		return [
+			attempt(() => (document.createElement('p').innerHTML = '<b>text</b>')),
+			attempt(() => new Worker('first.js')),
+			attempt(() => (document.createElement('script').src = 'first.js')),
+			attempt(() => window.trustedTypes?.createPolicy('mine', { createScriptURL: (one) => one }))
+		];
+	});
+	expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+});

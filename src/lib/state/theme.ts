@@ -6,7 +6,7 @@ export const themes = ['system', 'light', 'dark'] as const;
 /** One of the themes. */
 export type Theme = (typeof themes)[number];
 
-/** Under which name the choice is kept; `static/theme.js` reads it before the page is painted. */
+/** Under which name the choice is kept; `static/first.js` reads it before the page is painted. */
 export const themeKey = 'riposte-theme';
 
 const changes = new EventTarget();

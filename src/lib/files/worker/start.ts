@@ -1,5 +1,6 @@
 import { wrap, type Remote } from 'comlink';
 import type { Checker } from '../check/checker.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /**
  * Why a checker ended: its file was closed; the browser stopped it; its script did not arrive; threw at its start; did not answer
@@ -63,10 +64,21 @@ export function startChecker(): StartedChecker {
 	return { checker: wrap<Checker>(worker), ended, end: () => endAs('closed') };
 }
 
+/** The address of the worker as a browser with Trusted Types wants it; elsewhere it is a text like any other. */
+const address: string =
+	globalThis.trustedTypes
+		?.createPolicy('riposte-worker', {
+			createScriptURL: (asked) => {
+				if (asked === workerUrl) return asked;
+				throw new TypeError('Only the worker of the site is started.');
+			}
+		})
+		.createScriptURL(workerUrl) ?? workerUrl;
+
 /** A worker; undefined where the browser has none, or lets none be started. */
 function newWorker(): Worker | undefined {
 	try {
-		return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+		return new Worker(address, { type: 'module' });
 	} catch {
 		return undefined;
 	}
