@@ -6,8 +6,10 @@ import type { HandleClientError } from '@sveltejs/kit';
  * the words of Chromium, Firefox and Safari, and says what is missing, with “Try again”. So it does where the first scripts
  * themselves are missing, or no page came to life in 20 seconds, which even a slow connection takes less than.
  */
-export const handleError: HandleClientError = ({ error, event, message }) => {
+export const handleError: HandleClientError = ({ error, event, status, message }) => {
 	const detail = { error: String(error), href: event.url.href };
 	const isOther = dispatchEvent(new CustomEvent('riposte:failed', { detail, cancelable: true }));
-	return isOther ? { message } : new Promise(() => undefined);
+	if (!isOther) return new Promise(() => undefined);
+	if (status !== 404) console.error(error);
+	return { message };
 };

@@ -27,7 +27,7 @@ try {
 		);
 		document.body.prepend(line);
 	};
-	const isMissing = (error) => /imported module|module script/i.test(error);
+	const isMissing = (error) => /imported module|module script|preload CSS/i.test(error);
 	addEventListener('unhandledrejection', (event) => {
 		if (!alive && isMissing(event.reason)) tell();
 	});

@@ -66,6 +66,13 @@ test('what is read of a record stays when the next one is read', () => {
 	expect(wrong.causes?.map(([column]) => column)).toContain('victim');
 });
 
+test('a long cell of white space alone is an empty one', () => {
+	const header = readHeader(incidentTable, { cells: names, line: 1, row: 1 });
+	const cells = names.map((name) => (name === 'incident' ? '\u00a0'.repeat(30) : ''));
+	const { causes } = cellsReader(incidentTable, header, []).read(cells);
+	expect(causes?.find(([column]) => column === 'incident')?.[1].code).toBe('cell-required');
+});
+
 test('lines are counted as the text has them, whichever breaks it has', () => {
 	expect.hasAssertions();
 	const line = fc.constantFrom('a', 'a,b', '', '"a\nb"', '"a\r\nb",c');

@@ -131,10 +131,13 @@ describe('an open file', () => {
 		await vi.waitFor(() => expect(open.comparison).not.toBeNull());
 		const before = open.comparison;
 		const go = checkers.hold('read');
-		const fixing = open.fix([{ ...fixAln, found: 'ALN', value: 'ALB' }]);
+		const fixing = [
+			open.fix([{ ...fixAln, found: 'ALN', value: 'ALB' }]),
+			open.fix([{ ...fixAln, found: 'ALB', value: 'DEU' }])
+		];
 		await settled();
 		open.cancel();
-		await fixing;
+		await Promise.all(fixing);
 		go();
 		await settled();
 		expect([open.busy, open.canUndo, open.recipe.fixes, open.notMade]).toEqual([

@@ -83,9 +83,7 @@ describe('what is shown', () => {
 		await use(tab, clean, 'a.csv');
 		await new Promise((done) => (indexedDB.deleteDatabase('riposte').onsuccess = done));
 		await vi.waitFor(() =>
-			expect(tab.files.notice.text).toBe(
-				'What this browser had saved for the site was cleared. 1 file of it is saved again.'
-			)
+			expect(tab.files.notice.text).toMatch(/was cleared\. 1 file of it is saved again/)
 		);
 		await vi.waitFor(async () => expect((await tab.store.last())?.files).toHaveLength(1));
 		const next = openTab();

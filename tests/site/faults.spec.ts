@@ -64,15 +64,15 @@ test('a page that is asked for and does not arrive leaves the one that is open, 
 	page
 }) => {
 	await open(page);
-	const nodes = '**/_app/immutable/nodes/*';
+	const nodes = '**/_app/immutable/**';
 	await page.route(nodes, (route) => route.abort());
-	await page.getByRole('navigation').getByRole('link', { name: 'States' }).first().click();
+	await page.getByRole('navigation').getByRole('link', { name: 'Compare' }).first().click();
 	await expect(unloaded(page)).toContainText('The page that you asked for could not be loaded');
 	expect(await marks(page).count()).toBeGreaterThan(50);
 	await page.unroute(nodes);
 	await unloaded(page).getByRole('button', { name: 'Try again' }).click();
-	await expect(page).toHaveURL(/\/states\//);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions['/states/']);
+	await expect(page).toHaveURL(/\/compare\//);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(questions['/compare/']);
 	await expect(unloaded(page)).toHaveCount(0);
 });
 
@@ -166,7 +166,7 @@ test('a file in use is saved again where what the browser had saved is cleared',
 		origin: new URL(baseURL ?? '').origin,
 		storageTypes: 'indexeddb'
 	});
-	await expect(page.getByText('was cleared. 1 file of it is saved again.')).toBeVisible();
+	await expect(page.getByText('was cleared. 1 file of it is saved again;')).toBeVisible();
 	const next = await page.context().newPage();
 	await next.goto('');
 	await expect(banner(next)).toContainText('updated.csv');

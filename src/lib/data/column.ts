@@ -95,13 +95,13 @@ const isDigit = (letter: number): boolean => letter >= 48 && letter <= 57;
 /** True for a text that is no word for nothing, being too long or having a digit, and of whose letters none may be a fault or a guard. */
 function isPlainText(cell: string): boolean {
 	if (cell.charCodeAt(0) <= 32) return false;
-	let isNoWord = cell.length > longestWord;
+	let hasDigit = false;
 	for (let i = 0; i < cell.length; i++) {
 		const letter = cell.charCodeAt(i);
 		if (letter < 32 || letter === 39 || letter === 127) return false;
-		isNoWord ||= isDigit(letter);
+		hasDigit ||= isDigit(letter);
 	}
-	return isNoWord;
+	return hasDigit || (cell.length > longestWord && /\S/.test(cell));
 }
 
 /** The same of an identifier. */

@@ -135,8 +135,8 @@ export const messages = {
 	'reader-missing': {
 		...source,
 		cause:
-			'The part of this site that reads files did not arrive: the connection may be gone, something in the browser may block it, or the site has a new release.',
-		fix: 'Try again; if that does not help, load the page again and choose the file again.'
+			'The part of this site that reads files did not arrive: the connection may be gone, the browser may block it, or the site has a new release.',
+		fix: 'Try again; if that does not help, load the page again.'
 	},
 	'reader-late': {
 		...source,
@@ -146,12 +146,12 @@ export const messages = {
 	'reader-broken': {
 		...source,
 		cause: 'The part of this site that reads files failed at its start: “{reason}”.',
-		fix: 'Try again; if that does not help, use another browser, and tell us of it.'
+		fix: 'Try again, or use another browser, and tell us of it.'
 	},
 	'reader-none': {
 		...source,
 		cause: 'This browser does not let the site read files in the background.',
-		fix: 'Allow it in the settings of the browser, or use another browser.'
+		fix: 'Use another browser.'
 	},
 	'reader-failed': {
 		...source,

@@ -59,7 +59,7 @@ export class Import {
 	busy = $state(false);
 	/** How far it is read anew, rows done of all; 0 of 0 where that is not known. */
 	reread: { readonly done: number; readonly of: number } = $state.raw({ done: 0, of: 0 });
-	/** Why a change of encoding or delimiter was not made. */
+	/** Why what was decided last was not done. */
 	notMade: Finding | null = $state.raw(null);
 	/** Number of readings; what shows parts of the file asks for them again with each. */
 	readings = $state(0);
@@ -73,8 +73,14 @@ export class Import {
 	#savedAs: Recipe | null = null;
 	/** The rows compared with last. */
 	#base: readonly WholeIncident[] = [];
-	/** True where the reading that is under way is to be stopped. */
-	#isStopped = false;
+	/** True while a reading is being stopped, and the file read as it was. */
+	stopping = $state(false);
+	/** True while the checker reads. */
+	#isReading = false;
+	/** True where no checker could take the place of one that was ended. */
+	#isAlone = false;
+	/** Counts the times that what was decided was dropped. */
+	#drops = 0;
 	#started: StartedChecker;
 	readonly #start: () => StartedChecker;
 
@@ -156,8 +162,13 @@ export class Import {
 	decide(change: (recipe: Recipe) => Recipe): Promise<void> {
 		this.busy = true;
 		this.#waiting += 1;
+		const drops = this.#drops;
 		return this.#alone(async () => {
 			this.#waiting -= 1;
+			if (drops !== this.#drops) {
+				this.busy = this.#waiting > 0;
+				return;
+			}
 			const before = this.recipe;
 			if (!(await this.#read(change(before)))) return;
 			this.#past = [...this.#past, before];
@@ -190,11 +201,14 @@ export class Import {
 		this.notMade = null;
 		this.reread = { done: 0, of: 0 };
 		try {
+			if (this.#isAlone && !(await this.#startAnew())) return false;
+			this.#isReading = true;
 			const progress = proxy((done: number, of: number) => void (this.reread = { done, of }));
 			const summary = await this.#answer<Summary | Refused>(
 				this.checker.read(recipe, progress)
 			).catch(failureOf);
-			if (this.#isStopped) {
+			this.#isReading = false;
+			if (this.stopping) {
 				await this.#startAnew();
 				return false;
 			}
@@ -215,33 +229,41 @@ export class Import {
 	}
 
 	/**
-	 * Stops reading anew; what was decided last is then not done. A checker hears nothing while it reads: it is ended, and another
-	 * takes its place and reads the file as it was.
+	 * Stops reading anew; what was decided and is not done yet is then not done. A checker hears nothing while it reads: it is
+	 * ended, and another takes its place and reads the file as it was.
 	 */
 	cancel(): void {
-		if (!this.busy || this.#isStopped) return;
-		this.#isStopped = true;
+		if (!this.busy || this.stopping) return;
+		this.#drops += 1;
+		if (!this.#isReading) return;
+		this.stopping = true;
 		this.#started.end();
 	}
 
-	async #startAnew(): Promise<void> {
+	/** Reads the file as it was by another checker; false where that cannot be, which is then told and tried with the next decision. */
+	async #startAnew(): Promise<boolean> {
 		this.reread = { done: 0, of: 0 };
-		this.#started = this.#start();
 		const { name, bytes } = this.source;
-		const summary = await this.#answer<Summary | Refused>(
-			this.checker.load(name, bytes, this.recipe)
-		).catch(failureOf);
-		this.#isStopped = false;
+		const started = this.#start();
+		const summary = await Promise.race([
+			started.checker.load(name, bytes, this.recipe),
+			started.ended
+		]).catch(failureOf);
+		this.stopping = false;
+		this.#isAlone = 'refused' in summary;
 		if ('refused' in summary) {
+			started.end();
 			this.notMade = summary.refused;
-			return;
+			return false;
 		}
+		this.#started = started;
 		// Whoever waits for an answer of the checker that was ended asks this one.
 		this.readings += 1;
 		void this.#besides(async () => {
 			await this.#give(this.#base);
 			await this.#compare();
 		});
+		return true;
 	}
 
 	/** Compares, unless the file is about to be read anew and compared then. */

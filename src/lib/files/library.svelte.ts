@@ -61,8 +61,7 @@ export class Library {
 		this.#notice = files.notice;
 		this.#importer.onclosing = (open) => this.#saveFixes(open);
 		this.#saved.onsaved = (file, id) => {
-			shown.identify(file.imported, id);
-			void this.#note();
+			if (shown.identify(file.imported, id)) void this.#note();
 		};
 		this.#saved.onsavedagain = () => void this.#note();
 		this.#importer.onopened = (open) => {

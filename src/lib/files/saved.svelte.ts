@@ -13,6 +13,12 @@ function sentenceOf(error: unknown): string {
 	throw error;
 }
 
+const isLate = (error: unknown): boolean => error instanceof NotSaved && error.isLate;
+
+/** What is told where nothing is tried again by itself. */
+const notNow =
+	'What is saved in this browser does not answer, so nothing was changed. Try again later.';
+
 /** Most letters of a file’s name. */
 export const longestName = 120;
 
@@ -67,31 +73,49 @@ export class SavedFiles {
 		}
 	}
 
-	/** Saves again what somebody cleared while this page had it, as far as the browser still gives it. */
-	async #saveAgain(): Promise<void> {
+	/** Saves again what was cleared while this page had it, as far as it still has it, after whatever is being saved. */
+	#saveAgain(): Promise<void> {
 		const before = this.all ?? [];
-		if (before.length === 0) return;
-		let left = before;
-		for (let tries = 0; tries < 4 && left.length > 0; tries++) {
+		const done = this.#saving.then(() => this.#saveMissing(before));
+		this.#saving = done.catch(() => undefined);
+		return done;
+	}
+
+	/** Saves those of some files again that are no longer there and were not removed; nothing where none is missing. */
+	async #saveMissing(before: readonly WholeFile[]): Promise<void> {
+		let gone: readonly WholeFile[] = [];
+		let missing: readonly WholeFile[] | null = null;
+		for (let tries = 0; tries < 4; tries++) {
 			// Nothing can be saved as long as it is being cleared, and nobody tells when that is over.
 			if (tries > 0) await new Promise((done) => setTimeout(done, 500));
-			const not: WholeFile[] = [];
-			for (const file of left) if (!(await this.#saveOnceMore(file))) not.push(file);
-			left = not;
+			const there = await this.#world.store.all().catch(() => null);
+			if (there === null) continue;
+			const kept = [...there, ...this.removed].map(({ id }) => id);
+			missing = before.filter(({ id }) => !kept.includes(id));
+			if (missing.length === 0) break;
+			gone = [...gone, ...missing.filter((one) => !gone.includes(one))];
+			for (const file of missing)
+				if (await this.#saveOnceMore(file)) missing = missing.filter((one) => one !== file);
+			if (missing.length === 0) break;
 		}
-		const saved = before.length - left.length;
 		await this.list();
+		if (gone.length === 0) return;
+		const lost = missing?.length ?? 0;
+		const saved = gone.length - lost;
 		this.#notice.text = `What this browser had saved for the site was cleared. ${
-			saved === before.length
-				? `${count(saved, 'file')} of it ${saved === 1 ? 'is' : 'are'} saved again.`
-				: `Of ${count(before.length, 'file')}, ${numeral(saved)} could be saved again; what is shown stays until you leave the page.`
+			lost === 0
+				? `${count(saved, 'file')} of it ${saved === 1 ? 'is' : 'are'} saved again; remove ${saved === 1 ? 'it' : 'them'} under “Saved in this browser” if you meant to.`
+				: `Of ${count(gone.length, 'file')}, ${numeral(saved)} could be saved again; what is shown stays until you leave the page.`
 		}`;
 		if (saved > 0) this.onsavedagain();
 	}
 
 	/** Asks the browser anew. */
 	async list(): Promise<void> {
-		this.all = await this.#world.store.all().catch(() => []);
+		const known = this.all;
+		this.all = await this.#world.store
+			.all()
+			.catch((error: unknown) => (isLate(error) ? known : []));
 	}
 
 	/** A saved file by its identifier. */
@@ -133,7 +157,8 @@ export class SavedFiles {
 			await this.list();
 			return '';
 		} catch (error) {
-			if (error instanceof NotSaved && error.isLate) this.#owed.push([open, read, isOther]);
+			if (isLate(error))
+				this.#owed = [...this.#owed.filter(([one]) => one !== open), [open, read, isOther]];
 			return sentenceOf(error);
 		}
 	}
@@ -181,7 +206,7 @@ export class SavedFiles {
 			await this.list();
 			return true;
 		} catch (error) {
-			this.#notice.text = sentenceOf(error);
+			this.#notice.text = isLate(error) ? notNow : sentenceOf(error);
 			return false;
 		}
 	}

@@ -50,10 +50,10 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** Another tab keeps an older version of the database open. */
 const heldUp =
-	'Another tab of this site, of an earlier release, holds what is saved in this browser. Close it or load it anew; the file is saved then. Until then it stays in use here.';
+	'Another tab of this site, of an earlier release, holds what is saved here. Close it; the file is saved then, and stays in use until then.';
 
 const silent =
-	'What is saved in this browser does not answer. The file stays in use, and is saved as soon as it can be, if this page is still open then.';
+	'What is saved in this browser does not answer. The file stays in use, and is saved as soon as it can be.';
 
 /** Milliseconds in which the database must open, and do a piece of work: large files take their time. */
 const inTime = { opening: 8_000, work: 60_000 };
@@ -233,17 +233,19 @@ export class Store implements FileStore {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const tooLate = new Promise<never>((_, fail) => {
 			timer = setTimeout(() => {
-				const late = new Late(this.#isHeldUp ? heldUp : silent);
-				this.#late = late;
+				// Several may wait for the same; one of them tells.
+				if (this.#late !== null) return fail(this.#late);
+				this.#late = new Late(this.#isHeldUp ? heldUp : silent);
 				const answered = (): void => {
-					if (this.#late === late) this.#late = null;
+					this.#late = null;
 					this.#tellAnswer();
 				};
 				work.then(answered, () => {
-					if (this.#late === late) this.#late = null;
 					this.#letGo();
+					// Whoever tries again is told why it fails.
+					answered();
 				});
-				fail(late);
+				fail(this.#late);
 			}, limit);
 		});
 		try {
@@ -279,7 +281,11 @@ export class Store implements FileStore {
 		const saved = await this.#with(async (db) => {
 			const step = db.transaction('files', 'readwrite', { durability: 'strict' });
 			const there = was === null ? undefined : await step.store.get(file.id);
-			const isOther = there !== undefined && was !== null && !isSameRecipe(there.recipe, was);
+			const isOther =
+				there !== undefined &&
+				was !== null &&
+				!isSameRecipe(there.recipe, was) &&
+				!isSameRecipe(there.recipe, file.recipe);
 			const own = isOther ? apart(file, this.#newId()) : file;
 			await Promise.all([step.store.put(own), step.done]);
 			return own;

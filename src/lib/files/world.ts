@@ -35,8 +35,8 @@ export interface RowsShown {
 	restore(rows: readonly WholeIncident[], origin: Origin<AddedFile>): void;
 	/** Stays with what is shown, whatever a link asks for. */
 	stay(): void;
-	/** Notes under which identifier a file among the rows shown, imported at some moment and not saved then, is saved now. */
-	identify(imported: string, id: string): void;
+	/** Notes under which identifier a file among the rows shown, imported at some moment and not saved then, is saved now; false where there is none. */
+	identify(imported: string, id: string): boolean;
 	/** Calls a file among the rows shown by another name. */
 	rename(id: string, name: string): void;
 	/** Shows again what was shown before, once. */

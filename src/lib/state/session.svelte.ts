@@ -67,26 +67,28 @@ export class Session implements RowsShown {
 	};
 
 	/** Calls a file in view by another name. */
-	readonly rename = (id: string, name: string): void =>
+	readonly rename = (id: string, name: string): void => {
 		this.#changeFiles((file) => (file.id === id ? { ...file, name } : file));
+	};
 
-	/** Notes under which identifier a file in view is saved that was not. */
-	readonly identify = (imported: string, id: string): void =>
+	/** Notes under which identifier a file in view is saved that was not; false where there is none. */
+	readonly identify = (imported: string, id: string): boolean =>
 		this.#changeFiles((file) =>
 			file.id === '' && file.imported === imported ? { ...file, id } : file
 		);
 
-	/** Says something else of files in view; the rows stay. */
-	#changeFiles(change: (file: AddedFile) => AddedFile): void {
+	/** Says something else of files in view; the rows stay. True where something changed. */
+	#changeFiles(change: (file: AddedFile) => AddedFile): boolean {
 		const { origin, rows } = this.#data;
 		const files = origin.files.map(change);
-		if (files.every((file, i) => file === origin.files[i])) return;
+		if (files.every((file, i) => file === origin.files[i])) return false;
 		const changed = { ...origin, files };
 		this.#data = {
 			rows,
 			origin: changed,
 			edition: editionWith(this.record.edition, changed, rows)
 		};
+		return true;
 	}
 
 	/** Brings back what was in view before, once. */

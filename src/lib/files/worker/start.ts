@@ -70,7 +70,7 @@ const address: string =
 		?.createPolicy('riposte-worker', {
 			createScriptURL: (asked) => {
 				if (asked === workerUrl) return asked;
-				throw new TypeError('Only the worker of the site is started.');
+				throw new TypeError(asked);
 			}
 		})
 		.createScriptURL(workerUrl) ?? workerUrl;
