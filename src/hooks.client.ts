@@ -4,7 +4,7 @@ import type { HandleClientError } from '@sveltejs/kit';
  * Where a script of a page does not arrive, SvelteKit puts its error page in the place of the one that was made beforehand, as soon
  * as it knows what to say. It is never told: the page stays. `static/first.js`, which needs no other script, knows such errors by
  * the words of Chromium, Firefox and Safari, and says what is missing, with “Try again”. So it does where the first scripts
- * themselves are missing, or no page came to life in 20 seconds, which even a slow connection takes less than.
+ * themselves are missing, or the page has not come to life in 20 seconds; even a slow connection needs less.
  */
 export const handleError: HandleClientError = ({ error, event, status, message }) => {
 	const detail = { error: String(error), href: event.url.href };

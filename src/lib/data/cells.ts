@@ -1,4 +1,4 @@
-import { type Column, type Kind } from './column.ts';
+import type { Column, Kind } from './column.ts';
 import {
 	evidenceOf,
 	proposedWay,
