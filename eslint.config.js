@@ -17,7 +17,8 @@ const sees = {
 	figures: ['data', 'severity', 'view', 'ui', 'charts'],
 	files: ['data', 'severity', 'view', 'ui'],
 	state: ['data', 'severity', 'view', 'files'],
-	pages: ['data', 'severity', 'view', 'ui', 'state']
+	pages: ['data', 'severity', 'view', 'ui', 'state'],
+	offline: ['data', 'view']
 };
 const rooms = [...Object.keys(sees), 'routes', 'cli'];
 const of = (/** @type {readonly string[]} */ ...folders) =>
@@ -106,6 +107,7 @@ export default ts.config(
 	// It puts the files together with the one component that every page shows of them.
 	wall(['src/lib/files/kit.ts'], [...beyond('files'), app]),
 	wall(['src/lib/state/**'], [...beyond('state', 'charts'), chartParts]),
+	wall(['src/lib/offline/**'], [...beyond('offline'), app]),
 	wall(['src/lib/pages/**'], [...beyond('pages', 'charts', 'figures'), app, drawing]),
 	wall(['src/routes/**'], [drawing]),
 	{

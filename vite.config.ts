@@ -4,6 +4,7 @@ import { faces } from './src/cli/faces.ts';
 import { figureStyles } from './src/cli/figure-styles.ts';
 import { land } from './src/cli/land.ts';
 import { licences } from './src/cli/licences.ts';
+import { keepsOffline, offline } from './src/cli/offline.ts';
 import { checkedRecord } from './src/cli/record.ts';
 
 // Tests run where no day is the same as in UTC, so that local time cannot slip in unseen.
@@ -14,11 +15,20 @@ const address = process.env.RIPOSTE_ADDRESS?.trim() ?? '';
 
 export default defineConfig({
 	define: {
+		__KEEPS_OFFLINE__: JSON.stringify(keepsOffline),
 		__SITE_ADDRESS__: JSON.stringify(
 			address === '' ? '' : new URL(`${address.replace(/\/+$/, '')}/`).href
 		)
 	},
-	plugins: [checkedRecord('data'), land(), faces(), figureStyles(), licences(), sveltekit()],
+	plugins: [
+		checkedRecord('data'),
+		land(),
+		faces(),
+		figureStyles(),
+		licences(),
+		sveltekit(),
+		offline()
+	],
 	build: {
 		rolldownOptions: {
 			output: {

@@ -1,4 +1,5 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 
 /*
  * Where a script of a page does not arrive, SvelteKit puts its error page in the place of the one that was made beforehand, as soon
@@ -12,4 +13,12 @@ export const handleError: HandleClientError = ({ error, event, status, message }
 	if (!isOther) return new Promise(() => undefined);
 	if (status !== 404) console.error(error);
 	return { message };
+};
+
+/** When a page has long come to rest, what every other needs is kept for use without a connection. */
+export const init: ClientInit = () => {
+	setTimeout(async () => {
+		const { keep } = await import('$lib/offline/keep.ts');
+		await keep(resolve('/'));
+	}, 3000);
 };

@@ -1,19 +1,18 @@
-// Before the first paint, so that a chosen theme does not flash the other one; see src/lib/state/theme.ts.
+// See state/theme.ts and hooks.client.ts.
 try {
 	const theme = /\/embed\//.test(location.pathname)
 		? new URLSearchParams(location.search).get('theme')
 		: localStorage.getItem('riposte-theme');
 	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-	// Storage may be forbidden.
+	// No storage.
 }
-// Says which scripts did not come; see src/hooks.client.ts.
 {
 	let alive, line;
 	const tell = (to) => {
 		line?.remove();
 		line = document.createElement('p');
-		line.className = 'unloaded screen-only';
+		line.className = 'over-page screen-only';
 		line.role = 'alert';
 		const again = document.createElement('button');
 		again.textContent = 'Try again';

@@ -23,6 +23,8 @@ export default defineConfig({
 		timezoneId: 'Pacific/Kiritimati',
 		locale: 'en-GB',
 		colorScheme: 'light',
+		// What keeps the site for use without a connection is tried by itself; each of some hundred tests would bring all of it else.
+		serviceWorkers: 'block',
 		launchOptions: launchOptions(browser === '' ? undefined : browser)
 	},
 	webServer: {
