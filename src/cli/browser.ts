@@ -14,11 +14,22 @@ const usualPlaces = [
 	})
 ];
 
+/** Where programs of some names would stand in the folders of the path. */
+function onPath(wanted: readonly string[]): readonly string[] {
+	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+	return folders.flatMap((folder) => wanted.map((name) => join(folder, name)));
+}
+
 /** Paths of every Chromium or Chrome installed where programs usually are. */
 export function installedBrowsers(): readonly string[] {
-	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-	const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-	return [...onPath, ...usualPlaces].filter((path) => existsSync(path));
+	return [...onPath(names), ...usualPlaces].filter((path) => existsSync(path));
+}
+
+/** Path of an installed Firefox, where there is one and a script can stand in for it, as on Linux and macOS. */
+export function installedFirefox(): string | undefined {
+	if (process.platform === 'win32') return undefined;
+	const usual = '/Applications/Firefox.app/Contents/MacOS/firefox';
+	return [...onPath(['firefox-esr', 'firefox']), usual].find((path) => existsSync(path));
 }
 
 const isRoot = process.getuid?.() === 0;

@@ -1,9 +1,21 @@
 import { defineConfig } from '@playwright/test';
-import { installedBrowsers, launchOptions } from '../../src/cli/browser.ts';
+import { fileURLToPath } from 'node:url';
+import { installedBrowsers, installedFirefox, launchOptions } from '../../src/cli/browser.ts';
 
 const port = process.env.PORT ?? '4180';
 // `npm test` names the browser it found; empty means Playwright's own.
 const browser = process.env.RIPOSTE_BROWSER ?? installedBrowsers()[0] ?? '';
+
+/*
+ * The ways a person takes through the pages, in Firefox too. Left out are those tests that need what its driver lacks: a pointer that is
+ * pressed and held, a screen of another kind, requests that are stopped, files that are written.
+ */
+const firefox = installedFirefox();
+if (firefox === undefined)
+	console.log('Firefox is not installed: its part of the tests is left out.');
+else process.env.FIREFOX = firefox;
+const inFirefox =
+	/(?:claim|counts|keys|pages|questions|said|files\/(?:address|changes|grid|links|use))\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: '.',
@@ -24,9 +36,29 @@ export default defineConfig({
 		locale: 'en-GB',
 		colorScheme: 'light',
 		// What keeps the site for use without a connection is tried by itself; each of some hundred tests would bring all of it else.
-		serviceWorkers: 'block',
-		launchOptions: launchOptions(browser === '' ? undefined : browser)
+		serviceWorkers: 'block'
 	},
+	projects: [
+		{
+			name: 'chromium',
+			use: { launchOptions: launchOptions(browser === '' ? undefined : browser) }
+		},
+		...(firefox === undefined
+			? []
+			: [
+					{
+						name: 'firefox',
+						testMatch: inFirefox,
+						use: {
+							browserName: 'firefox' as const,
+							channel: 'moz-firefox',
+							launchOptions: {
+								executablePath: fileURLToPath(new URL('firefox.js', import.meta.url))
+							}
+						}
+					}
+				])
+	],
 	webServer: {
 		command: 'node --import tsx src/cli/serve.ts',
 		cwd: '../..',
