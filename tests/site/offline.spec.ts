@@ -109,7 +109,7 @@ test('what is kept is said with its size, removed when asked for, and not kept a
 	await visit(page);
 	await page.goto('data/');
 	await expect(kept(page)).toContainText('Every page works without a connection');
-	const size = /keeps ([\d.]+) MB/.exec(await kept(page).innerText())?.[1];
+	const size = /keeps ([\d.]+)\sMB/.exec(await kept(page).innerText())?.[1];
 	expect(Number(size)).toBeGreaterThan(3);
 	expect(Number(size)).toBeLessThan(6);
 	await kept(page).getByRole('button', { name: 'Remove' }).click();
@@ -215,7 +215,10 @@ test('a release that keeps nothing removes the worker and all it kept', async ({
 		worker.replace(listed, () => '[]')
 	);
 	await page.reload();
-	await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+	const isThere = (): Promise<boolean> =>
+		page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+	await expect.poll(isThere).toBe(false);
+	expect(await page.evaluate(() => caches.keys())).toEqual([]);
 	host.asked.length = 0;
 	await page.goto('claim/');
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
