@@ -25,11 +25,13 @@ export function installedBrowsers(): readonly string[] {
 	return [...onPath(names), ...usualPlaces].filter((path) => existsSync(path));
 }
 
-/** Path of an installed Firefox, where there is one and a script can stand in for it, as on Linux and macOS. */
+/** Path of an installed Firefox that runs, where there is one and a script can stand in for it, as on Linux and macOS. */
 export function installedFirefox(): string | undefined {
 	if (process.platform === 'win32') return undefined;
 	const usual = '/Applications/Firefox.app/Contents/MacOS/firefox';
-	return [...onPath(['firefox-esr', 'firefox']), usual].find((path) => existsSync(path));
+	return [...onPath(['firefox-esr', 'firefox']), usual].find(
+		(path) => existsSync(path) && spawnSync(path, ['--version']).status === 0
+	);
 }
 
 const isRoot = process.getuid?.() === 0;
