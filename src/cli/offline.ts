@@ -16,7 +16,7 @@ const place = 'self.__SW_MANIFEST';
 export const keepsOffline = process.env.RIPOSTE_OFFLINE !== 'no';
 
 /** Every file that the pages of a built site need, by its address from the site’s root, with the digest of its content where its name has none. */
-export async function neededOf(site: string): Promise<readonly ManifestEntry[]> {
+async function neededOf(site: string): Promise<readonly ManifestEntry[]> {
 	const { manifestEntries, warnings } = await getManifest({
 		globDirectory: site,
 		globPatterns: [
