@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { marks, openSet, watch } from '../page.ts';
+import { hero, marks, openSet, watch } from '../page.ts';
 import { banner, importFile, clean, follow, record, total, use } from './file.ts';
 
 const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
@@ -134,6 +134,33 @@ test.describe('comparing and using', () => {
 		await expect(total(page)).toHaveText('20,001 rows ready, 0 left out');
 		await expect(page.getByRole('button', { name: 'Use this data' })).toBeDisabled();
 		await expect(page.getByText('more than the 20,000 that the pictures can draw')).toBeVisible();
+	});
+
+	test('thousands of marks come in portions, one a frame, and paper has them all', async ({
+		page
+	}) => {
+		await use(page, manyRecords(4000));
+		// Frames that come when they are let through.
+		await page.evaluate(() => {
+			const held: FrameRequestCallback[] = [];
+			window.requestAnimationFrame = (callback) => held.push(callback);
+			Object.assign(window, {
+				frame: () => held.splice(0).forEach((callback) => callback(performance.now()))
+			});
+		});
+		const frame = (): Promise<void> => page.evaluate('frame()');
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
+		await expect(marks(page)).toHaveCount(200);
+		const list = hero(page).locator('[aria-busy]');
+		await expect(list).toHaveCount(1);
+		await frame();
+		await expect(marks(page)).toHaveCount(400);
+		await frame();
+		await expect(marks(page)).toHaveCount(600);
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await expect(list).toHaveCount(0);
+		// Every fifth act is an ally's, which the default view leaves out.
+		await expect(marks(page)).toHaveCount(3200);
 	});
 
 	test('a file without a row that is ready cannot be used', async ({ page }) => {
