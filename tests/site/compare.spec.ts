@@ -515,7 +515,7 @@ test.describe('the figures', () => {
 			'The record has no incident against Fiji'
 		]);
 		await expect(timeline(page).locator('svg')).toContainText([
-			'Kuwait: the filters leave none of'
+			'Kuwait: the filters leave out its'
 		]);
 	});
 });

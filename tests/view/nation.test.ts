@@ -165,10 +165,10 @@ describe('what a State did', () => {
 			'The record has no incident against Fiji and no act of it.'
 		);
 		expect(emptyInWords(one(rows, 'DEU'), rows)).toBe(
-			'Germany: the filters leave none of 1 incident in the record.'
+			'Germany: the filters leave out its 1 incident in the record.'
 		);
 		expect(emptyInWords(one(rows, 'USA'), rows)).toBe(
-			'The United States is no victim in the record, and the filters leave none of its 1 act for others.'
+			'The United States is no victim in the record, and the filters leave out its 1 act for others.'
 		);
 	});
 

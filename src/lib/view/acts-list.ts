@@ -52,7 +52,10 @@ function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string 
 	const name = partyName(cell.state);
 	if (cell.by === 'case') return `${name}: ${acts[0]?.incident.incident ?? ''}`;
 	if (cell.by === 'days') return `${name}, ${daysRange(cell.least, cell.most)} after disclosure`;
-	if (cell.by === 'time') return `${name}, ${dateInWords(cell.from)} to ${dateInWords(cell.to)}`;
+	if (cell.by === 'time') {
+		const [from, to] = [dateInWords(cell.from), dateInWords(cell.to)];
+		return from === to ? `${name}, ${from}` : `${name}, ${from} to ${to}`;
+	}
 	return `${name}, ${stepInCell(ranking, cell.step)}`;
 }
 

@@ -150,7 +150,7 @@ const describeRow = perRow((row: Incident): RowText => {
 		reach: row.effect === '' ? '' : `Went as far as ${row.effect}`,
 		when,
 		confidence,
-		tail: sentences([act, row.incident, when]),
+		tail: sentences([act, row.incident, capital(when)]),
 		doubt: sentences([capital(adversary), confidence])
 	};
 });

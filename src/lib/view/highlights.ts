@@ -3,7 +3,7 @@ import { partyInSentence } from '../data/parties.ts';
 import { caseOf } from '../data/incident.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
 import { eachAct, standingDate, type Placed } from '../severity/place.ts';
-import type { Ranking } from '../severity/ranking.ts';
+import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { actTitle, daysFromDisclosure } from './describe.ts';
 import type { Shown } from './select.ts';
 import { colourOf, placeInWords } from './standing.ts';
@@ -39,7 +39,7 @@ function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
 	return [
 		{
 			question: 'The strongest answer',
-			answer: `${actTitle(top.incident)}, ${placeInWords(ranking, top.step)}.${more} A rung says what kind of act it is, not how large.`,
+			answer: `${actTitle(top.incident)}, ${placeInWords(ranking, top.step)}.${more} A ${isLadder(ranking) ? 'rung' : 'score'} says what kind of act it is, not how large.`,
 			act: top.key,
 			link: 'See this answer',
 			picture: {

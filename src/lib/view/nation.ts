@@ -250,10 +250,10 @@ export function emptyInWords(nation: Nation, all: readonly Incident[]): string |
 	).length;
 	const name = partyInSentence(nation.state);
 	if (attacked > 0)
-		return `${capital(name)}: the filters leave none of ${count(attacked, 'incident')} in the record.`;
+		return `${capital(name)}: the filters leave out its ${count(attacked, 'incident')} in the record.`;
 	return acting === 0
 		? `The record has no incident against ${name} and no act of it.`
-		: `${capital(name)} is no victim in the record, and the filters leave none of its ${count(acting, 'act')} for others.`;
+		: `${capital(name)} is no victim in the record, and the filters leave out its ${count(acting, 'act')} for others.`;
 }
 
 /** How a State stands that has no strongest answer shown: nothing found, or why what was found gives none. */

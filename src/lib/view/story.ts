@@ -7,7 +7,7 @@ import type { Rupture } from '../data/rupture.ts';
 import { actKey, eachAct } from '../severity/place.ts';
 import { responseNames, ruptureNames } from '../data/vocabulary.ts';
 import { adversaryInWords } from './describe.ts';
-import { capital, listed, small } from './words.ts';
+import { capital, listed, possessive, small } from './words.ts';
 
 /* What happened to a State and what was done about it, in the order of time. */
 
@@ -162,13 +162,13 @@ export function relationsToday(state: string, ruptures: readonly Rupture[]): str
 	const last = steps.at(-1);
 	if (last === undefined) return '';
 	const since = last.date.slice(0, 4);
-	const name = capital(partyInSentence(state));
+	const relations = `${possessive(capital(partyInSentence(state)))} relations with Iran`;
 	const what = last.measure === 'severance' ? 'broken off' : 'reduced';
 	if (last.mended_date !== '')
-		return `${name}’s relations with Iran, ${what} in ${since}, were restored in ${last.mended_date.slice(0, 4)}.`;
+		return `${relations}, ${what} in ${since}, were restored in ${last.mended_date.slice(0, 4)}.`;
 	if (last.restored === 'yes')
-		return `${name}’s relations with Iran, ${what} in ${since}, have been restored since, on a day not known.`;
+		return `${relations}, ${what} in ${since}, have been restored since, on a day not known.`;
 	return last.restored === 'no'
-		? `${name}’s relations with Iran, ${what} in ${since}, have not been restored, as far as we found.`
-		: `${name}’s relations with Iran were ${what} in ${since}. Whether they were restored is not known.`;
+		? `${relations}, ${what} in ${since}, have not been restored, as far as we found.`
+		: `${relations} were ${what} in ${since}. Whether they were restored is not known.`;
 }

@@ -4,7 +4,7 @@ import { dateInWords } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
 import { responseNames, type Response } from '../data/vocabulary.ts';
 import { standingDate } from '../severity/place.ts';
-import { acts, topStep, type Ranking } from '../severity/ranking.ts';
+import { acts, isLadder, topStep, type Ranking } from '../severity/ranking.ts';
 import {
 	answerKinds,
 	lineOf,
@@ -13,7 +13,7 @@ import {
 	type Substantive
 } from '../severity/substantive.ts';
 import type { Option } from './options.ts';
-import { inSentence, placeInWords, stepInWords } from './standing.ts';
+import { inSentence, placeInWords, stepInWords, stepNumber } from './standing.ts';
 import { capital, count, listed, small } from './words.ts';
 
 /** Acts that touch the diplomatic relationship itself, other than breaking it off. */
@@ -74,13 +74,17 @@ export function lineInWords(ranking: Ranking, set: Substantive): string {
 	return `On ${inSentence(ranking)} an act counts as substantive from “${named(lowest.terms)}” up: ${kinds}${too}. ${beneath}.`;
 }
 
-/** The same shortly: "Counts as substantive: rung 6 of 12 and up". */
+/** The same shortly: "Counts as substantive: rung 6 of 12 and up", "Counts as substantive: score −4 and more severe, on WEIS". */
 export function lineInShort(ranking: Ranking, set: Substantive): string {
 	const { step, divides } = lineOf(ranking, set);
 	const lowest = ranking.steps[step];
-	return !divides || lowest === undefined
-		? `Counts as substantive: ${set.size} of the ${acts.length} kinds of act.`
-		: `Counts as substantive: ${placeInWords(ranking, lowest.step)} and up.`;
+	const from =
+		!divides || lowest === undefined
+			? `${set.size} of the ${acts.length} kinds of act`
+			: isLadder(ranking)
+				? `${placeInWords(ranking, lowest.step)} and up`
+				: `score ${stepNumber(ranking, lowest)} and more severe, on ${inSentence(ranking)}`;
+	return `Counts as substantive: ${from}.`;
 }
 
 /** How many of the States attacked have answered in each way: three numbers that add up to all. */
