@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { messageOf } from '../../src/lib/data/finding.ts';
+import { clockAt } from '../../src/lib/files/world.ts';
 import { largestFile } from '../../src/lib/files/limits.ts';
 import { emptyDatabase, openTab, settled } from './world.ts';
 
@@ -205,10 +206,26 @@ describe('an open file', () => {
 });
 
 test('a clock that is behind the record is told, and the record’s day is taken', async () => {
-	const tab = openTab({ isClockBehind: () => true });
+	const tab = openTab({ clock: () => 'behind' });
 	await tab.files.importer.importText(clean, 'a.csv');
 	expect(tab.files.notice.text).toContain('The clock of this device stands before');
 	const right = openTab();
 	await right.files.importer.importText(clean, 'a.csv');
 	expect(right.files.notice.text).toBe('');
+});
+
+test('a clock that stands long after the record is doubted', async () => {
+	const tab = openTab({ clock: () => 'ahead' });
+	await tab.files.importer.importText(clean, 'a.csv');
+	expect(tab.files.notice.text).toContain('The clock of this device says 2026, long after');
+	const updated = Date.parse('2026-11-26');
+	for (const [day, clock] of [
+		['1970-01-01', 'behind'],
+		['2026-11-25', 'behind'],
+		['2026-11-26', 'likely'],
+		['2036-11-25', 'likely'],
+		['2036-11-27', 'ahead'],
+		['2099-01-01', 'ahead']
+	] as const)
+		expect(clockAt(Date.parse(day), updated), day).toBe(clock);
 });

@@ -101,7 +101,7 @@ export function openTab(
 			fetch: () => Promise.reject(new TypeError('No network in a test.')),
 			startChecker: checkers.start,
 			now: () => new Date('2026-11-26T08:00:00Z'),
-			isClockBehind: () => false,
+			clock: () => 'likely',
 			page: () => new URL('https://riposte.example/data/'),
 			newId,
 			...world

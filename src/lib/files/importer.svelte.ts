@@ -205,9 +205,12 @@ export class Importer {
 			return null;
 		}
 		out.ondecided = (recipe, headings) => this.remembered.keep(recipe, headings);
-		if (this.#world.isClockBehind())
+		const clock = this.#world.clock();
+		if (clock === 'behind')
 			this.#notice.text =
 				'The clock of this device stands before the last update of the record, so that day is taken for the day of the import.';
+		if (clock === 'ahead')
+			this.#notice.text = `The clock of this device says ${this.#world.now().getUTCFullYear()}, long after the last update of the record. If that is wrong, so is the day of the import, and days that have not come yet are taken for past.`;
 		this.open = out;
 		this.onopened(out);
 		return out;

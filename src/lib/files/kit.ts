@@ -4,7 +4,7 @@ import { Files } from './files.svelte.ts';
 import { Store } from './store.ts';
 import Banner from './ui/Banner.svelte';
 import { startChecker } from './worker/start.ts';
-import { randomId, type RowsShown } from './world.ts';
+import { clockAt, randomId, type RowsShown } from './world.ts';
 
 /* What a page needs where there are files of the reader's, in one piece; a third of all code, and most visits need none of it. */
 
@@ -22,7 +22,7 @@ export const openFiles = (shown: RowsShown): Files =>
 			fetch: (...asked) => fetch(...asked),
 			startChecker,
 			now: () => new Date(Math.max(Date.now(), updated)),
-			isClockBehind: () => Date.now() < updated,
+			clock: () => clockAt(Date.now(), updated),
 			page: () => new URL(location.href),
 			newId: randomId
 		},

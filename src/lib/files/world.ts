@@ -5,6 +5,16 @@ import type { Shelf } from './remembered.ts';
 import type { FileStore } from './store.ts';
 import type { StartedChecker } from './worker/start.ts';
 
+/** Of a clock that is ahead nobody knows whether it is wrong. */
+export type Clock = 'behind' | 'likely' | 'ahead';
+
+/** After so many milliseconds without an update of the record, ten years, a clock is doubted. */
+const longAfter = 10 * 365.25 * 86_400_000;
+
+/** How a clock stands to the last update of the record; both in milliseconds. */
+export const clockAt = (now: number, updated: number): Clock =>
+	now < updated ? 'behind' : now - updated > longAfter ? 'ahead' : 'likely';
+
 /** What files need of the world around them, given to them, so that a test can give its own. */
 export interface World {
 	readonly store: FileStore;
@@ -14,8 +24,8 @@ export interface World {
 	startChecker(): StartedChecker;
 	/** The moment it is; where the clock of the device is behind the record, the day of that. */
 	now(): Date;
-	/** True where the clock of the device stands before the last update of the record, which is then past. */
-	isClockBehind(): boolean;
+	/** How the clock of the device stands to the last update of the record, which is past, and which nobody uses for long after. */
+	clock(): Clock;
 	/** The address of the page. */
 	page(): URL;
 	/** An identifier that nothing else has. */
