@@ -13,6 +13,8 @@ export interface Host {
 	off: boolean;
 	/** Gives a file another text from now on; null for one that is no longer there. */
 	publish(path: string, text: string | null): void;
+	/** Lets whoever asks for a file wait until the function it gives is called. */
+	hold(path: string): () => void;
 	close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ const types: Readonly<Record<string, string>> = { js: 'text/javascript', html: '
 /** Starts it on a free port, with what was built. */
 export async function startHost(): Promise<Host> {
 	const published = new Map<string, string | null>();
+	const held = new Map<string, Promise<void>>();
 	const asked: string[] = [];
 	const files = sirv('build', {
 		etag: true,
@@ -34,9 +37,10 @@ export async function startHost(): Promise<Host> {
 			.end(readFileSync('build/404.html'));
 	};
 	const host: Pick<Host, 'off'> = { off: false };
-	const answer = (request: IncomingMessage, response: ServerResponse): void => {
+	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		asked.push(pathname);
+		await held.get(pathname);
 		if (host.off) {
 			request.socket.destroy();
 			return;
@@ -54,13 +58,18 @@ export async function startHost(): Promise<Host> {
 			response.end(other);
 		}
 	};
-	const server = createServer(answer);
+	const server = createServer((request, response) => void answer(request, response));
 	await new Promise<void>((done) => server.listen(0, done));
 	const { port } = server.address() as AddressInfo;
 	return Object.assign(host, {
 		address: `http://localhost:${port}/`,
 		asked,
 		publish: (path: string, text: string | null) => void published.set(path, text),
+		hold: (path: string) => {
+			let go: () => void = () => undefined;
+			held.set(path, new Promise((done) => (go = done)));
+			return () => go();
+		},
 		close: () =>
 			new Promise<void>((done) => {
 				server.closeAllConnections();

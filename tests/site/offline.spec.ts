@@ -122,6 +122,16 @@ test('what is kept is said with its size, removed when asked for, and not kept a
 	await expect(kept(page)).toContainText('Every page works without a connection');
 });
 
+test('who comes while the site is being kept is told so', async ({ page, host }) => {
+	const go = host.hold('/claim/');
+	await page.goto('');
+	await expect.poll(() => host.asked).toContain('/claim/');
+	await page.goto('data/');
+	await expect(kept(page)).toContainText('Bringing every page');
+	go();
+	await expect(kept(page)).toContainText('Every page works without a connection');
+});
+
 /** The next release: another first page, and a script of each page by another name. */
 function releaseAnew(host: Host): void {
 	const page = readFileSync('build/index.html', 'utf8');

@@ -35,6 +35,14 @@ async function storesOf({ scope }: ServiceWorkerRegistration): Promise<readonly 
 	return names.filter((name) => name.startsWith('riposte-') && name.endsWith(scope));
 }
 
+/** The worker that is bringing the site for the first time; null where none is at it. */
+export async function bringing(root: string): Promise<ServiceWorker | null> {
+	const registration = await navigator.serviceWorker.getRegistration(root);
+	return registration === undefined || registration.active !== null
+		? null
+		: (registration.installing ?? registration.waiting);
+}
+
 /** How many bytes are kept, or null where what is needed without a connection is not there as a whole. */
 export async function bytesKept(root: string): Promise<number | null> {
 	const registration = await navigator.serviceWorker.getRegistration(root);
