@@ -12,6 +12,7 @@ import {
 	type ReadingName
 } from '../../src/lib/severity/claim.ts';
 import type { Answered, AnswerKind } from '../../src/lib/severity/substantive.ts';
+import { readingsInWords } from '../../src/lib/figures/claim/readings.ts';
 import {
 	besideArticle,
 	countsOf,
@@ -19,7 +20,6 @@ import {
 	readingInWords,
 	readingRule,
 	readingTitle,
-	readingsInWords,
 	sizeInWords,
 	verdictInWords
 } from '../../src/lib/figures/claim/words.ts';

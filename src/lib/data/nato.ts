@@ -3,28 +3,20 @@
  * change was not looked for. Source: NATO, "Member countries", https://www.nato.int/cps/en/natohq/nato_countries.htm.
  * No kept package of the membership was found.
  */
-export const natoMembers: ReadonlyMap<string, number> = new Map([
-	...(['BEL', 'CAN', 'DNK', 'FRA', 'ISL', 'ITA', 'LUX', 'NLD', 'NOR', 'PRT', 'GBR', 'USA'].map(
-		(code) => [code, 1949]
-	) as [string, number][]),
-	['GRC', 1952],
-	['TUR', 1952],
-	['DEU', 1955],
-	['ESP', 1982],
-	['CZE', 1999],
-	['HUN', 1999],
-	['POL', 1999],
-	['BGR', 2004],
-	['EST', 2004],
-	['LVA', 2004],
-	['LTU', 2004],
-	['ROU', 2004],
-	['SVK', 2004],
-	['SVN', 2004],
-	['ALB', 2009],
-	['HRV', 2009],
-	['MNE', 2017],
-	['MKD', 2020],
-	['FIN', 2023],
-	['SWE', 2024]
-]);
+export const natoMembers: ReadonlyMap<string, number> = new Map(
+	(
+		[
+			[1949, 'BEL CAN DNK FRA ISL ITA LUX NLD NOR PRT GBR USA'],
+			[1952, 'GRC TUR'],
+			[1955, 'DEU'],
+			[1982, 'ESP'],
+			[1999, 'CZE HUN POL'],
+			[2004, 'BGR EST LVA LTU ROU SVK SVN'],
+			[2009, 'ALB HRV'],
+			[2017, 'MNE'],
+			[2020, 'MKD'],
+			[2023, 'FIN'],
+			[2024, 'SWE']
+		] as const
+	).flatMap(([year, codes]) => codes.split(' ').map((code) => [code, year]))
+);

@@ -10,12 +10,12 @@ import Below from './Below.svelte';
 import Controls from './Controls.svelte';
 import Plot from './Plot.svelte';
 import type { ClaimData } from './data.ts';
+import { readingsInWords } from './readings.ts';
 import {
 	claimInWords,
 	countsOf,
 	openInWords,
 	readingTitle,
-	readingsInWords,
 	sizeInWords,
 	verdictInWords
 } from './words.ts';

@@ -1,5 +1,4 @@
-import { ascending } from 'd3-array';
-import { partyInSentence, partyName } from '../../data/parties.ts';
+import { partyInSentence } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import {
 	claim,
@@ -13,6 +12,7 @@ import {
 import type { Origin } from '../../view/dataset.ts';
 import { statesInWords, uncountedInWords } from '../../view/substance.ts';
 import { capital, count, listed, possessive } from '../../view/words.ts';
+import { byName, isSmaller } from './readings.ts';
 
 /** What the article says, in a sentence with its date. */
 export const claimInWords = `In ${dateInWords(claim.month)} an article said that about ${claim.countries} countries had suffered damage from cyber-attacks in ${claim.years} years. At least ${claim.without} of them, it said, had taken no substantive action. So Albania’s break with Iran was among the strictest answers ever given. The article names no source.`;
@@ -86,9 +86,6 @@ export function besideArticle(n: number, articles: number): string {
 	return `${n > articles ? 'more' : 'fewer'} than the article’s ${articles}`;
 }
 
-const byName = (codes: readonly string[]): readonly string[] =>
-	[...codes].sort((a, b) => ascending(partyName(a), partyName(b)));
-
 /**
  * The verdict in a few words: "True", "True, except for the United States", "Cannot be tested: ...". How many countries it
  * rests on is said apart, in `sizeInWords`; one that rests on fewer than the article counts says so itself.
@@ -120,9 +117,6 @@ export function verdictInWords(reading: Reading, { attacker }: Question): string
 			: ''
 	}`;
 }
-
-/** True where a reading has fewer countries than the article counts, so that it cannot bear the article's claim out. */
-const isSmaller = ({ countries }: Reading): boolean => countries.length < claim.countries;
 
 /** How many countries a verdict rests on, and the share of them: "7 of 8 took no substantive action on record; the article speaks of 21 of 22". */
 export function sizeInWords(reading: Reading): string {
@@ -156,40 +150,6 @@ export function readingInWords(reading: Reading, question: Question): string {
 			? ''
 			: ` ${possessive(albania)} own break is not counted here: it came later, or is below the line.`;
 	return `${count(countries, 'country', 'countries')}, ${besideArticle(countries, claim.countries)}. By ${day} ${grave}.${others}${uncounted}${absent}`;
-}
-
-/** What the readings come to, in a sentence: under how many the claim holds. */
-export function readingsInWords({ readings }: Readings): string {
-	const all = readings.map((reading) => ({
-		verdict: verdictOf(reading.countries),
-		smaller: isSmaller(reading)
-	}));
-	const of = (kind: string, smaller?: boolean): number =>
-		all.filter((one) => one.verdict.kind === kind && (smaller ?? one.smaller) === one.smaller)
-			.length;
-	const exceptions = (smaller: boolean): string =>
-		listed(
-			byName([
-				...new Set(
-					all.flatMap((one) =>
-						one.verdict.kind === 'but' && one.smaller === smaller ? one.verdict.exceptions : []
-					)
-				)
-			]).map(partyInSentence)
-		);
-	const fewer = 'of fewer countries';
-	const are = (n: number): string => (n === 1 ? 'is' : 'are');
-	const parts = [
-		[of('holds', false), 'true'],
-		[of('but', false), `true except for ${exceptions(false)}`],
-		[of('holds', true), `true ${fewer}`],
-		[of('but', true), `true except for ${exceptions(true)}, ${fewer}`],
-		[of('fails'), 'not true']
-	] as const;
-	const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${are(n)} ${what}`);
-	const untestable = of('untestable');
-	if (untestable > 0) told.push(`${untestable} cannot be tested`);
-	return `We tested ${count(readings.length, 'reading')} of the claim: ${listed(told)}.`;
 }
 
 /** What cut dates leave open, in a sentence; nothing where they leave nothing open. */
