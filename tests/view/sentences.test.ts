@@ -408,6 +408,23 @@ describe('what the pages say', () => {
 				],
 				why: 'address'
 			},
+			...[
+				['2026-05-06', '2026-03-04'],
+				['2026-03-04', '2026-05-06']
+			].map((days) => ({
+				hasRecord: true,
+				files: days.map((day, i) => ({
+					...file,
+					name: `${i}.csv`,
+					imported: `${day}T00:00:00.000Z`
+				})),
+				why: 'chosen' as const
+			})),
+			{
+				hasRecord: false,
+				files: [{ ...file, imported: '2020-01-01T00:00:00.000Z', leftOut: 5, actsLeftOut: 2 }],
+				why: 'chosen'
+			},
 			{
 				hasRecord: false,
 				files: Array.from({ length: 12 }, (_, i) => ({ ...file, name: `file number ${i}.csv` })),
@@ -420,6 +437,7 @@ describe('what the pages say', () => {
 					const data = { rows, origin, edition: editionWith(edition, origin, rows) };
 					return part(`Origin ${i + 1}, ${rows.length} rows`, [
 						originInWords(data),
+						data.edition,
 						editionInWords(data),
 						sourceInWords(data),
 						markOf(origin),
@@ -431,6 +449,20 @@ describe('what the pages say', () => {
 						})
 					]);
 				})
+			)
+			.concat(
+				['', '2026', '2026-03', '2026-03-04'].map((checked) =>
+					part(
+						`A work of “${checked}”`,
+						(['record', 'figure', 'act'] as const).flatMap((kind) =>
+							styles.map(({ name, write }) => {
+								const title = 'Ünsure: “quoted” & <b>  of  two';
+								const work = { title: 'The record', version: '', checked };
+								return `${name}: ${write({ kind, title, edition: work, address: 'https://example.org/', note: 'A note' })}`;
+							})
+						)
+					)
+				)
 			)
 			.join('\n');
 		await expect(said).toMatchFileSnapshot('golden/origins.txt');

@@ -8,6 +8,7 @@ import {
 	adversaries,
 	comparisons,
 	defaultView,
+	defaultsOf,
 	hrefOf,
 	ignoredIn,
 	matrixSorts,
@@ -187,5 +188,187 @@ describe('the address', () => {
 
 	test('of one nonsensical part leaves the other parts alone', () => {
 		expect(readView(new URLSearchParams('from=soon&to=2020')).toYear).toBe(2020);
+	});
+
+	// What each parameter may say, and what it may not: the whole text counts, not a part of it.
+	const asked: Readonly<
+		Record<string, readonly [right: readonly string[], wrong: readonly string[]]>
+	> = {
+		'attributed-to': [['IRN'], ['iran', 'IRN.', 'EU', '']],
+		adversary: [['non-state'], ['nonstate', 'State', '']],
+		from: [
+			['1999', '2022'],
+			['12022', '20221', '022', '2022-01', '3000', 'x', '']
+		],
+		to: [['2022'], ['a2022', '2022a']],
+		effect: [['destruction'], ['destroyed', '']],
+		confidence: [
+			['high', 'medium'],
+			['low', '']
+		],
+		acts: [['all'], ['ally', '']],
+		none: [
+			['shown', 'folded'],
+			['show', 'yes', '']
+		],
+		substantive: [
+			['severance', 'severance.embargo'],
+			['severance.x', 'severance.severance', '.', '']
+		],
+		scale: [
+			['weis', 'a-1'],
+			['we is', 'WEIS', '<weis', 'weis>', '']
+		],
+		own: [
+			['mine up severance_10', 'm-1 down severance_-1.5 embargo_0'],
+			[
+				'',
+				'mine',
+				'mine up',
+				'mine sideways severance_10',
+				'Mine up severance_10',
+				'<mine up severance_10',
+				'mine> up severance_10',
+				`${'m'.repeat(60)} up severance_10`,
+				'mine up severance_x',
+				'mine up severance_1e400',
+				'mine up x_1',
+				'mine up severance_1 severance_2',
+				'mine up xseverance_1',
+				'mine up severance_1.',
+				'mine up  severance_1'
+			]
+		],
+		mix: [
+			['weis.bar', 'none'],
+			['weis.weis', 'weis.', 'we is', '<weis', 'weis>', 'weis.b r', '']
+		],
+		'window-from': [['2012-09-01'], ['2012-09', '2012-09-31', '']],
+		contested: [
+			['counted', 'left-out'],
+			['no', '']
+		],
+		zoom: [
+			['2018-01-01.2022-12-31'],
+			[
+				'',
+				'2018-01-01',
+				'2018-01-01.',
+				'.2018-01-01',
+				'x.2018-01-01',
+				'2018-01-01.x',
+				'2018-01-01.2018-01-01',
+				'2022-12-31.2018-01-01',
+				'2018-01-01.2022-12-31.2023-01-01'
+			]
+		],
+		sort: [['name'], ['names', '']],
+		search: [['', 'a', 'a'.repeat(100)], ['a'.repeat(101)]],
+		incident: [
+			['alb-2022-07', 'a'.repeat(80)],
+			['', 'a'.repeat(81), 'ALB', '<a', 'a>']
+		],
+		edition: [
+			['2.0.0', '12.345.67'],
+			['', '2.0', '2.0.0.0', '1234.0.0', '0.1234.0', '0.0.1234', 'v2.0.0', '2.0.0-a']
+		],
+		data: [
+			['https://example.org/a.csv', 'file:a.csv', 'added:a.csv'],
+			['', 'file:', 'added:', 'xfile:a', 'javascript:alert(1)', 'ftp://example.org/a']
+		],
+		cell: [
+			[
+				'ALB.10',
+				'EU.99.all',
+				'ALB.case.a-1.USA',
+				'ALB.days.0.54',
+				'ALB.time.2020-01-01.2022-01-01'
+			],
+			[
+				'',
+				'ALB',
+				'ALB.',
+				'.10',
+				'alb.10',
+				'xALB.10',
+				'ALBANIA.10',
+				'A.10',
+				'ALB.x10',
+				'ALB.10x',
+				'ALB.123456',
+				'ALB.10.own',
+				'ALB.10.all.all',
+				'ALB.case',
+				'ALB.case.a-1',
+				'ALB.case.a-1.usa',
+				'ALB.case.a-1.xUSA',
+				'ALB.case.a-1.USAx',
+				'ALB.case.A.USA',
+				'ALB.case.a_.USA',
+				'ALB.case..USA',
+				'ALB.case.a-1.USA.x',
+				'ALB.days.0',
+				'ALB.days.0.x',
+				'ALB.days.x.0',
+				'ALB.days.0.54.99',
+				'ALB.time.2020-01-01',
+				'ALB.time.2020-01-01.x',
+				'ALB.time.x.2020-01-01',
+				'ALB.time.2020-01-01.2022-01-01.x'
+			]
+		],
+		act: [['alb-2022-07.ALB.ALB.severance.2022-09-07'], ['', 'a b', '<a', 'a>']]
+	};
+	const told = (which: 0 | 1): readonly (readonly [string, string])[] =>
+		Object.entries(asked).flatMap(([name, texts]) =>
+			texts[which].map((text) => [name, text] as const)
+		);
+
+	test.each(told(0))('that says %s=%s is understood, and says it again', (name, text) => {
+		const search = new URLSearchParams({ [name]: text });
+		expect(unreadIn(search.toString())).toEqual([]);
+		const again = writeView(readView(search)).get(name);
+		// What is the default is left out.
+		expect([text, null]).toContain(again);
+		if (again === null) expect(readView(search)).toEqual(defaultView);
+	});
+
+	test.each(told(1))('that says %s=%s is told to say it in vain', (name, text) => {
+		const search = new URLSearchParams({ [name]: text });
+		expect(unreadIn(search.toString())).toEqual([name]);
+		expect(readView(search)).toEqual(defaultView);
+	});
+
+	test('tells at most five codes of no State, and how many more there are', () => {
+		const text = (codes: readonly string[]): string =>
+			ignoredIn(new URLSearchParams({ states: codes.join('.') }).toString()).join(' ');
+		expect(text(['none'])).toBe('');
+		expect(text(['XXA'])).toBe(
+			'“XXA” is no State’s code and is left out of the comparison. It shows the States that the page starts with.'
+		);
+		expect(text(['XXA', 'XXB', 'XXC', 'XXD', 'XXE', 'USA'])).toBe(
+			'“XXA”, “XXB”, “XXC”, “XXD” and “XXE” are no States’ codes and are left out of the comparison.'
+		);
+		expect(text(['XXA', 'XXB', 'XXC', 'XXD', 'XXE', 'XXF', 'XXGGGGGGGGGGGGG', 'usa'])).toBe(
+			'“XXA”, “XXB”, “XXC”, “XXD” and “XXE” and 2 more are no States’ codes and are left out of the comparison.'
+		);
+		expect(text(['XXGGGGGGGGGGGGG', 'usa'])).toContain('“XXGGGGGGGGGG” is');
+		const nine = 'USA DEU FRA GBR POL ESP NLD UKR ALB'.split(' ');
+		expect(text(nine)).toBe('The comparison holds 8 States; Albania is left out.');
+		expect(text([...nine, 'EST'])).toBe(
+			'The comparison holds 8 States; Albania and Estonia are left out.'
+		);
+		expect(text(nine.slice(0, 8))).toBe('');
+	});
+
+	test('of nothing but defaults is a question mark', () => {
+		expect(hrefOf(defaultView)).toBe('?');
+		expect(defaultsOf(['scale', 'fromYear'])).toEqual({ scale: 'ladder', fromYear: null });
+		expect(writeView({ ...defaultView, states: null, zoom: null, own: null, mix: null }).size).toBe(
+			0
+		);
+		expect(writeView({ ...defaultView, states: [], mix: [] }).toString()).toBe(
+			'mix=none&states=none'
+		);
 	});
 });

@@ -87,6 +87,7 @@ export function cslOf(work: Work): CslItem {
 function idOf(work: Work): string {
 	const words = work.title
 		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, ' ')
 		.trim()
@@ -114,6 +115,9 @@ export function apaOf(work: Work): string {
 	return `${author}. (${date}). ${what}${where} ${note === '' ? '' : `${withStop(note)} `}${address}`;
 }
 
+/** Quotation marks inside others are single. */
+const within = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** The work in the author-date style of Chicago. */
 export function chicagoOf(work: Work): string {
 	const { kind, title, edition, address, note } = work;
@@ -121,7 +125,7 @@ export function chicagoOf(work: Work): string {
 	const version = edition.version === '' ? '' : ` Version ${edition.version}.`;
 	const inner = kind === 'record' ? '' : ` In ${edition.title}.`;
 	const day = edition.checked === '' ? '' : ` Last updated ${dateInWords(edition.checked)}.`;
-	return `${author}. ${withStop(date)} “${withStop(title)}”${inner}${version}${day} ${note === '' ? '' : `${withStop(note)} `}${address}.`;
+	return `${author}. ${withStop(date)} “${withStop(within(title))}”${inner}${version}${day} ${note === '' ? '' : `${withStop(note)} `}${address}.`;
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
