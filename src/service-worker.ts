@@ -81,8 +81,8 @@ async function tidy(serwist: Serwist): Promise<void> {
 
 /** Removes all that was kept, and this worker: the way back. */
 function takeBack(): void {
-	// A page of the release before that is still open may have asked for a worker while this one left, which holds it.
-	self.addEventListener('fetch', () => void self.registration.unregister());
+	// An old page may register again while this worker leaves: it leaves again at its next request.
+	self.addEventListener('fetch', (event) => event.waitUntil(self.registration.unregister()));
 	self.addEventListener('install', () => void self.skipWaiting());
 	self.addEventListener('activate', (event) =>
 		event.waitUntil(

@@ -3,8 +3,8 @@ import { rollups } from 'd3-array';
 
 /*
  * npm run mutants [-- MODULE ...]
- * Changes the sources in one place at a time and runs the plain tests that reach it: a change that no test notices is a hole in
- * the tests. Prints a score for each module, and each change that survived with its place. What was found is kept, so that
+ * Changes the sources in one place at a time and runs the plain tests of its module that reach it: a change that none of
+ * these notices is a hole in them. Prints a score for each module, and each change that survived with its place. What was found is kept, so that
  * the next run tries only what has changed since.
  *
  * Left out: modules with runes, which the tool would make invalid, and values that are made once when a module loads

@@ -21,7 +21,12 @@ describe('what becomes of places', () => {
 			[deu({})],
 			'Albania loses its answer at rung 10; 1 responder no longer there (Albania).'
 		],
-		['Albania comes in silent', [deu({})], [deu({}), noneOf()], 'Albania comes in at rung 0.'],
+		[
+			'Albania comes in silent',
+			[deu({})],
+			[deu({}), noneOf()],
+			'Albania has no answer that counts in either.'
+		],
 		[
 			'a State loses its own answer and still acts for others',
 			[rowOf(), deu({ response: 'recall' }), rowOf({ responder: 'DEU', basis: 'solidarity' })],

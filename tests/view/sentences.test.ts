@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Given } from '../../src/lib/charts/figure.ts';
+import { readTable } from '../../src/lib/data/read.ts';
+import { incidentTable } from '../../src/lib/data/tables.ts';
+import { writeTable } from '../../src/lib/data/write.ts';
 import { ownScale } from '../../src/lib/severity/own.ts';
 import { standingDate } from '../../src/lib/severity/place.ts';
 import { answersOf } from '../../src/lib/severity/substantive.ts';
@@ -23,6 +26,7 @@ import {
 	editionInWords,
 	editionWith,
 	filesIn,
+	isBuiltIn,
 	linkLacks,
 	markOf,
 	originInWords,
@@ -73,7 +77,7 @@ import {
 	uncountedInWords
 } from '../../src/lib/view/substance.ts';
 import { answerOf, stateInWords } from '../../src/lib/view/summary.ts';
-import { defaultView, type View } from '../../src/lib/view/view.ts';
+import type { View } from '../../src/lib/view/view.ts';
 import { givenOf } from '../given.ts';
 import { ladderRanking, recordRows, scales } from '../rows.ts';
 import { smallRecord, smallRuptures } from './sentences.ts';
@@ -101,7 +105,7 @@ function ofAll({ view, shown, ranking, set, all }: Given): string {
 		part('Set', [setInWords(view, ranking, shown.rows)]),
 		part('Lead', [leadOf(shown, ranking)]),
 		part('Answer', answerOf(shown, ranking)),
-		part('Highlights', highlightsOf(shown, ranking)),
+		part('Highlights', highlightsOf(shown, ranking, set)),
 		part('Line', [
 			lineInWords(ranking, set),
 			lineInShort(ranking, set),
@@ -161,10 +165,11 @@ function ofStates(given: Given): string {
 				stateInWords(state, shown, all, ranking),
 				nationInWords(nation),
 				emptyInWords(nation, all) ?? 'Not empty',
-				unplacedInWords(nation, ranking),
 				disclosingInWords(nation),
 				...(highest === null
-					? []
+					? nation.incidents > 0
+						? [unplacedInWords(nation, ranking)]
+						: []
 					: [actAndYear(highest), heightInWords(ranking, nation, highest), overInWords(highest)]),
 				{ ...numbers, usual: numbers.usual, own: own.length, acts: acts.map(({ key }) => key) },
 				cases.map(({ key, acts: some, silent }) => [key, some.length, silent === null])
@@ -256,7 +261,7 @@ describe('what the pages say', () => {
 				return part(one.id, [
 					rest,
 					[rows.length, row.victim, strongest?.key ?? null],
-					unansweredInWords(one),
+					strongest === null ? unansweredInWords(one) : '',
 					consequencesOf(one),
 					likeTo(one, accounts).map(({ account, same }) => [account.id, ...same])
 				]);
@@ -434,7 +439,11 @@ describe('what the pages say', () => {
 		const said = origins
 			.flatMap((origin, i) =>
 				[smallRecord, []].map((rows) => {
-					const data = { rows, origin, edition: editionWith(edition, origin, rows) };
+					const data = {
+						rows,
+						origin,
+						edition: isBuiltIn({ origin }) ? edition : editionWith(edition, origin, rows)
+					};
 					return part(`Origin ${i + 1}, ${rows.length} rows`, [
 						originInWords(data),
 						data.edition,
@@ -486,7 +495,13 @@ describe('what the pages say', () => {
 		await expect(said).toMatchFileSnapshot('golden/pages.txt');
 	});
 
-	test('without a view nothing is asked for', () => {
-		expect(givenOf(smallRecord).view).toEqual(defaultView);
+	test('over a record that the contract allows', () => {
+		const text = writeTable(
+			incidentTable,
+			smallRecord.map((values) => ({ values, extra: [] }))
+		);
+		const { ready, findings } = readTable(incidentTable, text);
+		expect(ready.length).toBe(smallRecord.length);
+		expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 	});
 });

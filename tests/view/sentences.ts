@@ -3,7 +3,7 @@ import type { Response } from '../../src/lib/data/vocabulary.ts';
 import { noneOf, rowOf, rupture } from '../rows.ts';
 
 /*
- * A small record in which everything occurs that a sentence of the pages tells apart: days that are cut, missing or the same, acts that are
+ * A small record with what most sentences of the pages tell apart: days that are cut, missing or the same, acts that are
  * minor, not avowed, taken for somebody else or for several incidents at once, silence, doubt about who did it.
  */
 
@@ -31,7 +31,7 @@ const ally = { basis: 'solidarity' } as const;
 
 /** The rows of the small record. */
 export const smallRecord: readonly WholeIncident[] = [
-	rowOf({ consequence: 'Services shut down' }),
+	rowOf({ consequence: 'Services shut down', in_article: 'no' }),
 	...incident(
 		{ consequence: 'Services shut down' },
 		['ALB', 'attribution', '2022-09-07', { response_detail: 'Named by the Prime Minister.' }],
@@ -81,8 +81,13 @@ export const smallRecord: readonly WholeIncident[] = [
 			consequence: 'Post was read',
 			sector: 'multiple'
 		},
-		['USA', 'expulsion', '2021-04-15', { act_id: 'usa-2021', response_detail: 'Ten diplomats' }],
-		['USA', 'sanctions-persons', '2021-04-15', { act_id: 'usa-2021', basis: 'main' }],
+		[
+			'USA',
+			'expulsion',
+			'2021-04-15',
+			{ act_id: 'usa-2021', basis: 'main', response_detail: 'Ten diplomats' }
+		],
+		['USA', 'sanctions-persons', '2021-04-15'],
 		['GBR', 'attribution', '2021-04-15', ally]
 	),
 	...incident(
@@ -93,6 +98,7 @@ export const smallRecord: readonly WholeIncident[] = [
 			disclosed_date: '2020-12-13',
 			victim: 'DEU',
 			attributed_to: ['RUS'],
+			attributed_by: 'Directors of two agencies',
 			incident_type: 'espionage',
 			effect: '',
 			sector: ''
@@ -161,8 +167,7 @@ export const smallRecord: readonly WholeIncident[] = [
 			sector: 'energy',
 			consequence: '225,000 without electricity'
 		},
-		['UKR', 'acknowledgement', '2015-12-24'],
-		['USA', 'none', '', { responder: 'USA' }]
+		['UKR', 'acknowledgement', '2015-12-24']
 	),
 	...incident(
 		{

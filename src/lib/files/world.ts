@@ -24,7 +24,7 @@ export interface World {
 	startChecker(): StartedChecker;
 	/** The moment it is; where the clock of the device is behind the record, the day of that. */
 	now(): Date;
-	/** How the clock of the device stands to the last update of the record, which is past, and which nobody uses for long after. */
+	/** How the clock of the device stands to the last update of the record, which is past. */
 	clock(): Clock;
 	/** The address of the page. */
 	page(): URL;

@@ -19,13 +19,19 @@ export function isRefused(): boolean {
 	}
 }
 
+/** Called when the worker of a site was asked for. */
+export const onasked = new Set<() => unknown>();
+
 /** Puts the worker of a site at work, by the address of its root. Fails where the browser or the host does not let it. */
-export function register(root: string): Promise<ServiceWorkerRegistration> {
+export async function register(root: string): Promise<ServiceWorkerRegistration> {
 	const address = new URL(`${root}service-worker.js`, location.href).href;
 	policy ??= globalThis.trustedTypes?.createPolicy('riposte-offline', {
-		createScriptURL: (asked) => asked
+		createScriptURL: (text) => text
 	});
-	return navigator.serviceWorker.register(policy?.createScriptURL(address) ?? address);
+	const asked = policy?.createScriptURL(address) ?? address;
+	const registration = await navigator.serviceWorker.register(asked);
+	for (const tell of onasked) tell();
+	return registration;
 }
 let policy: { createScriptURL(asked: string): string } | undefined;
 
@@ -35,7 +41,7 @@ async function storesOf({ scope }: ServiceWorkerRegistration): Promise<readonly 
 	return names.filter((name) => name.startsWith('riposte-') && name.endsWith(scope));
 }
 
-/** The worker that is bringing the site for the first time; null where none is at it. */
+/** The worker that brings the site for the first time; null where none does. */
 export async function bringing(root: string): Promise<ServiceWorker | null> {
 	const registration = await navigator.serviceWorker.getRegistration(root);
 	return registration === undefined || registration.active !== null

@@ -35,11 +35,12 @@ function respondersOf(rows: readonly Incident[]): ReadonlySet<string> {
 
 function move(code: string, before: number | undefined, after: number | undefined): string {
 	const name = partyInSentence(code);
-	if (before === undefined)
-		return after === undefined
+	// Rung 0 is no answer found.
+	if (!before)
+		return !after
 			? `${name} has no answer that counts in either`
 			: `${name} comes in at rung ${after}`;
-	if (after === undefined) return `${name} loses its answer at rung ${before}`;
+	if (!after) return `${name} loses its answer at rung ${before}`;
 	return before === after
 		? `${name} stays at rung ${after}`
 		: `${name} moves from ${before} to ${after}`;

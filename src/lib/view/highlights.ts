@@ -2,8 +2,9 @@ import { ascending, greatest, group, least } from 'd3-array';
 import { partyInSentence } from '../data/parties.ts';
 import { caseOf } from '../data/incident.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
-import { eachAct, standingDate, type Placed } from '../severity/place.ts';
+import { countsIn, eachAct, standingDate, type Counts } from '../severity/place.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
+import type { Substantive } from '../severity/substantive.ts';
 import { actTitle, daysFromDisclosure } from './describe.ts';
 import type { Shown } from './select.ts';
 import { colourOf, placeInWords } from './standing.ts';
@@ -51,26 +52,32 @@ function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
 	];
 }
 
-/** The answer that counts as substantive and came soonest after the incident became public; one of the same day may have made it public, and is left out. */
-function fastest({ placed }: Shown): readonly Highlight[] {
-	const timed = placed.filter(
-		({ counts, incident }) =>
-			counts &&
-			daysFromDisclosure(incident) !== null &&
-			incident.response_date > incident.disclosed_date
+/**
+ * The victims' own act that counts as substantive and came soonest after the incident became public, the strongest on its incident or not; one of the same
+ * day may have made it public, and is left out.
+ */
+function fastest({ rows }: Shown, counts: Counts): readonly Highlight[] {
+	const timed = rows.flatMap((row) => {
+		const days = daysFromDisclosure(row);
+		const isLater = row.response_date > row.disclosed_date;
+		return row.responder === row.victim && counts(row) && days !== null && isLater
+			? [{ row, days }]
+			: [];
+	});
+	const first = least(
+		timed,
+		(a, b) => ascending(a.days, b.days) || ascending(standingDate(a.row), standingDate(b.row))
 	);
-	const days = ({ incident }: Placed): number => daysFromDisclosure(incident) ?? Infinity;
-	const first = least(timed, (a, b) => ascending(days(a), days(b)) || ascending(a.at, b.at));
 	return first === undefined
 		? []
 		: [
 				{
 					question: 'The fastest answer that counts as substantive',
-					answer: `${actTitle(first.incident)}, ${count(days(first), 'day')} after the attack became public.`,
+					answer: `${actTitle(first.row)}, ${count(first.days, 'day')} after the attack became public.`,
 					page: '/compare/',
-					state: first.incident.responder,
+					state: first.row.responder,
 					link: 'Compare the days',
-					picture: { kind: 'days', days: days(first), all: timed.map(days) }
+					picture: { kind: 'days', days: first.days, all: timed.map(({ days }) => days) }
 				}
 			];
 }
@@ -100,6 +107,10 @@ function weak({ cases }: Shown): readonly Highlight[] {
 }
 
 /** What stands out in what is shown: the strongest answer, the fastest, and severe attacks that were weakly answered; fewer where there is none. */
-export function highlightsOf(shown: Shown, ranking: Ranking): readonly Highlight[] {
-	return [...strongest(shown, ranking), ...fastest(shown), ...weak(shown)];
+export function highlightsOf(
+	shown: Shown,
+	ranking: Ranking,
+	set: Substantive
+): readonly Highlight[] {
+	return [...strongest(shown, ranking), ...fastest(shown, countsIn(set)), ...weak(shown)];
 }
