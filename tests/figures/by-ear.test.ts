@@ -38,7 +38,7 @@ const acts = Object.values(responseNames)
 	.join('|');
 /** A name begins with who and where, goes on with the act, the incident and the date, and ends with whether it counts. */
 const spoken = new RegExp(
-	`^(?<who>.+?), (?:rung (?<rung>\\d+) of 12|(?<none>no[^.]*))\\. (?<act>${acts})\\. (?<incident>.+)\\. (?<when>(?:Date of the response not known; )?(?:(?:[Ii]ncident began|[Dd]isclosed) )?(?:\\d+ )?(?:[A-Z][a-z]+ )?\\d{4}(?:, [^.]*)?)(?:\\. (?<counts>Counts as substantive|Does not count as substantive))?$`
+	`^(?<who>.+?), (?:rung (?<rung>\\d+) of 12|(?<none>no[^.]*))\\. (?<act>${acts})\\. (?<incident>.+)\\. (?<when>(?:Date of the response not known; (?:incident began|disclosed) |(?:Incident began|Disclosed) )?(?:\\d+ )?(?:[A-Z][a-z]+ )?\\d{4}(?:, [^.]*)?)(?:\\. (?<counts>Counts as substantive|Does not count as substantive))?$`
 );
 /** After it: who is held responsible, how sure the coding is, and how it stands. */
 const after =

@@ -29,6 +29,17 @@ const minor = { basis: 'minor' } as const;
 const secret = { avowed: 'no', confidence: 'medium' } as const;
 const ally = { basis: 'solidarity' } as const;
 
+/** What two victims of one incident have in common. */
+const update: Partial<WholeIncident> = {
+	incident_id: 'multi-2020',
+	incident: 'Espionage through an update',
+	start_date: '2020-03',
+	disclosed_date: '2020-12-13',
+	attributed_to: ['RUS'],
+	attributed_by: 'Directors of two agencies',
+	incident_type: 'espionage'
+};
+
 /** The rows of the small record. */
 export const smallRecord: readonly WholeIncident[] = [
 	rowOf({ consequence: 'Services shut down', in_article: 'no' }),
@@ -69,14 +80,8 @@ export const smallRecord: readonly WholeIncident[] = [
 	),
 	...incident(
 		{
-			incident_id: 'multi-2020',
-			incident: 'Espionage through an update',
-			start_date: '2020-03',
-			disclosed_date: '2020-12-13',
+			...update,
 			victim: 'USA',
-			attributed_to: ['RUS'],
-			attributed_by: 'Directors of two agencies',
-			incident_type: 'espionage',
 			effect: 'theft',
 			consequence: 'Post was read',
 			sector: 'multiple'
@@ -92,14 +97,8 @@ export const smallRecord: readonly WholeIncident[] = [
 	),
 	...incident(
 		{
-			incident_id: 'multi-2020',
-			incident: 'Espionage through an update',
-			start_date: '2020-03',
-			disclosed_date: '2020-12-13',
+			...update,
 			victim: 'DEU',
-			attributed_to: ['RUS'],
-			attributed_by: 'Directors of two agencies',
-			incident_type: 'espionage',
 			effect: '',
 			sector: ''
 		},
