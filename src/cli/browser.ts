@@ -25,13 +25,32 @@ export function installedBrowsers(): readonly string[] {
 	return [...onPath(names), ...usualPlaces].filter((path) => existsSync(path));
 }
 
-/** Path of an installed Firefox that runs, where there is one and a script can stand in for it, as on Linux and macOS. */
-export function installedFirefox(): string | undefined {
-	if (process.platform === 'win32') return undefined;
+/** The oldest Firefox that the tests were seen to run in: 140 does not know `network.addDataCollector`, which Playwright sends to each. */
+const oldestFirefox = 153;
+
+/** A Firefox that is installed and runs: its path and its release, or what is missing, as a sentence. */
+export type Firefox =
+	{ readonly path: string; readonly release: number } | { readonly missing: string };
+
+/** The newest Firefox installed that the tests can speak with, on Linux and macOS, where a script can stand in for it. */
+export function installedFirefox(): Firefox {
+	if (process.platform === 'win32') return { missing: 'Firefox is not tried on Windows.' };
 	const usual = '/Applications/Firefox.app/Contents/MacOS/firefox';
-	return [...onPath(['firefox-esr', 'firefox']), usual].find(
-		(path) => existsSync(path) && spawnSync(path, ['--version']).status === 0
-	);
+	const installed = [...onPath(['firefox-esr', 'firefox']), usual]
+		.filter((path) => existsSync(path))
+		.map((path) => ({ path, release: releaseOf(path) }))
+		.sort((a, b) => b.release - a.release);
+	const [newest] = installed;
+	if (newest === undefined || newest.release === 0) return { missing: 'Firefox is not installed.' };
+	if (newest.release < oldestFirefox)
+		return { missing: `Firefox ${newest.release} is older than ${oldestFirefox}.` };
+	return newest;
+}
+
+/** The number of a Firefox's release, such as 153; 0 where it does not run. */
+function releaseOf(path: string): number {
+	const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+	return status === 0 ? Number(/Firefox (\d+)/.exec(stdout)?.[1] ?? 0) : 0;
 }
 
 const isRoot = process.getuid?.() === 0;

@@ -11,9 +11,8 @@ const browser = process.env.RIPOSTE_BROWSER ?? installedBrowsers()[0] ?? '';
  * pressed and held, a screen of another kind, requests that are stopped, files that are written.
  */
 const firefox = installedFirefox();
-if (firefox === undefined)
-	console.log('Firefox is not installed: its part of the tests is left out.');
-else process.env.FIREFOX = firefox;
+if ('missing' in firefox) console.log(`${firefox.missing} Its part of the tests is left out.`);
+else process.env.FIREFOX = firefox.path;
 const inFirefox =
 	/(?:claim|counts|keys|pages|questions|said|files\/(?:address|changes|grid|links|use))\.spec\.ts$/;
 
@@ -43,7 +42,7 @@ export default defineConfig({
 			name: 'chromium',
 			use: { launchOptions: launchOptions(browser === '' ? undefined : browser) }
 		},
-		...(firefox === undefined
+		...('missing' in firefox
 			? []
 			: [
 					{
