@@ -183,18 +183,6 @@ test('every table is recognised by its header, blank lines before it or not', ()
 			expect(recognise(`${before}${templateOf(table)}`).name).toBe(table.name);
 });
 
-test('hundreds of thousands of rows of one incident do not exhaust the stack', () => {
-	const heads =
-		'incident_id,incident,start_date,victim,attribution,incident_type,responder,response,confidence,in_article';
-	const lines = Array.from(
-		{ length: 150_000 },
-		(_, i) => `a,n${i},2022,ALB,none,wiper,ALB,none,low,no`
-	);
-	const { records, ready, leftOut } = readTable(incidentTable, [heads, ...lines].join('\n'));
-	expect(records).toBe(150_000);
-	expect(ready.length + leftOut.length).toBe(records);
-}, 60_000);
-
 describe('what is meant by a word that is none of ours', () => {
 	const proposal = (kind: Kind<unknown>, cell: string): string | undefined => {
 		const reading = kind.read(cell, alone);

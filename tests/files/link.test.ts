@@ -48,14 +48,6 @@ describe('a file in a link', () => {
 		expect('refused' in carried && messageOf(carried.refused)).toMatch(/cut or changed/);
 	});
 
-	test('that unpacks to more than a link carries is not unpacked', async () => {
-		const small = await fragmentOf(file(' '.repeat(19_000_000)));
-		expect(await carriedIn(small ?? '')).toMatchObject({ rows: 1 });
-		const large = await fragmentOf(file(' '.repeat(21_000_000)));
-		expect(large).toBeDefined();
-		expect(await carriedIn(large ?? '')).toHaveProperty('refused');
-	});
-
 	test('that is longer than any that is made is not unpacked', async () => {
 		const fragment = await fragmentOf(file('a'));
 		expect(await carriedIn(`${fragment}${'A'.repeat(longestLink)}`)).toHaveProperty('refused');

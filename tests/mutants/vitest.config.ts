@@ -12,6 +12,8 @@ class ShortestFirst extends BaseSequencer {
 export default mergeConfig(site, {
 	test: {
 		include: ['**/*.test.ts'],
+		// The largest files take seconds each, thousands of times.
+		exclude: ['**/limits.test.ts'],
 		// A worker goes through the files of one change, and ends with it.
 		isolate: false,
 		sequence: { sequencer: ShortestFirst }
