@@ -35,7 +35,7 @@ async function compare(page: Page, set: readonly string[]): Promise<void> {
 	const lesser = victims.filter((state) => !grave.includes(state) && own(state).length > 0);
 	const none = victims.length - grave.length - lesser.length;
 	await expect(states(other)).toContainText(
-		`Of ${victims.length} States attacked ${grave.length} ${grave.length === 1 ? 'has' : 'have'} a substantive act, ${lesser.length} lesser answers only. For ${none} no public response was found.`
+		`Of ${victims.length} States attacked ${grave.length} ${grave.length === 1 ? 'has' : 'have'} a substantive act${lesser.length === 0 ? '' : `, ${lesser.length} lesser answers only`}. ${none === 0 ? 'Each has a public response.' : `For ${none} no public response was found.`}`
 	);
 	await expect(states(other).locator('svg .substantive text')).toHaveCount(grave.length);
 	await openTables(states(other));

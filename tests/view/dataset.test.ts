@@ -50,7 +50,7 @@ test.each<[string, Origin, RegExp]>([
 	[
 		'two files',
 		{ hasRecord: false, files: [file, { ...file, id: '2', name: 'b.csv' }], why: 'link' },
-		/^“a\.csv” and “b\.csv”, .* because the link carries it: 1 row, 2 rows of the files/
+		/^“a\.csv” and “b\.csv”, .* because the link carries them: 1 row, 2 rows of the files/
 	]
 ])('%s is told', (_, origin, words) => {
 	expect(originInWords({ origin, rows: [rowOf()] })).toMatch(words);

@@ -402,7 +402,13 @@ describe('what the pages say', () => {
 				hasRecord: true,
 				files: [
 					{ ...file, leftOut: 1200, actsLeftOut: 1 },
-					{ ...file, name: 'b.csv', leftOut: 3, dataset: 'EuRepoC', digest: undefined }
+					{
+						...file,
+						name: 'b.csv',
+						leftOut: 3,
+						dataset: 'EuRepoC global dataset',
+						digest: undefined
+					}
 				],
 				why: 'last'
 			},

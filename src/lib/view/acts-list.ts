@@ -1,5 +1,6 @@
 import { partyName } from '../data/parties.ts';
-import { dateInWords } from '../data/date.ts';
+import { dateInWords, surelyBefore } from '../data/date.ts';
+import type { Incident } from '../data/incident.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { delaysOf } from '../severity/delay.ts';
 import type { Placed } from '../severity/place.ts';
@@ -44,14 +45,27 @@ export function stepInCell(ranking: Ranking, step: number): string {
 }
 
 /** "54 days", "30 to 90 days". */
-export function daysRange(least: number, most: number): string {
+function daysRange(least: number, most: number): string {
 	return least === most ? count(least, 'day') : `${least} to ${count(most, 'day')}`;
+}
+
+/** "54 days after disclosure", and that some of the acts came before it, which count as day 0. */
+export function afterDisclosure(
+	least: number,
+	most: number,
+	acts: readonly { readonly incident: Incident }[]
+): string {
+	const early = acts.filter(({ incident: { response_date, disclosed_date } }) =>
+		surelyBefore(response_date, disclosed_date)
+	).length;
+	if (most === 0 && early > 0 && early === acts.length) return 'before disclosure';
+	return `${daysRange(least, most)} after disclosure${early === 0 ? '' : ', or before it'}`;
 }
 
 function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string {
 	const name = partyName(cell.state);
 	if (cell.by === 'case') return `${name}: ${acts[0]?.incident.incident ?? ''}`;
-	if (cell.by === 'days') return `${name}, ${daysRange(cell.least, cell.most)} after disclosure`;
+	if (cell.by === 'days') return `${name}, ${afterDisclosure(cell.least, cell.most, acts)}`;
 	if (cell.by === 'time') {
 		const [from, to] = [dateInWords(cell.from), dateInWords(cell.to)];
 		return from === to ? `${name}, ${from}` : `${name}, ${from} to ${to}`;

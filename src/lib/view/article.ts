@@ -5,7 +5,7 @@ import { claim } from '../severity/claim.ts';
 import { standingDate } from '../severity/place.ts';
 import { afterInWords } from './describe.ts';
 import { isStartingPoint } from './summary.ts';
-import { capital, count, listed } from './words.ts';
+import { listed } from './words.ts';
 
 /** What the article says in our words, and what the record says to it. */
 export type Statement = readonly [says: string, record: string];
@@ -42,7 +42,7 @@ function findersInWords(rows: readonly Incident[]): string {
 				)
 				.map(caseOf)
 		).size;
-	return `${capital(listed(finders.map((state) => `${partyInSentence(state)}: ${count(of(state), 'incident')}`)))}, each blamed on Iran.`;
+	return `Incidents blamed on Iran: ${listed(finders.map((state) => `${partyInSentence(state)} ${of(state)}`))}.`;
 }
 
 /** The statements of the article that rows can be held against; `size`, `rank` and `breaks` are what other figures say to three of them. */

@@ -25,7 +25,8 @@ export interface Work {
 }
 
 /**
- * Something drawn from a data set, as a work; `address` is whole. What an imported file brings is said, since nobody here answers for it.
+ * Something drawn from a data set, as a work; `address` is whole. What an imported file brings is said, since nobody here answers for it;
+ * when a file was last updated nobody says.
  */
 export function workIn(
 	kind: Work['kind'],
@@ -38,7 +39,7 @@ export function workIn(
 	return {
 		kind,
 		title,
-		edition: { ...edition, title: 'Riposte' },
+		edition: { ...edition, title: 'Riposte', checked: '' },
 		address,
 		note: `Drawn from ${names}, a file that is not part of the record of Riposte`
 	};

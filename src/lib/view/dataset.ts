@@ -108,11 +108,12 @@ export function sourceInWords(data: Pick<Dataset, 'edition' | 'origin'>): string
 
 const withStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
-const reasons: Readonly<Record<Why, string>> = {
-	chosen: 'because you chose it',
-	link: 'because the link carries it',
-	address: 'because the link names its address',
-	last: 'because it was the last you used here'
+/** Why something is shown, of one thing and of several. */
+const reasons: Readonly<Record<Why, readonly [one: string, more: string]>> = {
+	chosen: ['because you chose it', 'because you chose them'],
+	link: ['because the link carries it', 'because the link carries them'],
+	address: ['because the link names its address', 'because the link names their addresses'],
+	last: ['because it was the last you used here', 'because they were the last you used here']
 };
 
 /** What is shown and why, in a sentence. */
@@ -132,8 +133,10 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	const what = hasRecord
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
+	const [is, because] =
+		hasRecord || files.length === 1 ? ['is', reasons[why][0]] : ['are', reasons[why][1]];
 	const days = [...new Set(files.map(dayImported).filter(Boolean))];
-	return `${what} is shown ${reasons[why]}: ${count(rows.length, 'row')}, ${count(leftOut, 'row')} of ${files.length === 1 ? 'the file' : 'the files'} left out${missing}${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
+	return `${what} ${is} shown ${because}: ${count(rows.length, 'row')}, ${count(leftOut, 'row')} of ${files.length === 1 ? 'the file' : 'the files'} left out${missing}${days.length === 0 ? '' : `; imported on ${listed(days.map(dateInWords))}`}.${assumed}`;
 }
 
 /**

@@ -3,10 +3,10 @@ import { partyInSentence, partyName } from '../data/parties.ts';
 import { dateInWords, daysBetween, surelyBefore } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
 import { perRow } from '../data/per-row.ts';
-import { responseNames } from '../data/vocabulary.ts';
+import { responseNames, type Effect } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { actCounts, noStep, standingDate, type Placed, type Standing } from '../severity/place.ts';
-import { inSentence, placeInWords, stepInWords } from './standing.ts';
+import { inSentence, placeInWords } from './standing.ts';
 import { capital, count, listed, small } from './words.ts';
 
 /** What a mark says, in the order in which it says it; tooltip, speech and table all come from here. */
@@ -127,6 +127,17 @@ const sentences = (parts: readonly string[]): string =>
 		.filter(Boolean)
 		.join('. ');
 
+/** How far an incident went, as a sentence says it. */
+const effectInSentence: Readonly<Record<Effect, string>> = {
+	attempt: 'an attempt',
+	access: 'access',
+	theft: 'theft',
+	leak: 'a leak',
+	disruption: 'disruption',
+	destruction: 'destruction',
+	physical: 'physical effects'
+};
+
 /** What a mark says of its row, wherever it stands: part by part, and as it is spoken. */
 interface RowText extends Omit<MarkText, 'rung' | 'standing' | 'counts' | 'detail'> {
 	/** Act, incident and date, as they follow the place. */
@@ -143,11 +154,11 @@ const describeRow = perRow((row: Incident): RowText => {
 	const when = whenInWords(row);
 	return {
 		who: ally
-			? `${partyName(row.responder)}, for ${partyName(row.victim)}`
+			? `${partyName(row.responder)}, for ${partyInSentence(row.victim)}`
 			: partyName(row.responder),
 		act,
 		over: `${row.incident}, ${adversary}`,
-		reach: row.effect === '' ? '' : `Went as far as ${row.effect}`,
+		reach: row.effect === '' ? '' : `Went as far as ${effectInSentence[row.effect]}`,
 		when,
 		confidence,
 		tail: sentences([act, row.incident, capital(when)]),
@@ -155,9 +166,16 @@ const describeRow = perRow((row: Incident): RowText => {
 	};
 });
 
+/** The year of an act, or that it is not known; for a row that found no response the year of its incident. */
+export function yearInWords(row: Incident): string {
+	return row.response !== 'none' && row.response_date === ''
+		? 'date not known'
+		: standingDate(row).slice(0, 4);
+}
+
 /** An act in a few words, for the title of a page: "Albania: broke off relations (2022)". */
 export function actTitle(row: Incident): string {
-	return `${partyName(row.responder)}: ${small(responseNames[row.response])} (${standingDate(row).slice(0, 4)})`;
+	return `${partyName(row.responder)}: ${small(responseNames[row.response])} (${yearInWords(row)})`;
 }
 
 /** Everything a mark says, part by part. */
@@ -209,10 +227,12 @@ export function speakMark(placed: Placed, ranking: Ranking): string {
 export function speakInCell(placed: Placed, ranking: Ranking): string {
 	const { incident, step } = placed;
 	const { who, tail } = describeRow(incident);
-	const found = ranking.steps[step];
-	const place = found === undefined ? '' : `, ${stepInWords(ranking, found)}`;
 	const reach = incident.effect === '' ? 'How far not known' : capital(incident.effect);
-	return sentences([`${reach}: ${who}${place}`, tail, countsInWords(placed)]);
+	return sentences([
+		`${reach}: ${who}, ${placeInWords(ranking, step)}`,
+		tail,
+		countsInWords(placed)
+	]);
 }
 
 /** What is said of a mark after its name: who is held responsible, how sure the coding is, and whether it counts. */

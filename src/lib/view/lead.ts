@@ -1,13 +1,12 @@
 import { partyInSentence } from '../data/parties.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { eachAct, standingDate, type Placed } from '../severity/place.ts';
+import { eachAct, type Placed } from '../severity/place.ts';
+import { yearInWords } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence } from './standing.ts';
-import { answerOf, isStartingPoint, startingPoint } from './summary.ts';
+import { answerOf, inYear, isStartingPoint, startingPoint } from './summary.ts';
 import { capital, count, listed, numeral, small } from './words.ts';
-
-const year = ({ incident }: Placed): string => standingDate(incident).slice(0, 4);
 
 /** "cyber operations by Georgia (2012) and the United States (2018)"; how many, where they are too many to name. */
 function deedsOf(acts: readonly Placed[]): string {
@@ -15,7 +14,9 @@ function deedsOf(acts: readonly Placed[]): string {
 	const isOneKind = acts.every(({ incident }) => incident.response === first?.incident.response);
 	if (first === undefined || acts.length > 3 || !isOneKind) return '';
 	const kind = small(responseNames[first.incident.response]);
-	const by = acts.map((one) => `${partyInSentence(one.incident.responder)} (${year(one)})`);
+	const by = acts.map(
+		(one) => `${partyInSentence(one.incident.responder)} (${yearInWords(one.incident)})`
+	);
 	return `: ${acts.length === 1 ? `a ${kind}` : `${kind}s`} by ${listed(by)}`;
 }
 
@@ -34,7 +35,7 @@ export function leadOf(shown: Shown, ranking: Ranking): string {
 	const start = places.find(({ incident }) => isStartingPoint(incident));
 	if (start === undefined) return answerOf(shown, ranking)[0] ?? '';
 	const { incident, step } = start;
-	const first = `${capital(partyInSentence(incident.responder))} broke off relations with ${partyInSentence(startingPoint.adversary)} in ${year(start)}.`;
+	const first = `${capital(partyInSentence(incident.responder))} broke off relations with ${partyInSentence(startingPoint.adversary)}${inYear(incident)}.`;
 	const above = new Set(
 		eachAct(places.filter((one) => one.step > step).map((one) => one.incident))
 	);

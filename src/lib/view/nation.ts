@@ -8,14 +8,13 @@ import {
 	eachOnce,
 	givesPlace,
 	noStep,
-	standingDate,
 	standsAs,
 	type Counts,
 	type Placed,
 	type StepOf
 } from '../severity/place.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { afterInWords, daysFromDisclosure } from './describe.ts';
+import { afterInWords, daysFromDisclosure, yearInWords } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence, stepNumber } from './standing.ts';
 import { capital, count, numeral, percentInWords, small } from './words.ts';
@@ -212,7 +211,7 @@ export function shareInWords(part: number, whole: number): string {
 
 /** An act with its year: "broke off relations (2022)". */
 export function actAndYear({ incident }: Placed): string {
-	return `${small(responseNames[incident.response])} (${standingDate(incident).slice(0, 4)})`;
+	return `${small(responseNames[incident.response])} (${yearInWords(incident)})`;
 }
 
 /** The number of a step as a word: "rung 10", "score −7". */

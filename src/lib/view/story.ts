@@ -108,7 +108,7 @@ export function storyOf(
 			key: `relations ${one.date} ${one.measure}`,
 			date: one.date,
 			kind: 'relations',
-			text: `Relations with Iran: ${small(ruptureNames[one.measure])}, by ${partyInSentence(one.initiated_by)}`,
+			text: `Relations with Iran, a step by ${partyInSentence(one.initiated_by)}: ${small(ruptureNames[one.measure])}`,
 			more: withStop(one.trigger),
 			act: '',
 			incident: ''

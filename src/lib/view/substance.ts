@@ -93,7 +93,13 @@ export function answersInWords(answers: readonly Answered[]): string {
 	if (all === 0) return 'No State attacked is shown.';
 	const of = (kind: AnswerKind): number => answers.filter((one) => one.kind === kind).length;
 	const [grave, lesser, none] = [of('substantive'), of('lesser'), of('none')];
-	return `Of ${count(all, 'State')} attacked ${grave} ${grave === 1 ? 'has' : 'have'} a substantive act, ${lesser} lesser answers only. For ${none} no public response was found.`;
+	const parts = [
+		`${grave} ${grave === 1 ? 'has' : 'have'} a substantive act`,
+		...(lesser > 0 ? [`${lesser} lesser answers only`] : [])
+	];
+	return `Of ${count(all, 'State')} attacked ${parts.join(', ')}. ${
+		none === 0 ? 'Each has a public response.' : `For ${none} no public response was found.`
+	}`;
 }
 
 /** Answers with the substantive ones first, each kind by name. */

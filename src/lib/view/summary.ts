@@ -6,8 +6,8 @@ import { responseNames } from '../data/vocabulary.ts';
 import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { eachAct, standingDate, type Placed } from '../severity/place.ts';
-import { afterInWords } from './describe.ts';
+import { eachAct, type Placed } from '../severity/place.ts';
+import { afterInWords, yearInWords } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
 import { capital, count, grouped, listed, numeral, possessive, small } from './words.ts';
@@ -59,9 +59,13 @@ export function tally(rows: readonly Incident[]): Tally {
 	};
 }
 
-const year = (row: Incident): string => standingDate(row).slice(0, 4);
+/** " in 2022"; nothing where the date of the act is not known. */
+export function inYear(row: Incident): string {
+	return row.response_date === '' ? '' : ` in ${yearInWords(row)}`;
+}
 
-const nameAndYear = (row: Incident): string => `${partyInSentence(row.responder)} (${year(row)})`;
+const nameAndYear = (row: Incident): string =>
+	`${partyInSentence(row.responder)} (${yearInWords(row)})`;
 
 const isOwn = ({ responder, victim }: Incident): boolean => responder === victim;
 
@@ -104,7 +108,7 @@ function ratio(rows: readonly Incident[]): string {
 			? `In the one case shown the State attacked is ${answered === 1 ? '' : 'not '}found to have answered`
 			: answered === 0
 				? `In none of the ${numeral(cases)} cases shown is the State attacked found to have answered`
-				: `In ${numeral(answered)} of the ${numeral(cases)} cases shown the State attacked is found to have answered: ${count(states, 'State')} in all`;
+				: `In ${answered === cases ? 'each' : numeral(answered)} of the ${numeral(cases)} cases shown the State attacked is found to have answered: ${count(states, 'State')} in all`;
 	return silent === 0 || cases === 1
 		? `${told}.`
 		: `${told}. For ${numeral(silent)} no public response was found.`;
@@ -138,9 +142,9 @@ function score(start: Placed, places: readonly Placed[], ranking: Ranking): stri
 /** "Albania broke off relations with Iran on 7 September 2022, 54 days after the attack began, 52 after it became public." */
 function eventOf(incident: Incident): string {
 	const after = afterInWords(incident, 'the attack');
-	const date = standingDate(incident);
-	const when = `${date.length === 10 ? 'on' : 'in'} ${dateInWords(date)}`;
-	return `${capital(partyInSentence(incident.responder))} broke off relations with ${partyInSentence(startingPoint.adversary)} ${when}${after === '' ? '' : `, ${after}`}.`;
+	const date = incident.response_date;
+	const when = date === '' ? '' : ` ${date.length === 10 ? 'on' : 'in'} ${dateInWords(date)}`;
+	return `${capital(partyInSentence(incident.responder))} broke off relations with ${partyInSentence(startingPoint.adversary)}${when}${after === '' ? '' : `, ${after}`}.`;
 }
 
 /** Why the starting point is not among the strongest answers shown. */
@@ -205,7 +209,7 @@ function alone(start: Incident, cases: readonly Incident[]): readonly string[] {
 		];
 	const only = 'No other State shown broke off relations over a cyber-attack alone';
 	const partly = eachAct(others.filter(({ basis }) => basis === 'minor')).map(
-		(row) => `${partyInSentence(row.responder)} broke${against(row)} (${year(row)})`
+		(row) => `${partyInSentence(row.responder)} broke${against(row)} (${yearInWords(row)})`
 	);
 	return [
 		partly.length === 0
@@ -244,7 +248,7 @@ function deed({ incident }: Placed): string {
 		incident.attribution === 'non-state'
 			? 'against a group of no State'
 			: `over ${incident.incident}`;
-	return `${partyInSentence(incident.responder)} (${small(responseNames[incident.response])} ${whom}, ${year(incident)})`;
+	return `${partyInSentence(incident.responder)} (${small(responseNames[incident.response])} ${whom}, ${yearInWords(incident)})`;
 }
 
 /** What the view says of one State, for the reader who looked for it; `all` are the rows before any filter. */
@@ -261,7 +265,9 @@ export function stateInWords(
 		apart.map(({ incident }) => incident).filter(({ responder }) => responder === code)
 	).length;
 	const filtered = tally(all.filter(({ victim }) => victim === code)).cases - cases;
-	const forOthers = eachAct(rows.filter((row) => row.responder === code && !isOwn(row))).length;
+	const forOthers = eachAct(
+		rows.filter((row) => row.responder === code && !isOwn(row) && row.response !== 'none')
+	).length;
 	const marks = placed.filter(({ incident }) => incident.responder === code);
 	const places = marks.filter(({ standing, step }) => standing === 'place' && step > 0);
 	const top = greatest(places, ({ step }) => step);
@@ -273,9 +279,9 @@ export function stateInWords(
 		cases === 0
 			? 'not shown as a victim'
 			: `attacked in ${count(cases, 'case')} shown, answered in ${answered}`,
-		top && `strongest answer in ${year(top.incident)}, ${placeInWords(ranking, top.step)}`,
+		top && `strongest answer${inYear(top.incident)}, ${placeInWords(ranking, top.step)}`,
 		hollow &&
-			`shown but not counted in ${year(hollow.incident)}, ${placeInWords(ranking, hollow.step)}`,
+			`shown but not counted${inYear(hollow.incident)}, ${placeInWords(ranking, hollow.step)}`,
 		unscored > 0 && `${count(unscored, 'act')} without a score on ${inSentence(ranking)}`,
 		forOthers > 0 && `${count(forOthers, 'act')} for others`,
 		filtered > 0 && `${count(filtered, 'case')} left out by the filters`

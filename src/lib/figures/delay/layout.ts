@@ -11,7 +11,7 @@ import {
 	type Delay
 } from '../../severity/delay.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import { daysRange } from '../../view/acts-list.ts';
+import { afterDisclosure } from '../../view/acts-list.ts';
 import { writeCell } from '../../view/cell.ts';
 import type { DelayedState } from './words.ts';
 import { placeInWords } from '../../view/standing.ts';
@@ -318,7 +318,7 @@ function stepSpot(
 	const placed = acts.map(placedOf);
 	const [first] = placed;
 	if (first === undefined) return [];
-	const within = `${partyName(state)}, ${about ? 'about ' : ''}${daysRange(from, days)} after disclosure`;
+	const within = `${partyName(state)}, ${about ? 'about ' : ''}${afterDisclosure(from, days, placed)}`;
 	const reached =
 		share > 0
 			? `: the share reaches ${percentInWords(share)}, ${count(incidents, 'incident')} followed`

@@ -13,7 +13,7 @@ export function mapInWords(nations: readonly Nation[], drawn: ReadonlySet<string
 		.map(({ state }) => partyName(state));
 	const rest = victims.length - placed - silent;
 	return [
-		`Of ${count(victims.length, 'State')} attacked ${placed} ${placed === 1 ? 'has' : 'have'} an answer that is ranked.${rest > 0 ? ` ${rest} answered by acts that are not ranked.` : ''} For ${silent} no public response was found.`,
+		`Of ${count(victims.length, 'State')} attacked ${placed} ${placed === 1 ? 'has' : 'have'} an answer that is ranked.${rest > 0 ? ` ${rest} answered by acts that are not ranked.` : ''}${silent > 0 ? ` For ${silent} no public response was found.` : ''}`,
 		...(missing.length > 0 ? [`The map has no land for ${listed(missing)}.`] : [])
 	].join(' ');
 }
