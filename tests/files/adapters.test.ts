@@ -336,6 +336,14 @@ describe('EuRepoC', () => {
 			expect(why(read)).toMatch(/nobody can tell who answered and who was silent/);
 		});
 
+		test('under a name that is none of a State is nobody’s, and the only receiver is not said to be silent', () => {
+			const read = checked(
+				eurepocCsv([eurepocRecord({ ...unnamed, attributing_country: 'Five Eyes' })])
+			);
+			expect(told(read)).toEqual([]);
+			expect(why(read)).toMatch(/nobody can tell who answered and who was silent/);
+		});
+
 		test('beside an act of one of them leaves that act and no silence', () => {
 			const read = checked(
 				eurepocCsv([

@@ -377,11 +377,11 @@ export const messages = {
 		fix: 'Double it if it belongs to the text.'
 	},
 	'extra-cell': {
-		cause: 'The row has {found} cells and the header {expected}.',
+		cause: 'The row has more cells ({found}) than the header ({expected}).',
 		fix: 'Put a cell that holds the delimiter between quotation marks.'
 	},
 	'missing-cell': {
-		cause: 'The row has {found} cells and the header {expected}.',
+		cause: 'The row has fewer cells ({found}) than the header ({expected}).',
 		fix: 'Add the cells that are missing, empty ones too.'
 	},
 	'primary-key': {
@@ -788,7 +788,7 @@ export const messages = {
 	'eurepoc-silence': {
 		...adapter,
 		cause:
-			'The government of one of the {victims} receivers attributed it, and the row does not say of which, so nobody can tell who answered and who was silent.',
+			'The government of a receiver attributed it, and the row does not tell of which, so nobody can tell who answered and who was silent.',
 		fix: 'Name the country that attributed it.'
 	},
 	'eurepoc-date': {

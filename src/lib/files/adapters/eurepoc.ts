@@ -256,7 +256,7 @@ function attributionsOf(
 	readonly acts: readonly Act[];
 	readonly bases: readonly string[];
 	readonly lost: readonly Remark[];
-	/** True where one of several receivers spoke and nobody can tell which. */
+	/** True where a receiver spoke and nobody can tell which. */
 	readonly isOfSome: boolean;
 } {
 	const bases = itemsOf(under(names.attributionBases));
@@ -301,6 +301,8 @@ function attributionsOf(
 		const party = isUnnamed ? only : partyOf(name);
 		const iso = dateOf(date[i] ?? '');
 		if (party === undefined) {
+			// A receiver’s government under a name that nobody can place has spoken all the same.
+			isOfSome ||= byReceiver.test(detail);
 			lost.push(
 				remark(
 					names.attributors[0],
@@ -471,7 +473,7 @@ function make(under: Under, idOf: (words: string, apart: string) => string): Mad
 		? {
 				leftOut: remark(
 					'receiver_country',
-					cause('eurepoc-silence', { victims: victims.length, found: under(names.victims) })
+					cause('eurepoc-silence', { found: under(names.victims) })
 				),
 				isAct: true
 			}
@@ -491,7 +493,7 @@ export const eurepoc: Adapter = {
 		'“Retorsion > Economic sanctions” and the EU’s restrictive measures are read as rung 5, sanctions on persons, with low confidence: whether an organ of the State was listed cannot be told.',
 		'Charges, arrests and seizures are read by their names as rung 4; a downgrade as 9, an embargo as 10, countermeasures as 11 and the use of force as 12, these with low confidence.',
 		'Statements, awareness raising, capacity building, investigations and whatever else has no name of its own are read as rung 1, spoke and named no State, with low confidence.',
-		'An attribution by a receiver’s government without a name is that of the only receiver. Where there are several nobody can tell whose it is: none of them is then said to be silent.',
+		'An attribution by a receiver’s government without a name is that of the only receiver. Where there are several, or the name is none of a State, nobody can tell whose it is: none of them is then said to be silent.',
 		'A response by anybody but a State, the EU or NATO is left out of the record’s rows, and a finding says so.',
 		'A receiver without a response becomes “none” with low confidence, which means that EuRepoC records none.',
 		'Of several incident types one gives the kind, in this order: ransomware, denial of service, defacement, data destruction, doxing, disruption, data theft, hijacking (as espionage); the most severe gives the effect. Of several sectors the first that is known counts, critical infrastructure as several. The day of disclosure and whether the article of 2022 names the victim cannot be told.',
