@@ -140,13 +140,15 @@ function stamped(
 	];
 }
 
-/** The month in which a whole week of ISO 8601 lies, or its year where it lies in two months. */
+/** The month in which a whole week of ISO 8601 lies, or its year where it lies in two months; nothing for a week that the year does not have. */
 function ofWeek(year: number, week: number): string | undefined {
 	const fourth = Date.UTC(year, 0, 4);
 	const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day + (week - 1) * 7 * day;
 	const [from, to] = [dayOf(monday), dayOf(monday + 6 * day)];
 	const most = [7, 4].find((length) => from.slice(0, length) === to.slice(0, length));
-	return week < 1 || week > 53 || most === undefined ? undefined : from.slice(0, most);
+	// A week is of the year in which its Thursday lies; most years have 52.
+	const isOfYear = new Date(monday + 3 * day).getUTCFullYear() === year;
+	return !isOfYear || most === undefined ? undefined : from.slice(0, most);
 }
 
 /** What two dates have in common: a month, a year, or nothing. */
