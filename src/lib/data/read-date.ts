@@ -47,6 +47,9 @@ const codes: Readonly<Record<Exclude<DateForm, 'serial'>, DateCode>> = {
 	vague: 'date-vague'
 };
 
+/** A month and a year in digits, without a day. */
+const isMonthAlone = /^\d{1,2}[/.]\d{4}$|^\d{4} ?年 ?\d{1,2} ?月$/;
+
 /**
  * Reads a date cell. ISO 8601 alone is accepted by itself; other usual forms are recognised to propose the right one, and
  * are taken only where it was decided how the column is written.
@@ -110,7 +113,7 @@ export function readDate(
 			})
 		};
 	if (meanings.length === 0 && (form === 'not-iso' || form === 'points' || form === 'time'))
-		return fault('date-no-day', cell);
+		return fault(isMonthAlone.test(cell) ? 'date-no-month' : 'date-no-day', cell);
 	const calendars = new Set(meanings.map(({ under }) => under.calendar));
 	const [calendar] = calendars;
 	if (calendar !== undefined && calendars.size === 1)

@@ -53,8 +53,11 @@ export async function bringing(root: string): Promise<ServiceWorker | null> {
 export async function bytesKept(root: string): Promise<number | null> {
 	const registration = await navigator.serviceWorker.getRegistration(root);
 	if (!registration?.active) return null;
+	const stores = await storesOf(registration);
+	// A worker that takes all back may still be there.
+	if (stores.length === 0) return null;
 	let bytes = 0;
-	for (const name of await storesOf(registration))
+	for (const name of stores)
 		for (const response of await (await caches.open(name)).matchAll())
 			bytes += (await response.blob()).size;
 	return bytes;
