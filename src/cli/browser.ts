@@ -28,9 +28,8 @@ export function installedBrowsers(): readonly string[] {
 /** The oldest Firefox that the tests were seen to run in: 140 does not know `network.addDataCollector`, which Playwright sends to each. */
 const oldestFirefox = 153;
 
-/** A Firefox that is installed and runs: its path and its release, or what is missing, as a sentence. */
-export type Firefox =
-	{ readonly path: string; readonly release: number } | { readonly missing: string };
+/** A Firefox that is installed and runs, or what is missing, as a sentence. */
+export type Firefox = { readonly path: string } | { readonly missing: string };
 
 /** The newest Firefox installed that the tests can speak with, on Linux and macOS, where a script can stand in for it. */
 export function installedFirefox(): Firefox {
@@ -41,10 +40,11 @@ export function installedFirefox(): Firefox {
 		.map((path) => ({ path, release: releaseOf(path) }))
 		.sort((a, b) => b.release - a.release);
 	const [newest] = installed;
-	if (newest === undefined || newest.release === 0) return { missing: 'Firefox is not installed.' };
+	if (newest === undefined) return { missing: 'Firefox is not installed.' };
+	if (newest.release === 0) return { missing: 'Firefox does not say its release.' };
 	if (newest.release < oldestFirefox)
 		return { missing: `Firefox ${newest.release} is older than ${oldestFirefox}.` };
-	return newest;
+	return { path: newest.path };
 }
 
 /** The number of a Firefox's release, such as 153; 0 where it does not run. */

@@ -112,7 +112,7 @@ describe('the CFR tracker', () => {
 		['the sponsor is the only State', { Sponsor: 'Albania' }, /the sponsor itself/],
 		['a word of the language', { Category: 'constructor' }, /“constructor” is no category/],
 		['a word of the language again', { Response: '__proto__' }, /is no response/],
-		['lost letters', { Sponsor: '??' }, /column Sponsor: “\?\?” names no State/]
+		['lost letters', { Sponsor: '??' }, /column Sponsor: “\?\?” is no list of States/]
 	])('is left out where %s', (_, part, message) => {
 		const read = checked(cfrCsv([cfrRecord(part)]));
 		expect(read.ready).toEqual([]);
@@ -274,7 +274,7 @@ describe('EuRepoC', () => {
 	test('lists whose lengths disagree set the record aside, and a list of one counts for all', () => {
 		const odd = { political_response_date: '08.04.2021;09.04.2021;10.04.2021' };
 		expect(why(checked(eurepocCsv([eurepocRecord(odd)])))).toMatch(
-			/The lists of its political responses disagree: 2 countries, 2 types and 3 dates/
+			/The lists of its political responses are not of one length: countries 2, types 2, dates 3/
 		);
 		const one = { political_response_date: '08.04.2021' };
 		expect(told(checked(eurepocCsv([eurepocRecord(one)])))).toContain(
@@ -369,7 +369,9 @@ describe('EuRepoC', () => {
 		};
 		const read = checked(eurepocCsv([eurepocRecord(odd)]));
 		expect(told(read)).not.toContain('ALB attribution ALB 2021-04-07');
-		expect(read.findings.map(messageOf).join()).toMatch(/lists of its attributions disagree/);
+		expect(read.findings.map(messageOf).join()).toMatch(
+			/lists of its attributions are not of one length/
+		);
 		const eyes = checked(eurepocCsv([eurepocRecord({ attributing_country: 'Five Eyes' })]));
 		expect(eyes.findings.map(messageOf).join()).toMatch(/“Five Eyes” is named for an attribution/);
 	});

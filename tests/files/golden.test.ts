@@ -158,5 +158,7 @@ describe('files of our contract, or nearly', () => {
 				.replace(',yes,,', ',yes,https://example.org/c,')
 		);
 		await expect(await saysOf(other, asItIs, base)).toMatchFileSnapshot('golden/compared.txt');
+		const corrected = file(own.replace('2022-09-07', '2022-09-08'), none);
+		await expect(await saysOf(corrected, asItIs, base)).toMatchFileSnapshot('golden/corrected.txt');
 	});
 });

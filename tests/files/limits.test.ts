@@ -37,7 +37,7 @@ test('more records than can be read are refused, and never cut off', () => {
 	expect('refused' in blank && messageOf(blank.refused)).toMatch(/more than the 200,000 rows/);
 	const most = openText(bytesOf(`${heads}\n${'a,ALB\n'.repeat(mostRecords)}`), asItIs);
 	expect('sheet' in most && most.sheet.records.length).toBe(mostRecords);
-}, 60_000);
+});
 
 test('a quote that is never closed on line 2 of 100,000 costs its own record', () => {
 	const lines = manyRecords(100_000).split('\n');
@@ -46,7 +46,7 @@ test('a quote that is never closed on line 2 of 100,000 costs its own record', (
 	expect(read.records).toBe(100_000);
 	expect(read.leftOut.map(({ line }) => line)).toEqual([2]);
 	expect(read.leftOut[0]?.findings.map(messageOf).join()).toMatch(/^Line 2: .* never closed/);
-}, 60_000);
+});
 
 test('thousands of torn quotes cost a record each, and no line is lost', () => {
 	const lines = manyRecords(20_000).trimEnd().split('\n');
@@ -57,17 +57,20 @@ test('thousands of torn quotes cost a record each, and no line is lost', () => {
 	expect(read.records).toBe(20_000);
 	expect(read.leftOut.map(({ line }) => line).slice(0, 3)).toEqual([11, 21, 31]);
 	expect(read.leftOut).toHaveLength(2000);
-}, 60_000);
+});
 
 describe('what unpacks to more than 400 MB is refused', () => {
-	test('as a workbook or an archive, all its files together', async () => {
-		const zeros = new Uint8Array(41_000_000);
-		const files = Array.from({ length: 10 }, (_, i) => [`xl/${i}.xml`, zeros]);
-		const bomb = zipSync(Object.fromEntries(files), { level: 1 });
+	test.each([
+		['a workbook', 'xl/workbook.xml', 1, 410_000_000],
+		['an archive, all its files together', '9.csv', 10, 41_000_000]
+	])('as %s', async (_, last, many, size) => {
+		const zeros = new Uint8Array(size);
+		const names = Array.from({ length: many }, (_, i) => (i === many - 1 ? last : `${i}.csv`));
+		const bomb = zipSync(Object.fromEntries(names.map((name) => [name, zeros])), { level: 1 });
 		expect(bomb.length).toBeLessThan(1_000_000);
 		const opened = await open(bomb, asItIs);
 		expect('refused' in opened && opened.refused.code).toBe('unpacked-large');
-	}, 60_000);
+	});
 
 	test('by gzip', () => {
 		const packed = unpacked(gzipSync(new Uint8Array(410_000_000), { level: 1 }));

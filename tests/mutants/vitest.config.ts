@@ -1,4 +1,5 @@
 import { mergeConfig } from 'vite';
+import { configDefaults } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import site from '../../vite.config.ts';
 
@@ -13,7 +14,7 @@ export default mergeConfig(site, {
 	test: {
 		include: ['**/*.test.ts'],
 		// The largest files take seconds each, thousands of times.
-		exclude: ['**/limits.test.ts'],
+		exclude: [...configDefaults.exclude, '**/limits.test.ts'],
 		// A worker goes through the files of one change, and ends with it.
 		isolate: false,
 		sequence: { sequencer: ShortestFirst }

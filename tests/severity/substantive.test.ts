@@ -165,7 +165,7 @@ describe('answers by State', () => {
 			noneOf({ incident_id: 'c', victim: 'JOR' })
 		];
 		expect(answersInWords(answersOf(rows, defaultSet(ladderRanking)))).toBe(
-			'Of 3 States attacked 1 has a substantive act, 1 lesser answers only. For 1 no public response was found.'
+			'Of 3 States attacked 1 has a substantive act, 1 has lesser answers only. For 1 no public response was found.'
 		);
 		expect(answersInWords([])).toBe('No State attacked is shown.');
 		expect(isSameSet(new Set(['force']), new Set(['embargo']))).toBe(false);

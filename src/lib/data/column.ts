@@ -3,6 +3,7 @@ import { successors } from './former-states.ts';
 import {
 	guessState,
 	isOfEither,
+	mayBeWord,
 	statesListed,
 	wordsOfList,
 	type Guess,
@@ -308,6 +309,10 @@ export function party(also: readonly string[] = []): Kind<string> {
 const isListOfCodes = (cell: string): boolean =>
 	/[;,/|&]/.test(cell) || cell.split(/\s+/).every((word) => /^[A-Za-z]{1,4}$/.test(word));
 
+/** What signs keep apart in a list. */
+const itemsOf = (cell: string): readonly string[] =>
+	cell.split(/[;,/|&+]+/).map((item) => item.trim());
+
 /** More codes than this in one cell are no slip, and get no guess. */
 const mostGuesses = 20;
 
@@ -347,7 +352,10 @@ export function states(): Kind<readonly string[]> {
 			const listed = statesListed(cell)?.join(' ');
 			if (listed !== undefined)
 				return {
-					fault: unknownCode(cell, cell, expected, { code: listed, isSure: !cell.includes('?') })
+					fault: unknownCode(cell, cell, expected, {
+						code: listed,
+						isSure: !cell.includes('?') && !itemsOf(cell).some(mayBeWord)
+					})
 				};
 			const guesses = words.map((code) =>
 				isState(code) ? { code, isSure: true } : guessState(code, stateCodes, seen())

@@ -39,10 +39,9 @@ export function guessState(
 	if (saysNothing(found)) return undefined;
 	if (/^\d{1,3}$/.test(found)) return surely(numbered(found, seen));
 	const named = stateCalled(found);
-	// Two letters may be a word: “no”, “In”.
-	const isWord = /^[a-z]{2}$/i.test(found) && (found !== found.toUpperCase() || found === 'NO');
 	// A question mark is a doubt, and stays one.
-	if (named !== undefined) return isWord || found.includes('?') ? perhaps(named) : surely(named);
+	if (named !== undefined)
+		return mayBeWord(found) || found.includes('?') ? perhaps(named) : surely(named);
 	const upper = found.trim().toUpperCase();
 	if (allowed.includes(upper)) return surely(upper);
 	if (isCowAlone(upper) && !isNoState(upper)) {
@@ -65,6 +64,10 @@ export function guessState(
 	close.sort((a, b) => (seen.get(b) ?? 0) - (seen.get(a) ?? 0) || slips(b) - slips(a));
 	return perhaps(close[0]);
 }
+
+/** True for two letters that may be a word: “no”, “In”. */
+export const mayBeWord = (text: string): boolean =>
+	/^[a-z]{2}$/i.test(text) && (text !== text.toUpperCase() || text === 'NO');
 
 /**
  * True for a code of ISO 3166-1 that another State has in the list of the Correlates of War project, in a file that uses

@@ -62,10 +62,12 @@ export function readHeader(table: Table<AnyRow>, record: RawRecord): Header {
 	if (!record.cells.some((cell) => names.includes(cell.trim()))) {
 		say(
 			undefined,
-			cause('labels-unknown', {
-				found: quoted(record.cells.join(', ')),
-				expected: requiredNames(table).join(', ')
-			})
+			record.quotes === undefined
+				? cause('labels-unknown', {
+						found: quoted(record.cells.join(', ')),
+						expected: requiredNames(table).join(', ')
+					})
+				: quoteCause(record)
 		);
 		return {
 			at,

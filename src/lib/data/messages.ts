@@ -314,7 +314,7 @@ export const messages = {
 	'label-made': {
 		type: 'filled-label',
 		severity: 'note',
-		cause: 'The file has no column “{name}”; you chose to make it of “{of}”.'
+		cause: 'The file has no column “{name}”; you chose to make it from “{of}”.'
 	},
 	'label-same': {
 		type: 'filled-label',
@@ -324,7 +324,7 @@ export const messages = {
 	'label-joined': {
 		type: 'filled-label',
 		severity: 'note',
-		cause: 'The file has no column “{name}”; it is put together of year, month and day.'
+		cause: 'The file has no column “{name}”; it is put together from year, month and day.'
 	},
 	'dates-read': {
 		severity: 'note',
@@ -440,8 +440,8 @@ export const messages = {
 	'state-unknown': { ...cellWord, cause: '“{word}” is no code of a State.' },
 	'state-former': {
 		...cellWord,
-		cause: '“{word}” is a State that is no more; on its territory are {after} now.',
-		fix: 'Say which of them is meant, if one is.'
+		cause: '“{word}” is a State that is no more. On its territory now: {after}.',
+		fix: 'Write the State that is meant, if one is.'
 	},
 	'state-either': {
 		...cellWord,
@@ -492,7 +492,7 @@ export const messages = {
 	'date-seconds': { ...cellType, cause: '“{found}” counts seconds since 1970, as programs do.' },
 	'date-calendar': {
 		...cellType,
-		cause: '“{found}” is no year of this calendar; it may be one of another.'
+		cause: 'The year of “{found}” is not within 1900 to 2199; it may be one of another calendar.'
 	},
 	'date-of-calendar': {
 		...cellType,
@@ -510,25 +510,25 @@ export const messages = {
 	},
 	'ended-before-start': {
 		type: 'date-order',
-		cause: 'It ended on {found}, before it started on {start}.',
+		cause: 'Its end ({found}) comes before its start ({start}).',
 		fix: 'Check both dates.'
 	},
 	'disclosed-before-start': {
 		type: 'date-order',
 		severity: 'warning',
-		cause: 'It was disclosed on {found}, before it started on {start}.',
+		cause: 'Its disclosure ({found}) comes before its start ({start}).',
 		fix: 'Check both dates.'
 	},
 	'response-before-start': {
 		type: 'date-order',
-		cause: 'The response of {found} comes before the incident, which started on {start}.',
+		cause: 'The response ({found}) comes before the start of the incident ({start}).',
 		fix: 'Check both dates.'
 	},
 	'answer-before-disclosure': {
 		severity: 'warning',
 		cause:
 			'The response of {found} comes before the disclosure of {disclosed}, and the notes do not say why.',
-		fix: 'Say in the notes why days to answer are 0.'
+		fix: 'Say in the notes how it could answer before the attack was public.'
 	},
 	'date-ahead': {
 		severity: 'warning',
@@ -624,18 +624,18 @@ export const messages = {
 	'act-disagrees': {
 		cause:
 			'“{found}” differs from “{expected}” on line {other}, and both are said to be the act “{act}”.',
-		fix: 'Mend one of the two, or give the acts different identifiers.'
+		fix: 'Fix one of the two, or give the acts different identifiers.'
 	},
 
 	/* The other two tables, and scales of the reader’s own. */
 	'mended-before': {
 		type: 'date-order',
-		cause: 'It was restored on {found}, before it happened on {broken}.',
+		cause: 'It was restored ({found}) before it happened ({broken}).',
 		fix: 'Check both dates.'
 	},
 	'restored-disagrees': {
 		severity: 'warning',
-		cause: 'Relations came back on {mended}, and this cell says that they did not.'
+		cause: 'Relations came back ({mended}), and this cell says that they did not.'
 	},
 	'source-or-note': {
 		type: 'source-missing',
@@ -672,7 +672,7 @@ export const messages = {
 	'cfr-response': { ...slipped, cause: '“{found}” is no response that CFR uses.' },
 	'cfr-category': { ...slipped, cause: '“{word}” is no category that CFR uses.' },
 	'cfr-type': { ...slipped, cause: '“{found}” is no type that CFR uses.' },
-	'cfr-sponsor': { ...slipped, cause: '“{found}” names no State.' },
+	'cfr-sponsor': { ...slipped, cause: '“{found}” is no list of States with commas between.' },
 	'cfr-no-date': {
 		...adapter,
 		cause: 'The row has no date, so nobody knows when it was.',
@@ -752,13 +752,13 @@ export const messages = {
 	'eurepoc-response-lists': {
 		...adapter,
 		cause:
-			'The lists of its {kind}s disagree: {countries} countries, {types} types and {dates} dates, so nobody can tell who did what.',
+			'The lists of its {kind}s are not of one length: countries {countries}, types {types}, dates {dates}. So nobody can tell who did what.',
 		fix: 'Give each list the same number of items.'
 	},
 	'eurepoc-attribution-lists': {
 		...adapterPart,
 		cause:
-			'The lists of its attributions disagree: {grounds} grounds, {countries} countries and {dates} dates, so nobody can tell which government blamed whom when; they are left out as responses.'
+			'The lists of its attributions are not of one length: grounds {grounds}, countries {countries}, dates {dates}. So nobody can tell which government blamed whom when, and they are left out as responses.'
 	},
 	'eurepoc-responder': {
 		...adapterPart,
@@ -767,8 +767,7 @@ export const messages = {
 	},
 	'eurepoc-no-responder': {
 		...adapterPart,
-		cause:
-			'Nobody is named for the {kind} “{detail}”; it is no State, EU or NATO, so that response is left out.'
+		cause: 'Nobody is named for the {kind} “{detail}”, so that response is left out.'
 	},
 	'eurepoc-attributor': {
 		...adapterPart,
@@ -777,8 +776,7 @@ export const messages = {
 	},
 	'eurepoc-no-attributor': {
 		...adapterPart,
-		cause:
-			'Nobody is named for an attribution by a government; it is no State, EU or NATO, so it is left out.'
+		cause: 'Nobody is named for an attribution by a government, so it is left out.'
 	},
 	'eurepoc-some-receiver': {
 		...adapterPart,
@@ -788,7 +786,7 @@ export const messages = {
 	'eurepoc-silence': {
 		...adapter,
 		cause:
-			'The government of a receiver attributed it, and the row does not tell of which, so nobody can tell who answered and who was silent.',
+			'A receiver’s government attributed it, and the row does not name a receiver for it, so nobody can tell who answered and who was silent.',
 		fix: 'Name the country that attributed it.'
 	},
 	'eurepoc-date': {

@@ -89,17 +89,15 @@ export function splitRecords(
 		if (one === undefined) from = input.length;
 		else {
 			const end = input.indexOf(newline, one.at);
-			const { cells } = cellsOfLine(input.slice(one.at, end), delimiter);
-			records.push({ cells, ...one.place });
+			records.push({ ...one.place, ...cellsOfLine(input.slice(one.at, end), delimiter) });
 			from = end + newline.length;
 		}
 	}
 	while (isMore()) {
 		const next = input.indexOf(newline, from);
 		const end = next < 0 ? input.length : next;
-		const { cells, quotes } = cellsOfLine(input.slice(from, end), delimiter);
 		const place = { line: lines(from), row: records.length + 1 };
-		records.push({ cells, ...place, ...(quotes && { quotes }) });
+		records.push({ ...place, ...cellsOfLine(input.slice(from, end), delimiter) });
 		from = end + newline.length;
 	}
 	if (ownBreak === undefined) dropLoneReturns(records);
@@ -119,7 +117,8 @@ function quotesOf(errors: readonly Papa.ParseError[]): RawRecord['quotes'] {
 	if (errors.length === 0) return undefined;
 	const codes = errors.filter(({ type }) => type === 'Quotes').map(({ code }) => code);
 	if (codes.length === 0) return undefined;
-	return codes.includes('MissingQuotes') ? 'unclosed' : 'stray';
+	// What stands after a closed cell makes both, since PapaParse then looks for another end of it.
+	return codes.includes('InvalidQuotes') ? 'stray' : 'unclosed';
 }
 
 /** A record whose quotes are wrong and which goes over the end of its line. */
@@ -163,19 +162,21 @@ function splitUntilTorn(
 			else if (text.slice(at, start - 1).includes(newline)) {
 				torn = { at, place: { line, row, quotes } };
 				parser.abort();
-			} else records.push({ cells: data, line, row, quotes });
+			} else {
+				const next = text.indexOf(newline, at);
+				const own = text.slice(at, next < 0 ? text.length : next);
+				records.push({ line, row, quotes, ...cellsOfLine(own, delimiter) });
+			}
 		}
 	});
 	return torn;
 }
 
-/** The cells of one line by itself. */
-function cellsOfLine(
-	line: string,
-	delimiter: Delimiter
-): { readonly cells: readonly string[]; readonly quotes: RawRecord['quotes'] } {
+/** The cells of one line by itself, and what is wrong with its quotes where something is. */
+function cellsOfLine(line: string, delimiter: Delimiter): Pick<RawRecord, 'cells' | 'quotes'> {
 	const { data, errors } = Papa.parse<string[]>(line, { delimiter, newline: '\n', header: false });
-	return { cells: data[0] ?? [''], quotes: quotesOf(errors) };
+	const quotes = quotesOf(errors);
+	return { cells: data[0] ?? [''], ...(quotes && { quotes }) };
 }
 
 /** In a text of several line breaks those after a torn quote were taken for a cell's own, and stand at the end of last cells. */

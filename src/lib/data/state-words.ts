@@ -56,7 +56,7 @@ const names: Readonly<Record<string, string>> = {
 	MMR: 'Burma|Republic of the Union of Myanmar|Myanmar (Burma)',
 	NLD: 'Kingdom of the Netherlands|Netherlands (Kingdom of the)|Holland|The Netherlands',
 	PHL: 'Republic of the Philippines|The Philippines',
-	PRK: "Северная Корея|Koreja e Veriut|Korea, Dem. Rep.|North Korea|DPRK|Democratic People's Republic of Korea|Korea, North|Korea (North)|Korea, DPR|Korea, Democratic People's Republic|Nort Korea",
+	PRK: "Северная Корея|Koreja e Veriut|Korea, Dem. Rep.|North Korea|DPRK|Democratic People's Republic of Korea|Korea, North|Korea (North)|Korea, DPR|Korea, Democratic People's Republic",
 	PSE: 'State of Palestine|Palestine|West Bank and Gaza|West Bank & Gaza Strip|Occupied Palestinian Territory|Palestinian Authority|Gaza Strip|West Bank',
 	RUS: 'РФ|Federata Ruse|Russian Federation|Russia',
 	SAU: 'Arabia Saudite|Kingdom of Saudi Arabia|KSA|Saudi',

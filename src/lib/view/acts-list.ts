@@ -49,17 +49,22 @@ function daysRange(least: number, most: number): string {
 	return least === most ? count(least, 'day') : `${least} to ${count(most, 'day')}`;
 }
 
-/** "54 days after disclosure", and that some of the acts came before it, which count as day 0. */
+/**
+ * "54 days after disclosure", and that some of the acts came before it, which count as day 0. `about`: a date among them is
+ * known to the month only.
+ */
 export function afterDisclosure(
 	least: number,
 	most: number,
-	acts: readonly { readonly incident: Incident }[]
+	acts: readonly { readonly incident: Incident }[],
+	about = false
 ): string {
 	const early = acts.filter(({ incident: { response_date, disclosed_date } }) =>
 		surelyBefore(response_date, disclosed_date)
 	).length;
-	if (most === 0 && early > 0 && early === acts.length) return 'before disclosure';
-	return `${daysRange(least, most)} after disclosure${early === 0 ? '' : ', or before it'}`;
+	if (early > 0 && early === acts.length) return 'before disclosure';
+	const after = `${about ? 'about ' : ''}${daysRange(least, most)} after disclosure`;
+	return early === 0 ? after : `${after}, or before it`;
 }
 
 function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string {

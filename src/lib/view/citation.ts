@@ -41,7 +41,7 @@ export function workIn(
 		title,
 		edition: { ...edition, title: 'Riposte', checked: '' },
 		address,
-		note: `Drawn from ${names}, a file that is not part of the record of Riposte`
+		note: `Drawn from ${names}, ${origin.files.length === 1 ? 'a file that is' : 'files that are'} not part of the record of Riposte`
 	};
 }
 

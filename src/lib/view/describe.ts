@@ -96,7 +96,8 @@ export function afterInWords(row: Incident, what: string): string {
 			: began === 0
 				? `on the day ${what} began`
 				: `${count(began, 'day')} after ${what} began`;
-	if (told === null || told === began) return fromStart;
+	const isEarly = surelyBefore(row.response_date, row.disclosed_date);
+	if (told === null || (told === began && !isEarly)) return fromStart;
 	const public_ = fromStart === '' ? `${what} became public` : 'it became public';
 	const fromDisclosure =
 		row.response_date === row.disclosed_date

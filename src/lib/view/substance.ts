@@ -14,7 +14,7 @@ import {
 } from '../severity/substantive.ts';
 import type { Option } from './options.ts';
 import { inSentence, placeInWords, stepInWords, stepNumber } from './standing.ts';
-import { capital, count, listed, small } from './words.ts';
+import { capital, count, listed, numeral, small } from './words.ts';
 
 /** Acts that touch the diplomatic relationship itself, other than breaking it off. */
 export const diplomaticActs: readonly Response[] = ['protest', 'recall', 'expulsion', 'downgrade'];
@@ -93,13 +93,15 @@ export function answersInWords(answers: readonly Answered[]): string {
 	if (all === 0) return 'No State attacked is shown.';
 	const of = (kind: AnswerKind): number => answers.filter((one) => one.kind === kind).length;
 	const [grave, lesser, none] = [of('substantive'), of('lesser'), of('none')];
-	const parts = [
-		`${grave} ${grave === 1 ? 'has' : 'have'} a substantive act`,
-		...(lesser > 0 ? [`${lesser} lesser answers only`] : [])
-	];
-	return `Of ${count(all, 'State')} attacked ${parts.join(', ')}. ${
-		none === 0 ? 'Each has a public response.' : `For ${none} no public response was found.`
-	}`;
+	if (all === 1)
+		return none === 1
+			? 'For the one State attacked no public response was found.'
+			: `The one State attacked has ${grave === 1 ? 'a substantive act' : 'lesser answers only'}.`;
+	const have = (n: number): string =>
+		n === 0 ? 'none has' : `${numeral(n)} ${n === 1 ? 'has' : 'have'}`;
+	const answered = `Of ${count(all, 'State')} attacked ${have(grave)} a substantive act`;
+	const others = lesser === 0 ? '' : `, ${have(lesser)} lesser answers only`;
+	return `${answered}${others}. ${none === 0 ? 'None is without an answer on record.' : `For ${numeral(none)} no public response was found.`}`;
 }
 
 /** Answers with the substantive ones first, each kind by name. */

@@ -318,7 +318,7 @@ function stepSpot(
 	const placed = acts.map(placedOf);
 	const [first] = placed;
 	if (first === undefined) return [];
-	const within = `${partyName(state)}, ${about ? 'about ' : ''}${afterDisclosure(from, days, placed)}`;
+	const within = `${partyName(state)}, ${afterDisclosure(from, days, placed, about)}`;
 	const reached =
 		share > 0
 			? `: the share reaches ${percentInWords(share)}, ${count(incidents, 'incident')} followed`

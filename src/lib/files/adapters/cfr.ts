@@ -110,9 +110,9 @@ function make(
 	const category = cell('Category');
 	const categories = category
 		.split(',')
-		.map((one) => one.trim().toLowerCase())
+		.map((one) => one.trim())
 		.filter(Boolean);
-	const oddCategory = categories.find((one) => !sectorOf.has(one));
+	const oddCategory = categories.find((one) => !sectorOf.has(one.toLowerCase()));
 	if (oddCategory !== undefined)
 		return leaveOut('Category', cause('cfr-category', { word: oddCategory, found: category }));
 	const type = typeOf.get(cell('Type').toLowerCase());
@@ -159,7 +159,10 @@ function make(
 		attribution: sponsors.length === 0 ? 'none' : isOfficial(response) ? 'official' : 'press',
 		actor: cell('Affiliations'),
 		incident_type: type,
-		sector: categories.length > 1 ? 'multiple' : (sectorOf.get(categories[0] ?? '') ?? ''),
+		sector:
+			categories.length > 1
+				? 'multiple'
+				: (sectorOf.get((categories[0] ?? '').toLowerCase()) ?? ''),
 		consequence: cell('Description'),
 		confidence: 'low',
 		in_article: 'no',

@@ -34,7 +34,7 @@ const effects: Readonly<Record<string, string>> = {
 };
 
 /** The part of society by the kind of target: private, government, military. */
-const sectors: Readonly<Record<string, string>> = { '2': 'government', '3': 'military' };
+const sectors: Readonly<Record<string, string>> = { '2': 'government', '3': 'defence' };
 
 /** A State by its number, as spreadsheets write it too (`630.0`), or by name. */
 const stateOf = (cell: string): string | undefined =>
@@ -78,9 +78,10 @@ function make(
 	const remarks: readonly Remark[] = isOdd
 		? [{ column: 'interactionenddate', cause: cause('dcid-end', { found: told }) }]
 		: [];
+	const id = idOf(cell('Name') || 'incident', cell('Cyberincidentnum') || start);
 	const row: MadeRow = {
-		incident_id: idOf(cell('Name') || 'incident', cell('Cyberincidentnum') || start),
-		incident: cell('Name') || `Incident ${cell('Cyberincidentnum')}`,
+		incident_id: id,
+		incident: cell('Name') || id,
 		start_date: start,
 		end_date: isOdd ? '' : end,
 		victim,
@@ -93,7 +94,11 @@ function make(
 		response: 'none',
 		confidence: 'low',
 		in_article: 'no',
-		notes: `DCID does not record answers. Its severity of the incident is ${cell('severity') || 'not told'}, on a scale of 0 to 10.`
+		notes: `DCID does not record answers. ${
+			cell('severity') === ''
+				? 'It does not say how severe the incident was.'
+				: `Its severity of the incident is ${cell('severity')}, on a scale of 0 to 10.`
+		}`
 	};
 	return { rows: [row], remarks };
 }
@@ -109,7 +114,7 @@ export const dcid: Adapter = {
 		'DCID records no answers: every row becomes “none”, which means that none is recorded and not that nothing was done. An operation in return is an incident of its own there.',
 		'Method 1 is read as defacement, 2 as denial of service, 3 and 4 as espionage; a row marked as ransomware as that.',
 		'The aim of the attacker is read as the effect: disruption; theft for espionage of either length; destruction for degradation. Whether the aim was reached is not read.',
-		'Targets of kind 2 are read as government and of kind 3 as military; kind 1, private, stays empty.',
+		'Targets of kind 2 are read as government and of kind 3 as defence; kind 1, private, stays empty.',
 		'Who attributed the attack is not told: “press”. Every row has low confidence.'
 	],
 	headings: [

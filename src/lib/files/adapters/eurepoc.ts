@@ -300,9 +300,9 @@ function attributionsOf(
 		}
 		const party = isUnnamed ? only : partyOf(name);
 		const iso = dateOf(date[i] ?? '');
+		// A receiver’s government under a name that is none of a receiver has spoken all the same.
+		isOfSome ||= byReceiver.test(detail) && (party === undefined || !victims.includes(party));
 		if (party === undefined) {
-			// A receiver’s government under a name that nobody can place has spoken all the same.
-			isOfSome ||= byReceiver.test(detail);
 			lost.push(
 				remark(
 					names.attributors[0],
