@@ -69,7 +69,15 @@ describe('the CFR tracker', () => {
 		['https://www.consilium.europa.eu/x', 'EU'],
 		['https://www.nato.int/x', 'NATO'],
 		['https://governance.com/gov', undefined],
-		['no address', undefined]
+		['no address', undefined],
+		['https://europa.eu/x', 'EU'],
+		['https://europa.eu.example.org', undefined],
+		['https://nato.int', 'NATO'],
+		['https://nato.int.example.org', undefined],
+		['https://gov.uk', 'GBR'],
+		['https://gov.uk.example.org', undefined],
+		['https://mygov.uk', undefined],
+		['https://state.gov.example.org', undefined]
 	])('%s is the site of %s', (address, party) => {
 		expect(officialOf(address)).toBe(party);
 	});
@@ -206,7 +214,12 @@ describe('EuRepoC', () => {
 		['[1, 2]', ['1', '2']],
 		['Not available; b', ['', 'b']],
 		['', []],
-		['[]', []]
+		[' ', []],
+		['[]', []],
+		[" ['a'] ", ['a']],
+		["['a'] and b", ["['a'] and b"]],
+		["x ['a']", ["x ['a']"]],
+		["['unknown', 'a']", ['', 'a']]
 	])('the list %s', (cell, items) => {
 		expect(itemsOf(cell)).toEqual(items);
 	});

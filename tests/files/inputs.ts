@@ -77,7 +77,19 @@ export const cfrRecords = numbered(
 		{ Affiliations: 'A group, also known as another', Description: 'First, "second".' },
 		{ Sources_1: 'https://a.org; https://b.org', Sources_2: 'https://a.org', Sources_3: 'none' },
 		{ Sources_1: '[\'https://a.org/1,2\', "https://b.org"]' },
-		{ Sources_1: 'ftp://a.org http://b.org/x,y https:// https://c.org.' }
+		{ Sources_1: 'ftp://a.org http://b.org/x,y https:// https://c.org.' },
+		...['Denouncement  https://a.org/x', 'Denouncement   http://a.org/x', ' Denouncement '].map(
+			(Response) => ({
+				Response
+			})
+		),
+		{ Response: 'Sanctions', Sponsor: '' },
+		{ Response: 'Unknown   https://a.org/x', Date: '' },
+		{ Response: 'Denouncement', Date: '' },
+		{ Sponsor: 'China,  the Netherlands' },
+		{ Sponsor: 'Over the Netherlands' },
+		{ Sources_1: '', Sources_2: 'https://c.org', Sources_3: 'https://d.org' },
+		{ Date: 'x3/4/2021' }
 	],
 	'Title'
 ).map(cfrRecord);
@@ -283,7 +295,53 @@ export const eurepocRecords = numbered(
 		),
 		{ ...silent, start_date: 'spring' },
 		{ source_url: '' },
-		{ incident_id: '' }
+		{ incident_id: '' },
+		...['Albania (region)', 'Albania  (region)', 'EU (region) members', 'the European Union'].map(
+			(receiver_country) => ({ ...silent, receiver_country, receiver_country_alpha_2_code: '' })
+		),
+		...['on 04.03.2021', '04.03.2021 or 2021-03-05', 'x 2021-3-4'].map((start_date) => ({
+			...silent,
+			start_date
+		})),
+		{ ...silent, political_response_responding_country: 'Albania' },
+		{ ...silent, political_response_type: 'Preventive measures' },
+		{ ...silent, political_response_date: '08.04.2021' },
+		{ political_response_type: 'One;Two;Three' },
+		{ political_response_responding_country: 'Albania;Kosovo;NATO' },
+		{
+			...quiet,
+			...two,
+			attribution_basis:
+				'Attribution by receiver government;IT-security community attributes attacker',
+			attributing_country: 'Albania;United States;Kosovo'
+		},
+		{
+			...quiet,
+			...two,
+			attribution_basis: 'Attribution by EU institution;IT-security community attributes attacker',
+			attributing_country: 'Albania;United States;Kosovo'
+		},
+		{
+			...quiet,
+			attribution_date: '01.04.2021;02.04.2021;03.04.2021',
+			attributing_country: 'Albania;Kosovo'
+		},
+		{
+			...silent,
+			initiator_country: 'Nowhere',
+			initiator_alpha_2: '',
+			initiator_category: 'Criminals;State'
+		},
+		{
+			...silent,
+			initiator_country: 'Nowhere',
+			initiator_alpha_2: '',
+			initiator_category: 'Criminals;Unknown'
+		},
+		{ ...noPolitical, start_date: 'spring' },
+		{ ...noLegal, start_date: 'spring' },
+		{ ...two, political_response_date: 'Not available;Not available' },
+		{ ...noLegal, political_response_responding_country: 'Unknown;Unknown', start_date: 'spring' }
 	],
 	'name'
 ).map((part, i) => eurepocRecord({ incident_id: String(i + 1), ...part }));
@@ -344,7 +402,12 @@ export const dcidRecords: readonly (readonly string[])[] = [
 			...['1', '2.0', '3', '4', ''].map((targettype) => ({ targettype })),
 			{ severity: '' },
 			{ Name: '' },
-			{ Name: '', Cyberincidentnum: '' }
+			{ Name: '', Cyberincidentnum: '' },
+			...['630.00', '630.0.1', ' 630 '].map((StateA) => ({ StateA })),
+			...['2.00', '2.01', '2.0.1'].map((cyber_objective) => ({ cyber_objective })),
+			...['3.00', '3.01', '3.0.1'].map((targettype) => ({ targettype })),
+			{ method: '31' },
+			{ interactionstartdate: '2021-03-04T23:30:00Z' }
 		],
 		'Name'
 	).map((part, i) => dcidRecord({ Cyberincidentnum: String(i + 1), ...part }))

@@ -45,7 +45,8 @@ export function fillDown(
 		isAsked && notARow(incidentTable, headings, record, n) !== undefined;
 	const filled = records.map((record, n) => {
 		const { cells } = record;
-		if ((cells[id] ?? '').trim() !== '' || isBlank(cells)) {
+		if (isBlank(cells)) return record;
+		if ((cells[id] ?? '').trim() !== '') {
 			// A comment between two rows is nothing to fill from.
 			if (!isNone(record, n)) above = cells;
 			return record;
