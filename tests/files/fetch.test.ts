@@ -159,3 +159,31 @@ describe('an address', () => {
 		expect(csvAddressOf(new URL(page))).toBe(csv);
 	});
 });
+
+test.each([
+	['https://example.org/a/rows.csv?x=1', 'rows.csv'],
+	['https://example.org/a/book.XLSX', 'book.XLSX'],
+	['https://example.org/a.csv/', 'a.csv'],
+	['https://example.org/a.csv.html', 'example.org'],
+	['https://example.org/a/', 'example.org'],
+	['https://example.org', 'example.org'],
+	[`https://example.org/${'x'.repeat(200)}.csv`, 'x'.repeat(120)]
+])('%s is called %s', async (address, name) => {
+	const fetched = await read(async () => new Response('a,b\n'), { address });
+	expect('bytes' in fetched && fetched.name).toBe(name);
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+	['as long as said', { 'content-length': '4' }, true],
+	['longer than said', { 'content-length': '3' }, true],
+	['shorter than said', { 'content-length': '5' }, false],
+	['packed on its way', { 'content-length': '5', 'content-encoding': 'gzip' }, true]
+])('an answer that is %s', async (_, headers, isWhole) => {
+	const fetched = await read(async () => new Response('a,b\n', { headers }));
+	expect('bytes' in fetched).toBe(isWhole);
+});
+
+test('an answer without a body is an empty file', async () => {
+	const fetched = await read(async () => new Response(null));
+	expect('bytes' in fetched && fetched.bytes.size).toBe(0);
+});

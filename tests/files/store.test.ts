@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newFile, type WholeFile } from '../../src/lib/files/record.ts';
 import { asItIs } from '../../src/lib/files/recipe.ts';
@@ -138,6 +139,101 @@ describe('saved files', () => {
 		expect(await store.all()).toEqual([]);
 		await store.save(file());
 		expect(await store.all()).toHaveLength(1);
+		await store.close();
+	});
+});
+
+describe('what the first version saved', () => {
+	/** The database as the first version left it. */
+	async function first(files: readonly object[], last?: object): Promise<void> {
+		globalThis.indexedDB = new IDBFactory();
+		const db = await openDB('riposte', 1, {
+			upgrade(one) {
+				one.createObjectStore('files', { keyPath: 'id' });
+				one.createObjectStore('view');
+			}
+		});
+		for (const one of files) await db.put('files', one);
+		if (last !== undefined) await db.put('view', last, 'last');
+		db.close();
+	}
+	const bytes = new Blob(['a,b\n']);
+	const fixes = [{ row: 2, column: 0, found: 'a', value: 'b' }];
+
+	test('is read under the names of now, whatever it did not have yet', async () => {
+		await first([
+			{ id: 'bare', bytes },
+			{
+				id: 'whole',
+				bytes,
+				name: 'w.csv',
+				brought: '2026-01-02T03:04:05.000Z',
+				address: 'https://example.org/w.csv',
+				contract: 'c',
+				ready: 5,
+				setAside: 2,
+				leftOut: 3,
+				dataset: 'CFR',
+				recipe: { fillDown: true, mends: fixes }
+			}
+		]);
+		const store = open();
+		expect(await store.one('bare')).toMatchObject({
+			name: 'A saved file',
+			address: '',
+			imported: '',
+			dataset: '',
+			leftOut: 0,
+			leftBefore: 0,
+			ready: 0,
+			contract: '',
+			recipe: { fixes: [] }
+		});
+		expect(await store.one('whole')).toMatchObject({
+			name: 'w.csv',
+			address: 'https://example.org/w.csv',
+			imported: '2026-01-02T03:04:05.000Z',
+			dataset: 'CFR',
+			leftOut: 5,
+			leftBefore: 3,
+			ready: 5,
+			contract: 'c',
+			recipe: { fillDown: true, fixes }
+		});
+		expect(await store.last()).toBeUndefined();
+		await store.close();
+	});
+
+	test.each([
+		[
+			{ ids: ['a', 'gone'] },
+			{
+				hasRecord: false,
+				files: [
+					{ id: 'a', how: 'add', recipe: { fixes } },
+					{ id: 'gone', how: 'add', recipe: { fixes: [] } }
+				]
+			}
+		],
+		[
+			{ hasRecord: true, ids: ['x'], files: [{ id: 'a', how: 'correct', recipe: { mends: [] } }] },
+			{ hasRecord: true, files: [{ id: 'a', how: 'correct', recipe: { fixes: [] } }] }
+		],
+		[
+			{ files: [{ id: 'a', how: 'add' }] },
+			{ hasRecord: false, files: [{ id: 'a', how: 'add', recipe: { fixes } }] }
+		],
+		[{}, { hasRecord: false, files: [] }]
+	])('shown last: %j', async (before, after) => {
+		await first(
+			[
+				{ id: 'b', bytes },
+				{ id: 'a', bytes, recipe: { mends: fixes } }
+			],
+			before
+		);
+		const store = open();
+		expect(await store.last()).toEqual(after);
 		await store.close();
 	});
 });
