@@ -635,7 +635,7 @@ export const messages = {
 	},
 	'restored-disagrees': {
 		severity: 'warning',
-		cause: 'Relations came back ({mended}), and this cell says that they did not.'
+		cause: 'Relations came back ({restored}), and this cell says that they did not.'
 	},
 	'source-or-note': {
 		type: 'source-missing',

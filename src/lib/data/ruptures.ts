@@ -119,7 +119,7 @@ const restoredAgrees: Rule<WholeRupture> = (entries) =>
 				entry,
 				column: 'restored',
 				cause: cause('restored-disagrees', {
-					mended: mended_date,
+					restored: mended_date,
 					found: restored,
 					expected: 'yes',
 					suggestion: 'yes'
