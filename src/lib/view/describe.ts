@@ -174,6 +174,11 @@ export function yearInWords(row: Incident): string {
 		: standingDate(row).slice(0, 4);
 }
 
+/** " in 2022"; nothing where the date of the act is not known. */
+export function inYear(row: Incident): string {
+	return row.response_date === '' ? '' : ` in ${yearInWords(row)}`;
+}
+
 /** An act in a few words, for the title of a page: "Albania: broke off relations (2022)". */
 export function actTitle(row: Incident): string {
 	return `${partyName(row.responder)}: ${small(responseNames[row.response])} (${yearInWords(row)})`;

@@ -2,10 +2,10 @@ import { partyInSentence } from '../data/parties.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { eachAct, type Placed } from '../severity/place.ts';
-import { yearInWords } from './describe.ts';
+import { inYear, yearInWords } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence } from './standing.ts';
-import { answerOf, inYear, isStartingPoint, startingPoint } from './summary.ts';
+import { answerOf, isStartingPoint, startingPoint } from './summary.ts';
 import { capital, count, listed, numeral, small } from './words.ts';
 
 /** "cyber operations by Georgia (2012) and the United States (2018)"; how many, where they are too many to name. */

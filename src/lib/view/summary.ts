@@ -7,7 +7,7 @@ import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
 import { eachAct, type Placed } from '../severity/place.ts';
-import { afterInWords, yearInWords } from './describe.ts';
+import { afterInWords, inYear, yearInWords } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
 import { capital, count, grouped, listed, numeral, possessive, small } from './words.ts';
@@ -57,11 +57,6 @@ export function tally(rows: readonly Incident[]): Tally {
 		states: new Set(ownActs.map(({ responder }) => responder)).size,
 		acts: eachAct(acts).length
 	};
-}
-
-/** " in 2022"; nothing where the date of the act is not known. */
-export function inYear(row: Incident): string {
-	return row.response_date === '' ? '' : ` in ${yearInWords(row)}`;
 }
 
 const nameAndYear = (row: Incident): string =>
