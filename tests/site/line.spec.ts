@@ -59,15 +59,19 @@ async function compare(page: Page, set: readonly string[]): Promise<void> {
 	await other.close();
 }
 
-/** Drags the line's grip up or down by pixels, in small steps as a hand does. */
-async function drag(page: Page, dy: number): Promise<void> {
+/** Takes hold of the line's grip where it has come to rest, and gives that place. */
+async function hold(page: Page): Promise<readonly [x: number, y: number]> {
 	const grip = slider(page).locator('.grip');
-	await grip.scrollIntoViewIfNeeded();
+	await grip.hover();
 	const box = await grip.boundingBox();
 	if (box === null) throw new Error('no grip');
-	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-	await page.mouse.move(x, y);
 	await page.mouse.down();
+	return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** Drags the line's grip up or down by pixels, in small steps as a hand does. */
+async function drag(page: Page, dy: number): Promise<void> {
+	const [x, y] = await hold(page);
 	for (let i = 1; i <= 20; i++) await page.mouse.move(x, y + (dy * i) / 20);
 	await page.mouse.up();
 }
@@ -143,13 +147,7 @@ test.describe('the line', () => {
 		await page.setViewportSize({ width: 1280, height: 1200 });
 		await page.goto('favicon.svg');
 		await open(page);
-		const grip = slider(page).locator('.grip');
-		await grip.scrollIntoViewIfNeeded();
-		const box = await grip.boundingBox();
-		if (box === null) throw new Error('no grip');
-		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-		await page.mouse.move(x, y);
-		await page.mouse.down();
+		const [x, y] = await hold(page);
 		await page.mouse.move(x, y - 120, { steps: 10 });
 		await expect(choice(page)).not.toHaveValue('6');
 		await page.mouse.move(x, y, { steps: 10 });
@@ -500,13 +498,13 @@ test.describe('proportion', () => {
 	test('leads to the details by keys and back to the mark', async ({ page }) => {
 		await open(page, 'proportion/');
 		const albania = figure(page).getByRole('link', {
-			name: /^Destruction: Albania, 10, Broke off relations/
+			name: /^Destruction: Albania, rung 10 of 12\. Broke off relations\./
 		});
 		await albania.focus();
 		await page.keyboard.press('ArrowDown');
 		await expect(figure(page).locator('a.mark:focus')).toHaveAttribute(
 			'aria-label',
-			/: .*, 9, Downgrade/
+			/: .*, rung 9 of 12\./
 		);
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Enter');
