@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rollups } from 'd3-array';
 import { describe, expect, test } from 'vitest';
 import {
 	alone,
@@ -21,7 +22,7 @@ import { likelyEncodings, undoubled } from '../../src/lib/data/encodings.ts';
 import { finding, messageOf, titleOf, type Cause } from '../../src/lib/data/finding.ts';
 import { successors } from '../../src/lib/data/former-states.ts';
 import { guessState, statesListed, type Seen } from '../../src/lib/data/guess-state.ts';
-import { readDate } from '../../src/lib/data/read-date.ts';
+import { readDate, type DateRead } from '../../src/lib/data/read-date.ts';
 import { readTable } from '../../src/lib/data/read.ts';
 import { splitRecords } from '../../src/lib/data/records.ts';
 import { stateCalled } from '../../src/lib/data/state-words.ts';
@@ -80,13 +81,17 @@ test('dates, each by itself and in a column of some way', async () => {
 	const said = teller();
 	const lines = dates.flatMap((cell) => {
 		const usual = readDate(cell);
+		const short = (read: DateRead): string =>
+			'date' in read ? read.date : `${read.fault.code} ${read.fault.suggestion}`;
+		// What a way changes nothing of is not told again.
+		const others = rollups(
+			ways.map((decided) => [wayInWords(decided), short(readDate(cell, { decided }))] as const),
+			(same) => (same.length === ways.length ? 'every way' : same.map(([name]) => name).join('; ')),
+			([, outcome]) => outcome
+		).filter(([outcome]) => outcome !== short(usual));
 		return [
 			`${JSON.stringify(cell)}: ${'date' in usual ? usual.date : said(usual.fault)}`,
-			...ways.flatMap((decided) => {
-				const read = readDate(cell, { decided });
-				const short = 'date' in read ? read.date : `${read.fault.code} ${read.fault.suggestion}`;
-				return 'date' in usual ? [] : [`  ${wayInWords(decided)}: ${short}`];
-			})
+			...others.map(([outcome, names]) => `  ${names}: ${outcome}`)
 		];
 	});
 	await expect(table(lines)).toMatchFileSnapshot('golden/dates.txt');
@@ -104,6 +109,7 @@ test('what is told of days', async () => {
 });
 
 describe('States', () => {
+	const codes = 'EU ALB IRN IRQ IND DEU AUT AUS USA SVN PRK KOR ESP'.split(' ');
 	const alike: readonly (readonly [string, Seen])[] = [
 		['a word alone', new Map()],
 		[
@@ -129,10 +135,12 @@ describe('States', () => {
 	test('by words', async () => {
 		const lines = states.flatMap((word) => [
 			`${JSON.stringify(word)}: ${stateCalled(word)} ${JSON.stringify(successors(word))} ${JSON.stringify(statesListed(word))} ${slugOf(word)} ${nearest(word, ['ALB', 'Albania', 'none'])}`,
-			...alike.map(
-				([name, seen]) =>
-					`  ${name}: ${JSON.stringify(guessState(word, ['EU', 'ALB', 'IRN', 'IRQ', 'IND', 'DEU', 'AUT', 'AUS', 'USA', 'SVN', 'PRK', 'KOR', 'ESP'], seen))}`
-			)
+			...rollups(
+				alike.map(([name, seen]) => [name, JSON.stringify(guessState(word, codes, seen))] as const),
+				(same) =>
+					same.length === alike.length ? 'anywhere' : same.map(([name]) => name).join(', '),
+				([, guess]) => guess
+			).map(([guess, names]) => `  ${names}: ${guess}`)
 		]);
 		await expect(table(lines)).toMatchFileSnapshot('golden/states.txt');
 	});

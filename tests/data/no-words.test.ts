@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isNoState, isNoText, saysNothing } from '../../src/lib/data/no-words.ts';
+import { isNoDay, isNoState, isNoText, saysNothing } from '../../src/lib/data/no-words.ts';
 import { isState, stateCodes } from '../../src/lib/data/parties.ts';
 import { readTable } from '../../src/lib/data/read.ts';
 import { incidentTable } from '../../src/lib/data/tables.ts';
@@ -85,6 +85,31 @@ describe('a word for nothing', () => {
 			}
 		}
 	);
+
+	test.each([
+		'0000-00-00',
+		'0000-00-00 00:00:00',
+		'00/00/0000',
+		'0/0/0000',
+		'0000.0.0',
+		' 00.00.0000 '
+	])('%s is a day that databases write for none', (cell) => {
+		expect(isNoDay(cell)).toBe(true);
+		expect(saidOf('response_date', cell).suggestions).toEqual(['']);
+		expect(saidOf('victim', cell)).toMatchObject({ ready: 0, suggestions: [null] });
+	});
+
+	test.each([
+		'0000',
+		'0000-00',
+		'0000-00/00',
+		'2000-00-00',
+		'00/00/2000',
+		'0000-00-00T',
+		'0000-00-01'
+	])('%s is none of them', (cell) => {
+		expect(isNoDay(cell)).toBe(false);
+	});
 
 	test('never makes two acts one, and leaves the rows in', () => {
 		const rows = ['a', 'b', 'c'].map((incident_id) => rowOf({ incident_id, act_id: 'x' }));

@@ -14,7 +14,7 @@ import type { Header } from './header.ts';
 import { readDate } from './read-date.ts';
 import { holdsOtherInCow } from './cow.ts';
 import type { Seen } from './guess-state.ts';
-import { isNoText, saysNothing } from './no-words.ts';
+import { isNoDay, isNoText, saysNothing } from './no-words.ts';
 import type { RawRecord } from './records.ts';
 import { columnsOf, type AnyRow, type Table } from './table.ts';
 import { unguard } from './write.ts';
@@ -198,7 +198,7 @@ function nothingIn(
 	{ name, expected }: Kind<unknown>,
 	required: boolean
 ): Cause | undefined {
-	if (isFault && saysNothing(found))
+	if (isFault && (saysNothing(found) || isNoDay(found)))
 		return required
 			? cause('cell-nothing-required', { found, expected })
 			: cause('cell-nothing', { found, suggestion: '' });

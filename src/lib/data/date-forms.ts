@@ -34,6 +34,10 @@ function isoMonth(year: number, month: number): string | undefined {
 	return month >= 1 && month <= 12 && cut.test(text) ? text : undefined;
 }
 
+/** The ISO form of a day, or of a month where no day is given, likewise. */
+const isoDate = (year: number, month: number, dayOfMonth: string): string | undefined =>
+	dayOfMonth === '' ? isoMonth(year, month) : isoDay(year, month, Number(dayOfMonth));
+
 /** True for a day, month or year that exists, in the years that a date may have. */
 function exists(date: string): boolean {
 	const [year = 0, month, dayOfMonth] = date.split('-').map(Number);
@@ -69,14 +73,21 @@ function plainDate(cell: string): string {
 		.trim();
 }
 
-/** What a year of another calendar and a day in it may be; the years of cyber-attacks tell calendars apart. */
-function inCalendars(year: number, month: number, dayOfMonth: number): readonly Meaning[] {
+/** What a year of another calendar and a day in it may be, read in some order; the years of cyber-attacks tell calendars apart. */
+function inCalendars(
+	year: number,
+	month: number,
+	dayOfMonth: number,
+	order?: 'day' | 'month'
+): readonly Meaning[] {
 	return calendars.flatMap((calendar: Calendar) => {
 		const at = isYearOf[calendar](year)
 			? dayOfCalendar(calendar, year, month, dayOfMonth)
 			: undefined;
 		const date = at === undefined ? undefined : dayOf(at);
-		return date !== undefined && date >= '1986' && date < '2040' ? meant(date, { calendar }) : [];
+		return date !== undefined && date >= '1986' && date < '2040'
+			? meant(date, { calendar, ...(order && { order }) })
+			: [];
 	});
 }
 
@@ -164,22 +175,37 @@ const vague = (date: string | undefined): Recognised => ({
 	meanings: meant(date)
 });
 
+/** True for a time of day, from 0:00 to 23:59, and for the midnight at the end of a day. */
+const isTime = (hour: string, minute: string): boolean =>
+	(Number(hour) < 24 && Number(minute) < 60) || (hour === '24' && minute === '00');
+
+/** What is written of a year that no date of ours has: it may be one of another calendar, or a slip. */
+const calendarIn = (meanings: readonly Meaning[] = []): Recognised => ({
+	form: 'calendar',
+	meanings
+});
+const isOurs = (year: number): boolean => year >= 1900 && year < 2200;
+
 const readers: readonly (readonly [RegExp, Reader])[] = [
 	[
 		/^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::([\d.]+))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/,
-		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) => ({
-			form: 'time',
-			meanings: stamped(
-				isoDay(Number(year), Number(month), Number(dayOfMonth)),
-				[hour, minute, second],
-				/UTC|GMT/.test(zone) ? 'Z' : zone
-			)
-		})
+		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) =>
+			isTime(hour, minute)
+				? {
+						form: 'time',
+						meanings: stamped(
+							isoDay(Number(year), Number(month), Number(dayOfMonth)),
+							[hour, minute, second],
+							/UTC|GMT/.test(zone) ? 'Z' : zone
+						)
+					}
+				: undefined
 	],
 	[
 		// The same with the day written in another way: the time says no more than the day.
-		/^(.*\d.*\S),? \d{1,2}:\d{2}(?::[\d.]+)? ?(?:[ap]\.?m\.?)?$/i,
-		([rest = '']) => {
+		/^(.*\d.*\S),? (\d{1,2}):(\d{2})(?::[\d.]+)? ?(?:[ap]\.?m\.?)?$/i,
+		([rest = '', hour = '', minute = '']) => {
+			if (!isTime(hour, minute)) return undefined;
 			const found = recognised(rest);
 			return found?.form === 'vague' ? found : { form: 'time', meanings: found?.meanings ?? [] };
 		}
@@ -188,53 +214,59 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		/^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
 		([year = '', , month = '', dayOfMonth = '']) => {
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
-			const ours = dayOfMonth === '' ? isoMonth(y, m) : isoDay(y, m, d);
-			if (ours !== undefined && y < 2200) return { form: 'not-iso', meanings: meant(ours) };
-			return {
-				form: y < 1900 || y > 2199 ? 'calendar' : 'not-iso',
-				meanings: dayOfMonth === '' ? [] : inCalendars(y, m, d)
-			};
+			if (!isOurs(y)) return calendarIn(dayOfMonth === '' ? [] : inCalendars(y, m, d));
+			return { form: 'not-iso', meanings: meant(isoDate(y, m, dayOfMonth)) };
 		}
 	],
 	[
 		/^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{2}|\d{4})$/,
-		([first = '', sign = '', second = '', year = '']) =>
-			sign === '.'
-				? {
-						form: 'points',
-						meanings: meant(isoDay(wholeYear(year), Number(second), Number(first)))
-					}
-				: { form: 'not-iso', meanings: threeNumbers(first, sign, second, year) }
+		([first = '', sign = '', second = '', year = '']) => {
+			const [a = 0, b = 0, y = 0] = [Number(first), Number(second), wholeYear(year)];
+			const isPoints = sign === '.';
+			if (!isOurs(y))
+				return calendarIn([
+					...inCalendars(y, b, a, 'day'),
+					...(isPoints ? [] : inCalendars(y, a, b, 'month'))
+				]);
+			return isPoints
+				? { form: 'points', meanings: meant(isoDay(y, b, a)) }
+				: { form: 'not-iso', meanings: threeNumbers(first, sign, second, year) };
+		}
 	],
+	[/^(\d{4})$/, () => calendarIn()],
 	[
 		/^(\d{1,2})[/.](\d{4})$/,
-		([month = '', year = '']) => ({
-			form: 'not-iso',
-			meanings: meant(isoMonth(Number(year), Number(month)))
-		})
+		([month = '', year = '']) =>
+			isOurs(Number(year))
+				? { form: 'not-iso', meanings: meant(isoMonth(Number(year), Number(month))) }
+				: calendarIn()
 	],
 	[
 		/^(\d{4})(\d{2})(\d{2})$/,
-		([year = '', month = '', dayOfMonth = '']) => ({
-			form: 'not-iso',
-			meanings: meant(isoDay(Number(year), Number(month), Number(dayOfMonth)))
-		})
+		([year = '', month = '', dayOfMonth = '']) => {
+			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
+			return isOurs(y)
+				? { form: 'not-iso', meanings: meant(isoDay(y, m, d)) }
+				: calendarIn(inCalendars(y, m, d));
+		}
 	],
 	[
 		/^(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/,
-		([year = '', month = '', dayOfMonth = '']) => ({
-			form: 'not-iso',
-			meanings: meant(
-				dayOfMonth === ''
-					? isoMonth(Number(year), Number(month))
-					: isoDay(Number(year), Number(month), Number(dayOfMonth))
-			)
-		})
+		([year = '', month = '', dayOfMonth = '']) =>
+			isOurs(Number(year))
+				? { form: 'not-iso', meanings: meant(isoDate(Number(year), Number(month), dayOfMonth)) }
+				: calendarIn()
 	],
 	[
-		// 2 March 2021, 2. März 2021, 2nd of March 2021, 2-Mar-21
-		/^(?:[\p{L}\p{M}]+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: of| de| d[’'])?[ -]?([\p{L}\p{M}]+)\.?,?(?: de)?[ -](\d{4}|\d{2})(?: г\.?)?$/u,
-		([dayOfMonth = '', name = '', year = '']) => inWords(wholeYear(year), name, dayOfMonth)
+		// 2 March 2021, 2. März 2021, 2nd of March 2021, 2-Mar-21, 2/Mar/2021, 2 March ’21
+		/^(?:[\p{L}\p{M}]+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: of| de| d[’'])?[ /-]?([\p{L}\p{M}]+)\.?,?(?: de)?(?:[ /-](\d{4}|\d{2})| ?[’'](\d{2}))(?: г\.?)?$/u,
+		([dayOfMonth = '', name = '', year = '', short = '']) =>
+			inWords(wholeYear(year || short), name, dayOfMonth)
+	],
+	[
+		// 2021 March 2, 2021-Mar-02, 2021 March
+		/^(\d{4})[ /-]([\p{L}\p{M}]+)\.?(?:[ /-](\d{1,2}))?$/u,
+		([year = '', name = '', dayOfMonth = '']) => inWords(Number(year), name, dayOfMonth)
 	],
 	[
 		// March 2, 2021; Tuesday, March 2, 2021
@@ -271,12 +303,8 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 function inWords(year: number, name: string, dayOfMonth: string): Recognised | undefined {
 	const month = monthOf(name);
 	if (month === undefined) return undefined;
-	return {
-		form: 'not-iso',
-		meanings: meant(
-			dayOfMonth === '' ? isoMonth(year, month) : isoDay(year, month, Number(dayOfMonth))
-		)
-	};
+	if (!isOurs(year)) return calendarIn();
+	return { form: 'not-iso', meanings: meant(isoDate(year, month, dayOfMonth)) };
 }
 
 /** Longer texts are no date, and take long to look at. */

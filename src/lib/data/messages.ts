@@ -786,8 +786,8 @@ export const messages = {
 	'eurepoc-silence': {
 		...adapter,
 		cause:
-			'A receiver’s government attributed it, and the row does not name a receiver for it, so nobody can tell who answered and who was silent.',
-		fix: 'Name the country that attributed it.'
+			'A receiver’s government attributed it, and no receiver stands among the countries that did, so nobody can tell who answered and who was silent.',
+		fix: 'Name the receiver that attributed it.'
 	},
 	'eurepoc-date': {
 		...adapterPart,

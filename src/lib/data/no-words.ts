@@ -12,6 +12,11 @@ export function saysNothing(cell: string): boolean {
 	return cell.length <= longestWord && nothing.test(cell.trim());
 }
 
+/** True for the day that databases write where they have none: “0000-00-00”, “00/00/0000 00:00:00”. */
+export function isNoDay(cell: string): boolean {
+	return /^(?:0000([-/.])00?\1 ?00?|00?([-/.])00?\2 ?0000)(?: 00?:00(?::00)?)?$/.test(cell.trim());
+}
+
 /** What is meant by a word that only a machine or a dash can mean, so that even a free text does not mean it. */
 const machineNothing =
 	/^(?:n\/a|n\.a\.?|#n\/a|#value!|#ref!|null|nan|nat|undefined|[-\u2010-\u2015_]+|\?+)$/i;
