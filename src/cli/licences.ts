@@ -61,7 +61,7 @@ export function licencesText(): string {
 	const own = readFileSync('LICENSE', 'utf8').trim();
 	return [
 		`The code of Riposte\n\n${own}\n`,
-		'The record: its licence stands in data/datapackage.json, which the page “Your CSV” offers.\n',
+		'The record: its licence stands in data/datapackage.json, which the page “Your data” offers.\n',
 		'The map: Natural Earth, in the public domain (https://www.naturalearthdata.com/).\n',
 		...parts
 	].join(`\n${'-'.repeat(72)}\n\n`);

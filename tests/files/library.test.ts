@@ -22,6 +22,25 @@ function storeBut(store: FileStore, other: Partial<FileStore>): FileStore {
 	});
 }
 
+/** Leaves whoever opens the database without an answer, until `go`; `end` opens it as ever. */
+function holdDatabase(): { readonly go: () => void; readonly end: () => void } {
+	const open = indexedDB.open.bind(indexedDB);
+	let go: () => void = () => undefined;
+	const free = new Promise<void>((done) => (go = done));
+	indexedDB.open = (...of) => {
+		const asked = open(...of);
+		const listen = asked.addEventListener.bind(asked);
+		asked.addEventListener = (type: string, hear: unknown, ...more: unknown[]) =>
+			listen(
+				type,
+				type === 'success' ? () => void free.then(hear as () => void) : (hear as () => void),
+				...(more as [])
+			);
+		return asked;
+	};
+	return { go, end: () => (indexedDB.open = open) };
+}
+
 beforeEach(emptyDatabase);
 
 describe('what is shown', () => {
@@ -50,21 +69,7 @@ describe('what is shown', () => {
 	});
 
 	test('is saved as soon as a database that did not answer does, and there again in the next tab', async () => {
-		const held = indexedDB.open.bind(indexedDB);
-		let go: () => void = () => undefined;
-		const free = new Promise<void>((done) => (go = done));
-		// A request that stays without an answer until it is let go.
-		indexedDB.open = (...of) => {
-			const asked = held(...of);
-			const listen = asked.addEventListener.bind(asked);
-			asked.addEventListener = (type: string, hear: unknown, ...more: unknown[]) =>
-				listen(
-					type,
-					type === 'success' ? () => void free.then(hear as () => void) : (hear as () => void),
-					...(more as [])
-				);
-			return asked;
-		};
+		const { go, end } = holdDatabase();
 		const tab = openTab({}, { opening: 20, work: 1000 });
 		await use(tab, clean, 'a.csv');
 		expect(shown(tab)).toEqual(['a.csv']);
@@ -72,10 +77,69 @@ describe('what is shown', () => {
 		go();
 		await vi.waitFor(() => expect(tab.files.notice.text).toBe('“a.csv” is saved now.'));
 		await vi.waitFor(async () => expect((await tab.store.last())?.files).toHaveLength(1));
-		indexedDB.open = held;
+		end();
 		const next = openTab();
 		await next.files.request.start('', '');
 		expect(shown(next)).toEqual(['a.csv']);
+	});
+
+	describe('and was in the tab before, while the database does not answer', () => {
+		/** Opens a tab by a link, else that to what was shown, with a file shown in the one before and a database that has not answered in time. */
+		async function openLate(asked?: string) {
+			const before = openTab();
+			await use(before, clean, 'a.csv');
+			const link = asked ?? before.session.mark ?? '';
+			const held = holdDatabase();
+			const tab = openTab({}, { opening: 20, work: 1000 });
+			await tab.files.request.start('', link);
+			return { tab, ...held };
+		}
+
+		test('is the record, and the file as soon as it answers', async () => {
+			const { tab, go, end } = await openLate('');
+			expect(shown(tab)).toEqual([]);
+			expect(tab.files.notice.text).toMatch(/does not answer yet\. If a file was shown here last/);
+			const told = new Promise<void>((done) => (tab.files.request.onlate = done));
+			go();
+			await told;
+			expect([shown(tab), tab.files.notice.text]).toEqual([['a.csv'], '']);
+			end();
+		});
+
+		test.each([
+			[undefined, 'file', null],
+			['file:b.csv', 'file', 'file'],
+			['https://example.org/a.csv', 'address', 'address']
+		])('is there beside what the link asks for: %s', async (link, before, after) => {
+			const { tab, go, end } = await openLate(link);
+			expect(tab.files.request.asked?.kind).toBe(before);
+			const told = new Promise<void>((done) => (tab.files.request.onlate = done));
+			go();
+			await told;
+			expect([shown(tab), tab.files.request.asked?.kind ?? null]).toEqual([['a.csv'], after]);
+			end();
+		});
+
+		test.each<[string, (tab: Tab) => Promise<void> | void, readonly string[]]>([
+			['chose another file', (tab) => use(tab, one, 'one.csv'), ['one.csv']],
+			['chose the record', (tab) => tab.files.library.back(), []],
+			['stays with what is shown', (tab) => tab.files.request.decline(), []]
+		])('is not brought back over a reader who %s', async (_, choose, after) => {
+			const { tab, go, end } = await openLate('file:b.csv');
+			await choose(tab);
+			const answered = new Promise<void>((done) => {
+				const { onanswered } = tab.files.saved;
+				tab.files.saved.onanswered = () => {
+					onanswered();
+					done();
+				};
+			});
+			go();
+			await answered;
+			await settled();
+			expect(shown(tab)).toEqual(after);
+			end();
+		});
 	});
 
 	test('is saved again where what this browser had saved is cleared meanwhile', async () => {

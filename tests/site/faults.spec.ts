@@ -126,10 +126,9 @@ test('a browser without workers is told of', async ({ page }) => {
 
 /* A database that does not answer, or is cleared. */
 
-test('a file is used while the database does not answer, and saved as soon as it does', async ({
-	page
-}) => {
-	await page.addInitScript(() => {
+/** Leaves the pages that are opened from now on without an answer of the database, until they hear “let-go”. */
+const holdDatabase = (page: Page): Promise<unknown> =>
+	page.addInitScript(() => {
 		const open = indexedDB.open.bind(indexedDB);
 		const free = new Promise((done) => addEventListener('let-go', done));
 		indexedDB.open = (...of) => {
@@ -140,6 +139,28 @@ test('a file is used while the database does not answer, and saved as soon as it
 			return asked;
 		};
 	});
+
+test('what was last shown comes back when a database that did not answer does', async ({
+	page
+}) => {
+	await page.goto('data/');
+	await choose(page, clean);
+	await page.getByRole('button', { name: 'Use this data' }).click();
+	await expect(page.getByText('“updated.csv” is in use with 3 rows shown.')).toBeVisible();
+	await holdDatabase(page);
+	await page.goto('claim/');
+	await expect(page.getByText('does not answer yet')).toBeVisible();
+	await expect(banner(page)).toBeHidden();
+	await page.evaluate(() => dispatchEvent(new Event('let-go')));
+	await expect(banner(page)).toContainText('“updated.csv”');
+	await expect(page.getByText('does not answer yet')).toBeHidden();
+	await expect(page).toHaveURL(/data=file/);
+});
+
+test('a file is used while the database does not answer, and saved as soon as it does', async ({
+	page
+}) => {
+	await holdDatabase(page);
 	await page.goto('data/');
 	await choose(page, clean);
 	await page.getByRole('button', { name: 'Use this data' }).click();

@@ -45,7 +45,7 @@ test.each<[string, Origin, RegExp]>([
 	[
 		'a dataset of the field',
 		{ ...alone, files: [{ ...file, dataset: 'CFR tracker' }] },
-		/ Read from the CFR tracker by assumptions that “Your CSV” states; no response there means that none is recorded/
+		/ Read from the CFR tracker by assumptions that “Your data” states; no response there means that none is recorded/
 	],
 	[
 		'two files',

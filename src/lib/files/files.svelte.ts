@@ -19,7 +19,7 @@ export class Files {
 		const importer = (this.importer = new Importer(world, notice));
 		const saved = (this.saved = new SavedFiles(world, notice));
 		const library = (this.library = new Library(world, shown, { importer, saved, notice }));
-		this.request = new LinkRequest(world, shown, { importer, saved, library });
+		this.request = new LinkRequest(world, shown, { importer, saved, library, notice });
 	}
 
 	/** What is being read: what was asked for, else what was shown when the page was left. */

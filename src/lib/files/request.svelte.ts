@@ -2,10 +2,12 @@ import { webAddress } from '../data/web.ts';
 import { filesIn, markOf } from '../view/dataset.ts';
 import type { Importer } from './importer.svelte.ts';
 import type { Library } from './library.svelte.ts';
+import type { Notice } from './notice.svelte.ts';
 import { carries } from './fragment.ts';
 import { carriedIn, type Carried } from './link.ts';
 import type { WholeFile } from './record.ts';
 import type { SavedFiles } from './saved.svelte.ts';
+import { isLate } from './store.ts';
 import type { RowsShown, World } from './world.ts';
 
 /** What a link asks for, to be answered before anything is read or replaced. */
@@ -22,6 +24,10 @@ export type Asked =
 			readonly isOther: boolean;
 	  };
 
+/** What is told where nobody knows what was last shown. */
+const notYet =
+	'What is saved in this browser does not answer yet. If a file was shown here last, it comes as soon as it does.';
+
 /** What the link that opened the page asks for, and the reader’s answer. */
 export class LinkRequest {
 	readonly #world: World;
@@ -29,6 +35,13 @@ export class LinkRequest {
 	readonly #importer: Importer;
 	readonly #saved: SavedFiles;
 	readonly #library: Library;
+	readonly #notice: Notice;
+	/** What the link asked for when the browser did not answer; nothing where it did. */
+	#waiting: string | undefined;
+	/** True from when the reader chose what is shown. */
+	#isChosen = false;
+	/** Called when what was last shown is there again after all, or asked about, once a browser that was late answered. */
+	onlate: () => void = () => undefined;
 	asked: Asked | null = $state.raw(null);
 
 	constructor(
@@ -38,6 +51,7 @@ export class LinkRequest {
 			readonly importer: Importer;
 			readonly saved: SavedFiles;
 			readonly library: Library;
+			readonly notice: Notice;
 		}
 	) {
 		this.#world = world;
@@ -45,10 +59,13 @@ export class LinkRequest {
 		this.#importer = files.importer;
 		this.#saved = files.saved;
 		this.#library = files.library;
+		this.#notice = files.notice;
 		// A question about a file that is not shown is settled by whoever chooses what is.
 		this.#library.onchosen = () => {
+			this.#isChosen = true;
 			if (this.asked?.kind === 'file') this.asked = null;
 		};
+		this.#saved.onanswered = () => void this.#lookAgain();
 	}
 
 	/**
@@ -57,9 +74,32 @@ export class LinkRequest {
 	 */
 	async start(fragment: string, data: string): Promise<void> {
 		await this.ask(fragment);
+		await this.#look(data);
+	}
+
+	/** The same once a browser answers that was late, unless the reader chose something meanwhile. */
+	async #lookAgain(): Promise<void> {
+		const data = this.#waiting;
+		this.#waiting = undefined;
+		if (data === undefined || this.#isChosen) return;
+		if (this.#notice.text === notYet) this.#notice.text = '';
+		// What was asked without knowing what is saved here is asked anew where it still is a question.
+		if (this.asked?.kind !== 'link') this.asked = null;
+		await this.#look(data);
+		this.onlate();
+	}
+
+	/** Looks at what is saved, and asks about what the link names and it does not have. */
+	async #look(data: string): Promise<void> {
 		const address = webAddress(data);
 		await this.#saved.list();
-		const last = await this.#world.store.last().catch(() => undefined);
+		const last = await this.#world.store.last().catch((error: unknown) => {
+			if (isLate(error) && !this.#isChosen) {
+				this.#waiting = data;
+				this.#notice.text = notYet;
+			}
+			return undefined;
+		});
 		const isLast =
 			address !== undefined &&
 			(last?.files ?? []).some(({ id }) => this.#saved.find(id)?.address === address.href);
@@ -116,6 +156,7 @@ export class LinkRequest {
 
 	/** Leaves it alone and stays with what is shown. */
 	decline(): void {
+		this.#isChosen = true;
 		this.asked = null;
 		this.#shown.stay();
 	}

@@ -3,7 +3,7 @@ import { isSameRecipe } from './recipe.ts';
 import type { Import } from './import.svelte.ts';
 import type { Notice } from './notice.svelte.ts';
 import { apart, isSameBytes, type WholeFile } from './record.ts';
-import { NotSaved } from './store.ts';
+import { isLate, NotSaved } from './store.ts';
 import { count, numeral } from '../view/words.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +12,6 @@ function sentenceOf(error: unknown): string {
 	if (error instanceof NotSaved) return error.message;
 	throw error;
 }
-
-const isLate = (error: unknown): boolean => error instanceof NotSaved && error.isLate;
 
 /** What is told where nothing is tried again by itself. */
 const notNow =
@@ -35,6 +33,8 @@ export class SavedFiles {
 	onsaved: (file: WholeFile, id: string) => void = () => undefined;
 	/** Called when what was cleared is saved again. */
 	onsavedagain: () => void = () => undefined;
+	/** Called when a browser that was late answered, and what it lists is known. */
+	onanswered: () => void = () => undefined;
 	/** Every saved file, the last imported first; null as long as the browser has not told. */
 	all: readonly WholeFile[] | null = $state.raw(null);
 	/** Files that were removed since the page was opened and can be had again. */
@@ -53,6 +53,7 @@ export class SavedFiles {
 		const owed = this.#owed;
 		this.#owed = [];
 		await this.list();
+		this.onanswered();
 		for (const [open, file, isOther] of owed) {
 			const why = await this.save(open, file, isOther);
 			this.#notice.text = why === '' ? `${quoted(file.name)} is saved now.` : why;

@@ -37,6 +37,9 @@ class Late extends NotSaved {
 	override readonly isLate = true;
 }
 
+/** True for what failed only because the database did not answer in time. */
+export const isLate = (error: unknown): boolean => error instanceof NotSaved && error.isLate;
+
 const sentences: Readonly<Record<string, string>> = {
 	SecurityError:
 		'The browser lets this site save nothing, as in some private windows, so the file stays in use only until the page is left.',

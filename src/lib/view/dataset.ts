@@ -130,7 +130,7 @@ export function originInWords({ origin, rows }: Pick<Dataset, 'origin' | 'rows'>
 	const assumed =
 		datasets.length === 0
 			? ''
-			: ` Read from the ${listed(datasets)} by assumptions that “Your CSV” states; no response there means that none is recorded, not that none was given.`;
+			: ` Read from the ${listed(datasets)} by assumptions that “Your data” states; no response there means that none is recorded, not that none was given.`;
 	const what = hasRecord
 		? `The built-in record with ${names} added`
 		: `${names}, and not the built-in record,`;
@@ -164,7 +164,7 @@ export const digestLength = 12;
 export function linkLacks(origin: Origin): string {
 	return filesIn(markOf(origin)) === null
 		? ''
-		: `It names ${listed(origin.files.map(({ name }) => quoted(name)))} and does not carry the rows: on another device it asks for the file. “Your CSV” makes a link that carries them.`;
+		: `It names ${listed(origin.files.map(({ name }) => quoted(name)))} and does not carry the rows: on another device it asks for ${origin.files.length === 1 ? 'the file' : 'the files'}. “Your data” makes a link that carries them.`;
 }
 
 /** What a mark of files says: their names and digests, and whether they were added to the record; nothing for any other mark. */
