@@ -61,6 +61,20 @@ describe('States are found in free text', () => {
 
 describe('the CFR tracker', () => {
 	test.each([
+		['Albania', undefined],
+		['Albania, the United Kingdom', undefined],
+		['Albanian archives', 'Albanian archives'],
+		['Albania, and firms in Fiji', 'Albania, and firms in Fiji'],
+		['“Albania” \u202eand\n"Fiji"', "‘Albania’ and 'Fiji'"],
+		['Users of an app', undefined]
+	])('says in which words a victim was found: %s', (Victims, words) => {
+		const [row] = checked(
+			cfrCsv([cfrRecord({ Title: 'Wiped in Albania', Response: '', Victims })])
+		).ready;
+		expect(/from the words “(.*)”\./.exec(row?.values.notes ?? '')?.[1]).toBe(words);
+	});
+
+	test.each([
 		['https://www.justice.gov/opa/pr/x', 'USA'],
 		['https://www.ncsc.gov.uk/news', 'GBR'],
 		['https://ssu.gov.ua/en', 'UKR'],

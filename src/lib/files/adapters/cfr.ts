@@ -1,4 +1,5 @@
 import { codeOfAlpha2 } from '../../data/countries.ts';
+import { withinQuotes } from '../../data/quote.ts';
 import { stateCalled } from '../../data/state-words.ts';
 import { readDate } from '../../data/read-date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
@@ -64,10 +65,18 @@ export function officialOf(address: string): string | undefined {
 	return two === undefined ? undefined : codeOfAlpha2(two === 'uk' ? 'GB' : two.toUpperCase());
 }
 
+/** Most letters of what stands under `Victims` that a note repeats. */
+const longestVictims = 200;
+
+const bare = (name: string): string => name.trim().replace(/^the /i, '');
+
+/** True for a list of States and of nothing else, so that nobody need ask how they were found in it. */
+const isListOfStates = (text: string): boolean =>
+	text.split(',').every((part) => stateCalled(bare(part)) !== undefined);
+
 /** States of a list such as `China, Russian Federation`; a name may hold a comma itself. Undefined where one is no State. */
 function sponsorsOf(cell: string): readonly string[] | undefined {
 	if (cell === '') return [];
-	const bare = (name: string): string => name.trim().replace(/^the /i, '');
 	const whole = stateCalled(bare(cell));
 	if (whole !== undefined) return [whole];
 	const codes = cell.split(',').map((name) => stateCalled(bare(name)));
@@ -146,6 +155,9 @@ function make(
 		[
 			...more,
 			told.length === 0 && 'The victim is taken from the title.',
+			told.length > 0 &&
+				!isListOfStates(cell('Victims')) &&
+				`The victim is taken from the words “${withinQuotes(cell('Victims'), longestVictims)}”.`,
 			date.as !== '' && `The date stands as ${raw} and is read as ${date.as}.`,
 			'From the CFR Cyber Operations Tracker; coded by its categories, not read in the sources.'
 		]
