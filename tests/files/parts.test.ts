@@ -347,7 +347,29 @@ test.each<[readonly string[], object]>([
 	[['Victim', 'victim'], { victim: 1 }],
 	[[' victim '], { victim: 0 }],
 	[['VIC-TIM'], { victim: 0 }],
-	[['Victm', 'Response date', 'Who answered'], { victim: 0, response_date: 1 }],
+	[['Victm', 'Response date', 'Who did it'], { victim: 0, response_date: 1 }],
+	[
+		[
+			'Headline',
+			'Affected country',
+			'Suspected attacker',
+			'Who answered',
+			'What was done',
+			'When answered',
+			'Link'
+		],
+		{
+			incident: 0,
+			victim: 1,
+			attributed_to: 2,
+			responder: 3,
+			response: 4,
+			response_date: 5,
+			sources: 6
+		}
+	],
+	// An attack may be an incident or a way to attack.
+	[['Attack'], {}],
 	[['', ' ', '--'], {}],
 	[['year', 'month', 'day'], { start_date: { join: [0, 1, 2] } }],
 	[['start year', 'Start-Month'], { start_date: { join: [0, 1] } }],

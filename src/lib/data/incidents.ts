@@ -32,7 +32,7 @@ export const incidentColumns = {
 			'Stable for ever; one identifier for one operation, whoever it hit (NotPetya is one).',
 		example: 'alb-2022-07',
 		kind: slug(),
-		also: ['id', 'incident no', 'case id', 'event id'],
+		also: ['id', 'incident no', 'case id', 'event id', 'incident number', 'case no', 'case number'],
 		required: true
 	},
 	incident: {
@@ -40,7 +40,17 @@ export const incidentColumns = {
 		description: 'Short name.',
 		example: 'Attack on the Albanian government (e-Albania)',
 		kind: text(),
-		also: ['name', 'title', 'incident name', 'case', 'event', 'operation'],
+		also: [
+			'name',
+			'title',
+			'incident name',
+			'case',
+			'event',
+			'operation',
+			'incident title',
+			'title of incident',
+			'headline'
+		],
 		required: true,
 		agrees: 'incident'
 	},
@@ -50,7 +60,17 @@ export const incidentColumns = {
 			'First known day; cut where more is not known, never padded. This or the disclosure must be there.',
 		example: '2022-07-15',
 		kind: date(),
-		also: ['start', 'began', 'attack date', 'incident date', 'date of attack'],
+		also: [
+			'start',
+			'began',
+			'attack date',
+			'incident date',
+			'date of attack',
+			'started',
+			'attacked on',
+			'date of incident',
+			'start of attack'
+		],
 		agrees: 'incident'
 	},
 	end_date: {
@@ -67,7 +87,17 @@ export const incidentColumns = {
 		description: 'When it became public for this victim.',
 		example: '2022-07',
 		kind: date(),
-		also: ['disclosed', 'disclosure', 'public since', 'date disclosed', 'date'],
+		also: [
+			'disclosed',
+			'disclosure',
+			'public since',
+			'date disclosed',
+			'date',
+			'date reported',
+			'reported on',
+			'report date',
+			'made public'
+		],
 		agrees: 'victim'
 	},
 	victim: {
@@ -82,7 +112,13 @@ export const incidentColumns = {
 			'victim state',
 			'receiver',
 			'receiver country',
-			'attacked state'
+			'attacked state',
+			'victims',
+			'targets',
+			'attacked country',
+			'country attacked',
+			'affected country',
+			'victim nation'
 		],
 		required: true
 	},
@@ -98,7 +134,14 @@ export const incidentColumns = {
 			'initiator country',
 			'sponsor',
 			'perpetrator',
-			'attributed state'
+			'attributed state',
+			'attacking country',
+			'suspected attacker',
+			'suspected state',
+			'blamed',
+			'blamed on',
+			'who attacked',
+			'aggressor'
 		],
 		agrees: 'incident'
 	},
@@ -125,7 +168,16 @@ export const incidentColumns = {
 		description: 'The group as the field names it.',
 		example: 'HomeLand Justice, tied to the Ministry of Intelligence',
 		kind: text(),
-		also: ['group', 'threat actor', 'apt', 'affiliation', 'affiliations'],
+		also: [
+			'group',
+			'threat actor',
+			'apt',
+			'affiliation',
+			'affiliations',
+			'hackers',
+			'attacker group',
+			'group name'
+		],
 		agrees: 'incident'
 	},
 	incident_type: {
@@ -133,7 +185,16 @@ export const incidentColumns = {
 		description: 'What the operation mainly was.',
 		example: 'wiper',
 		kind: term(incidentTypes),
-		also: ['type', 'kind', 'kind of attack', 'attack type', 'category of attack'],
+		also: [
+			'type',
+			'kind',
+			'kind of attack',
+			'attack type',
+			'category of attack',
+			'attack kind',
+			'type of incident',
+			'kind of incident'
+		],
 		required: true,
 		agrees: 'incident'
 	},
@@ -150,7 +211,14 @@ export const incidentColumns = {
 		description: 'Part of the victim’s society that was hit most.',
 		example: 'government',
 		kind: term(sectors),
-		also: ['target sector', 'category', 'receiver category'],
+		also: [
+			'target sector',
+			'category',
+			'receiver category',
+			'sector attacked',
+			'target type',
+			'target category'
+		],
 		agrees: 'victim'
 	},
 	consequence: {
@@ -158,7 +226,14 @@ export const incidentColumns = {
 		description: 'What it did to this victim, in a line.',
 		example: 'Online services of the State shut down.',
 		kind: text(),
-		also: ['consequences', 'description', 'what happened', 'damage'],
+		also: [
+			'consequences',
+			'description',
+			'what happened',
+			'damage',
+			'summary',
+			'details of attack'
+		],
 		agrees: 'victim'
 	},
 	responder: {
@@ -166,7 +241,17 @@ export const incidentColumns = {
 		description: 'Who acted: a State, EU or NATO; the victim where nothing was found.',
 		example: 'ALB',
 		kind: party(organisationCodes),
-		also: ['responding state', 'responding country', 'answering state', 'response by'],
+		also: [
+			'responding state',
+			'responding country',
+			'answering state',
+			'response by',
+			'who answered',
+			'answered by',
+			'who responded',
+			'responder country',
+			'responding nation'
+		],
 		required: true
 	},
 	response: {
@@ -174,7 +259,17 @@ export const incidentColumns = {
 		description: 'What was done; “none” means that nothing was found, not that nothing was done.',
 		example: 'severance',
 		kind: term(responses),
-		also: ['answer', 'reaction', 'measure', 'type of response', 'response type'],
+		also: [
+			'answer',
+			'reaction',
+			'measure',
+			'type of response',
+			'response type',
+			'what was done',
+			'action taken',
+			'measure taken',
+			'kind of response'
+		],
 		required: true
 	},
 	response_date: {
@@ -184,7 +279,19 @@ export const incidentColumns = {
 		example: '2022-09-07',
 		kind: date(),
 		emptyWhere: nothingFound,
-		also: ['date of answer', 'answer date', 'date of measure', 'date of response', 'responded on']
+		also: [
+			'date of answer',
+			'answer date',
+			'date of measure',
+			'date of response',
+			'responded on',
+			'when answered',
+			'answered on',
+			'date answered',
+			'action date',
+			'date of action',
+			'response day'
+		]
 	},
 	response_detail: {
 		title: 'Detail of the response',
@@ -250,7 +357,18 @@ export const incidentColumns = {
 		description: 'Web addresses, primary first; at least one unless nothing was found.',
 		example: 'https://example.org/page',
 		kind: addresses(),
-		also: ['source', 'source url', 'urls', 'links', 'references']
+		also: [
+			'source',
+			'source url',
+			'urls',
+			'links',
+			'references',
+			'link',
+			'url',
+			'reference',
+			'source link',
+			'source links'
+		]
 	},
 	notes: {
 		title: 'Notes',
