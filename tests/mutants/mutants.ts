@@ -2,7 +2,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { rollups } from 'd3-array';
 
 /*
- * npm run mutants [-- MODULE ...]
+ * npm run mutants [-- MODULE ...], or MODULE/FILE for one file of it: a module takes an hour, and its parts can be done one after the other.
  * Changes the sources in one place at a time and runs the plain tests of its module that reach it: a change that none of
  * these notices is a hole in them. Prints a score for each module, and each change that survived with its place. What was found is kept, so that
  * the next run tries only what has changed since.
@@ -13,20 +13,26 @@ import { rollups } from 'd3-array';
 
 const modules = ['data', 'severity', 'view', 'files'] as const;
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !modules.some((one) => one === name));
+const moduleOf = (one: string): string => one.split('/')[0] ?? '';
+const unknown = asked.filter((one) => !modules.some((name) => name === moduleOf(one)));
 if (unknown.length > 0)
 	throw new Error(`No such module: ${unknown.join(', ')}. There are ${modules.join(', ')}.`);
-const wanted = asked.length > 0 ? asked : modules;
+/** What is asked for of each module: all of it, or some files. */
+const wanted = modules
+	.map((name) => ({ name, parts: asked.filter((one) => moduleOf(one) === name) }))
+	.filter(({ parts }) => asked.length === 0 || parts.length > 0);
 
 /** Where what was found before is kept. */
 const kept = 'node_modules/.cache/mutants';
 /** Where the changed sources are tried: not among what Vitest takes for somebody else's. */
 const sandbox = '.svelte-kit/mutants';
 
-for (const name of wanted) {
+for (const { name, parts } of wanted) {
 	process.env.MUTANTS_OF = name;
-	const results = await new Stryker({
-		mutate: [`src/lib/${name}/**/*.ts`, '!src/lib/**/*.svelte.ts'],
+	const isWhole = parts.length === 0 || parts.includes(name);
+	const files = isWhole ? [`${name}/**/*`] : parts;
+	const all = await new Stryker({
+		mutate: [...files.map((file) => `src/lib/${file}.ts`), '!src/lib/**/*.svelte.ts'],
 		testRunner: 'vitest',
 		plugins: ['@stryker-mutator/vitest-runner'],
 		// Which tests reach a change is known from the first run; to ask for it again by imports takes longer than the tests.
@@ -48,6 +54,10 @@ for (const name of wanted) {
 		reporters: ['clear-text', 'progress-append-only'],
 		clearTextReporter: { logTests: false, allowColor: false, reportScoreTable: false }
 	}).runMutationTest();
+	// Those of other parts are given too, as they were found before.
+	const results = all.filter(
+		({ fileName }) => isWhole || parts.some((file) => fileName.endsWith(`src/lib/${file}.ts`))
+	);
 	const counts = new Map(
 		rollups(
 			results,
@@ -59,6 +69,6 @@ for (const name of wanted) {
 	const noticed = of('Killed') + of('Timeout');
 	const tried = noticed + of('Survived') + of('NoCoverage');
 	console.log(
-		`${name}: ${((100 * noticed) / tried).toFixed(1)} % of ${tried} changes noticed, ${of('Survived')} survived, ${of('NoCoverage')} in no test's way; ${of('Ignored')} made once at loading and left out.`
+		`${isWhole ? name : parts.join(', ')}: ${((100 * noticed) / tried).toFixed(1)} % of ${tried} changes noticed, ${of('Survived')} survived, ${of('NoCoverage')} in no test's way; ${of('Ignored')} made once at loading and left out.`
 	);
 }
