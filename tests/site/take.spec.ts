@@ -5,7 +5,9 @@ import { PNG } from 'pngjs';
 import { SaxesParser } from 'saxes';
 import { figureNames } from '../../src/lib/view/figure-names.ts';
 import { cut, difference, drawnBare, startBare } from './bare.ts';
-import { open } from './page.ts';
+import { manyRecords } from '../many.ts';
+import { banner, choose } from './files/file.ts';
+import { hero, marks, open } from './page.ts';
 
 /*
  * Every figure in every form in which it can be taken away: read by a strict parser of XML, drawn again by a browser that has no fonts, and put
@@ -160,6 +162,45 @@ test('a picture in three actions: press Save, press PNG, and there it is', async
 	expect(width).toBeGreaterThan(1500);
 	expect(height).toBeGreaterThan(800);
 	await expect(save(page).getByRole('status')).toHaveText('riposte-ladder-2.0.0.png is ready.');
+});
+
+test('thousands of marks come in portions, and are saved all of them meanwhile', async ({
+	page
+}) => {
+	await page.goto('data/');
+	await choose(page, manyRecords(2500));
+	await page.getByRole('button', { name: 'Use this data' }).click();
+	await expect(banner(page)).toBeVisible();
+	// No frame comes, and so no portion after the first, until the test lets them.
+	await page.evaluate(() => {
+		const ask = requestAnimationFrame.bind(window);
+		const waiting: FrameRequestCallback[] = [];
+		window.requestAnimationFrame = (then) => -waiting.push(then);
+		addEventListener(
+			'let-go',
+			() => {
+				window.requestAnimationFrame = ask;
+				waiting.forEach((then) => ask(then));
+			},
+			{ once: true }
+		);
+	});
+	await page.getByRole('link', { name: 'Answers', exact: true }).click();
+	const list = hero(page).locator('svg [role=list]');
+	await expect(list).toHaveAttribute('aria-busy', 'true');
+	const first = await marks(page).count();
+	await hero(page).getByRole('button', { name: 'Save', exact: true }).click();
+	const svg = (await bytesOf(await got(page, 'SVG'))).toString();
+	expect(await marks(page).count()).toBe(first);
+	await page.evaluate(() => dispatchEvent(new Event('let-go')));
+	await expect(list).not.toHaveAttribute('aria-busy');
+	const all = await marks(page).count();
+	expect(all).toBeGreaterThan(first);
+	await expect(hero(page).getByText(/^Show the data as a table/)).toContainText(
+		`(${all.toLocaleString('en')} rows)`
+	);
+	// What can be pointed at is not in the saved picture; beside the marks there are some in its signs.
+	expect(svg.match(/<circle/g)?.length).toBeGreaterThanOrEqual(all);
 });
 
 test('PNG is one, two or four times as large, and the picture goes to the clipboard', async ({
