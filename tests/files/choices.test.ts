@@ -111,6 +111,26 @@ describe('choices are remembered', () => {
 		expect(remembered.for(['a'])?.fillDown).toBe(true);
 	});
 
+	test('of twenty kinds of file, the last ones', () => {
+		const remembered = new Remembered(localShelf());
+		const kinds = Array.from({ length: 21 }, (_, i) => [`heading ${i}`]);
+		for (const headings of kinds) remembered.keep({ ...asItIs, fillDown: true }, headings);
+		const known = kinds.map((headings) => remembered.for(headings)?.fillDown ?? false);
+		expect(known).toEqual(kinds.map((_, i) => i > 0));
+	});
+
+	test.each(['{}', '[7, null, "no choices"]', '"[]"'])(
+		'nothing from a shelf that holds %s, which is then written anew',
+		(text) => {
+			const shelf = localShelf();
+			const remembered = new Remembered(shelf);
+			shelf.set('riposte-choices', text);
+			expect(remembered.for(['a'])).toBeUndefined();
+			remembered.keep({ ...asItIs, fillDown: true }, ['a']);
+			expect(JSON.parse(shelf.get('riposte-choices'))).toHaveLength(1);
+		}
+	);
+
 	test('by whoever decides about an open file', async () => {
 		emptyDatabase();
 		const tab = openTab();

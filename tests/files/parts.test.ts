@@ -1,4 +1,4 @@
-import { gzipSync, zipSync } from 'fflate';
+import { deflateSync, gzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -95,6 +95,40 @@ describe('a file in a link', () => {
 		expect(await carriedIn(`#data=2.${packed}`)).toHaveProperty('refused');
 		expect(await carriedIn(`data=1.${packed}`)).toHaveProperty('refused');
 		expect(await carriedIn(`#data=1.${await deflated('no JSON')}`)).toHaveProperty('refused');
+	});
+});
+
+describe('a ZIP', () => {
+	const told = (bytes: Uint8Array): unknown => {
+		const read = entriesOf(bytes, (name) => name.endsWith('.csv'));
+		return 'refused' in read ? read.refused.code : read.map((one) => [one.name, one.bytes.length]);
+	};
+	const rows = bytesOf(clean.repeat(20));
+	const whole = zipSync({ 'folder/': bytesOf(''), 'folder/a.csv': rows, 'b.txt': bytesOf('b') });
+
+	test('gives the files that are wanted, wherever they lie', () => {
+		expect(told(whole)).toEqual([['folder/a.csv', rows.length]]);
+		expect(told(zipSync({ 'folder/': bytesOf('') }))).toEqual([]);
+	});
+
+	// What stands before the bytes of a file: thirty bytes and its name (APPNOTE.TXT, 4.3.7).
+	const empty = 30 + 'folder/'.length + deflateSync(bytesOf('')).length;
+	const from = empty + 30 + 'folder/a.csv'.length;
+	const to = from + deflateSync(rows).length;
+
+	test.each([10, empty, from - 1, from + 10, to - 1, whole.length - 30])(
+		'that ends after %i bytes is told',
+		(length) => {
+			expect(told(whole.subarray(0, length))).toBe('archive-broken');
+		}
+	);
+
+	test('whose file is not as long as it says is told, whatever byte is wrong', () => {
+		for (let at = from; at < to; at++) {
+			const bytes = whole.slice();
+			bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+			expect(['archive-broken', [['folder/a.csv', rows.length]]]).toContainEqual(told(bytes));
+		}
 	});
 });
 

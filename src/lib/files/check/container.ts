@@ -88,6 +88,20 @@ export function unpacked(bytes: Uint8Array): Uint8Array | Refused {
 }
 
 /**
+ * How many files a ZIP archive says that it holds, folders among them: in the record at its end, before a comment of 65,535 bytes at most
+ * (APPNOTE.TXT, 4.3.16). Nothing where it has no such record, and so is not whole.
+ */
+function entriesSaid(bytes: Uint8Array): number | undefined {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+	for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--)
+		if (view.getUint32(at, true) === 0x06054b50) return view.getUint16(at + 10, true);
+	return undefined;
+}
+
+/** What the count of an archive says that holds more than it can count. */
+const uncounted = 0xffff;
+
+/**
  * The files of a ZIP archive whose names are wanted, in order, all of it counted; a refusal where it is broken or too much.
  */
 export function entriesOf(
@@ -103,15 +117,19 @@ export function entriesOf(
 		open += 1;
 		const parts: Uint8Array[] = [];
 		const keeps = wanted(file.name);
+		let length = 0;
 		file.ondata = (error, part, isLast) => {
 			if (error !== null) {
 				faults += 1;
 				return;
 			}
 			size += part.length;
+			length += part.length;
 			if (keeps && !isTooMuch()) parts.push(part);
 			if (!isLast) return;
 			open -= 1;
+			// What was packed as a stream does not say how long it is.
+			if (length !== (file.originalSize ?? length)) faults += 1;
 			if (keeps) found.push({ name: file.name, bytes: joined(parts) });
 		};
 		file.start();
@@ -119,5 +137,7 @@ export function entriesOf(
 	unzip.register(UnzipInflate);
 	const isRead = inSteps(bytes, isTooMuch, (some, isLast) => unzip.push(some, isLast));
 	if (isTooMuch()) return tooMuch;
-	return isRead && faults === 0 && open === 0 && names > 0 ? found : broken;
+	const said = entriesSaid(bytes);
+	const isWhole = said !== undefined && (said === uncounted || names >= said);
+	return isRead && isWhole && faults === 0 && open === 0 && names > 0 ? found : broken;
 }
