@@ -122,8 +122,8 @@ function takenOut(
 
 /** True for what stands in a column of responses where something was done, whatever it is called. */
 function tellsOfAct(cell: string): boolean {
-	const word = unguard(cell).trim().toLowerCase();
-	return word !== '' && word !== 'none' && !saysNothing(word);
+	const word = unguard(cell).trim();
+	return word !== '' && !saysNothing(word);
 }
 
 /** True where no heading is ours as it stands. */
