@@ -147,7 +147,7 @@ describe('the header', () => {
 			label: header.label('victim'),
 			extra: header.extra,
 			told: header.findings
-				.filter(({ column = '' }) => names.includes(column))
+				.filter(({ column }) => names.includes(column ?? ''))
 				.map(({ code, column }) => `${code} ${column}`)
 		};
 	};
