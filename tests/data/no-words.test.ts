@@ -105,7 +105,7 @@ describe('a word for nothing', () => {
 		'0000-00/00',
 		'2000-00-00',
 		'00/00/2000',
-		'0000-00-00T',
+		'0000-00-00T00',
 		'0000-00-01'
 	])('%s is none of them', (cell) => {
 		expect(isNoDay(cell)).toBe(false);

@@ -98,7 +98,9 @@ describe('what is shown', () => {
 		test('is the record, and the file as soon as it answers', async () => {
 			const { tab, go, end } = await openLate('');
 			expect(shown(tab)).toEqual([]);
-			expect(tab.files.notice.text).toMatch(/does not answer yet\. If a file was shown here last/);
+			expect(tab.files.notice.text).toMatch(
+				/does not answer yet; close other tabs .* If a file was shown here last/
+			);
 			const told = new Promise<void>((done) => (tab.files.request.onlate = done));
 			go();
 			await told;
@@ -122,8 +124,7 @@ describe('what is shown', () => {
 
 		test.each<[string, (tab: Tab) => Promise<void> | void, readonly string[]]>([
 			['chose another file', (tab) => use(tab, one, 'one.csv'), ['one.csv']],
-			['chose the record', (tab) => tab.files.library.back(), []],
-			['stays with what is shown', (tab) => tab.files.request.decline(), []]
+			['chose the record', (tab) => tab.files.library.back(), []]
 		])('is not brought back over a reader who %s', async (_, choose, after) => {
 			const { tab, go, end } = await openLate('file:b.csv');
 			await choose(tab);
@@ -137,7 +138,41 @@ describe('what is shown', () => {
 			go();
 			await answered;
 			await settled();
-			expect(shown(tab)).toEqual(after);
+			expect([shown(tab), tab.files.notice.text.includes('does not answer yet')]).toEqual([
+				after,
+				false
+			]);
+			end();
+		});
+
+		test.each(['file:b.csv', 'https://example.org/b.csv'])(
+			'is there after the reader left %s alone, which is not asked again',
+			async (link) => {
+				const { tab, go, end } = await openLate(link);
+				tab.files.request.decline();
+				const told = new Promise<void>((done) => (tab.files.request.onlate = done));
+				go();
+				await told;
+				expect([shown(tab), tab.files.request.asked]).toEqual([['a.csv'], null]);
+				end();
+			}
+		);
+
+		test('is not asked about again while what was asked for is being read', async () => {
+			await use(openTab(), clean, 'a.csv');
+			const { go, end } = holdDatabase();
+			let arrive: (response: Response) => void = () => undefined;
+			const fetch = () => new Promise<Response>((done) => (arrive = done));
+			const tab = openTab({ fetch }, { opening: 20, work: 1000 });
+			await tab.files.request.start('', 'https://example.org/b.csv');
+			const accepted = tab.files.request.accept();
+			const told = new Promise<void>((done) => (tab.files.request.onlate = done));
+			go();
+			await told;
+			expect([shown(tab), tab.files.request.asked]).toEqual([['a.csv'], null]);
+			arrive(new Response(one));
+			await accepted;
+			expect([shown(tab), tab.files.request.asked]).toEqual([['b.csv'], null]);
 			end();
 		});
 	});

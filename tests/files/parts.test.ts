@@ -123,6 +123,28 @@ describe('a ZIP', () => {
 		}
 	);
 
+	/** The same with a comment at its end. */
+	function commented(comment: string): Uint8Array {
+		const bytes = new Uint8Array([...whole, ...bytesOf(comment)]);
+		new DataView(bytes.buffer).setUint16(whole.length - 2, comment.length, true);
+		return bytes;
+	}
+
+	test.each([
+		['a comment', commented('made by hand')],
+		['a comment that looks like its end', commented(`PK\u0005\u0006${'7'.repeat(30)}`)],
+		['zeros at its end', new Uint8Array([...whole, ...new Uint8Array(70_000)])]
+	])('with %s is whole', (_, bytes) => {
+		expect(told(bytes)).toEqual([['folder/a.csv', rows.length]]);
+	});
+
+	test('that holds another, and is cut after it, is told', () => {
+		const inner = zipSync({ 'x.txt': bytesOf('x') });
+		const outer = zipSync({ 'inner.zip': [inner, { level: 0 }], 'c.csv': rows });
+		const cut = 30 + 'inner.zip'.length + inner.length;
+		expect(told(outer.subarray(0, cut))).toBe('archive-broken');
+	});
+
 	test('whose file is not as long as it says is told, whatever byte is wrong', () => {
 		for (let at = from; at < to; at++) {
 			const bytes = whole.slice();
@@ -400,6 +422,31 @@ test.each<[readonly string[], object]>([
 			response: 4,
 			response_date: 5,
 			sources: 6
+		}
+	],
+	// The name that says most is the column’s, wherever it stands.
+	[
+		[
+			'Victims',
+			'Headline',
+			'Suspected attacker',
+			'Summary',
+			'What was done',
+			'Case number',
+			'ID',
+			'Response type',
+			'Description',
+			'Sponsor',
+			'Title',
+			'Victim country'
+		],
+		{
+			incident_id: 6,
+			incident: 10,
+			victim: 11,
+			attributed_to: 9,
+			consequence: 8,
+			response: 7
 		}
 	],
 	// An attack may be an incident or a way to attack.

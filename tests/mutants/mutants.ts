@@ -68,6 +68,7 @@ for (const { name, parts } of wanted) {
 	const of = (status: (typeof results)[number]['status']): number => counts.get(status) ?? 0;
 	const noticed = of('Killed') + of('Timeout');
 	const tried = noticed + of('Survived') + of('NoCoverage');
+	if (tried === 0) throw new Error(`Nothing to change in ${files.join(', ')}.`);
 	console.log(
 		`${isWhole ? name : parts.join(', ')}: ${((100 * noticed) / tried).toFixed(1)} % of ${tried} changes noticed, ${of('Survived')} survived, ${of('NoCoverage')} in no test's way; ${of('Ignored')} made once at loading and left out.`
 	);

@@ -106,10 +106,8 @@ test.each([
 	expect(editionWith(record, alone, rows).checked).toBe(last);
 });
 
-test('beside the record the later day counts, and a file without rows looks no further than the day it was imported', () => {
+test('beside the record the later day counts, and a file without rows looks no further than it', () => {
 	const rows = [rowOf()];
 	expect(editionWith(record, { ...alone, hasRecord: true }, rows).checked).toBe('2026-11-23');
-	expect(editionWith(record, alone, []).checked).toBe('2026-11-24');
-	const undated: Origin = { ...alone, files: [{ ...file, imported: '' }] };
-	expect(editionWith(record, undated, []).checked).toBe('2026-11-23');
+	expect(editionWith(record, alone, []).checked).toBe('2026-11-23');
 });

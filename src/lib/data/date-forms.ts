@@ -189,17 +189,16 @@ const isOurs = (year: number): boolean => year >= 1900 && year < 2200;
 const readers: readonly (readonly [RegExp, Reader])[] = [
 	[
 		/^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::([\d.]+))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/,
-		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) =>
-			isTime(hour, minute)
-				? {
-						form: 'time',
-						meanings: stamped(
-							isoDay(Number(year), Number(month), Number(dayOfMonth)),
-							[hour, minute, second],
-							/UTC|GMT/.test(zone) ? 'Z' : zone
-						)
-					}
-				: undefined
+		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) => {
+			if (!isTime(hour, minute)) return undefined;
+			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
+			if (!isOurs(y)) return calendarIn(inCalendars(y, m, d));
+			const inGreenwich = /UTC|GMT/.test(zone) ? 'Z' : zone;
+			return {
+				form: 'time',
+				meanings: stamped(isoDay(y, m, d), [hour, minute, second], inGreenwich)
+			};
+		}
 	],
 	[
 		// The same with the day written in another way: the time says no more than the day.
@@ -207,7 +206,8 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		([rest = '', hour = '', minute = '']) => {
 			if (!isTime(hour, minute)) return undefined;
 			const found = recognised(rest);
-			return found?.form === 'vague' ? found : { form: 'time', meanings: found?.meanings ?? [] };
+			const isKept = found?.form === 'vague' || found?.form === 'calendar';
+			return isKept ? found : { form: 'time', meanings: found?.meanings ?? [] };
 		}
 	],
 	[
@@ -224,10 +224,11 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 			const [a = 0, b = 0, y = 0] = [Number(first), Number(second), wholeYear(year)];
 			const isPoints = sign === '.';
 			if (!isOurs(y))
-				return calendarIn([
-					...inCalendars(y, b, a, 'day'),
-					...(isPoints ? [] : inCalendars(y, a, b, 'month'))
-				]);
+				return calendarIn(
+					isPoints
+						? inCalendars(y, b, a)
+						: [...inCalendars(y, b, a, 'day'), ...inCalendars(y, a, b, 'month')]
+				);
 			return isPoints
 				? { form: 'points', meanings: meant(isoDay(y, b, a)) }
 				: { form: 'not-iso', meanings: threeNumbers(first, sign, second, year) };
@@ -245,17 +246,20 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		/^(\d{4})(\d{2})(\d{2})$/,
 		([year = '', month = '', dayOfMonth = '']) => {
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
-			return isOurs(y)
-				? { form: 'not-iso', meanings: meant(isoDay(y, m, d)) }
-				: calendarIn(inCalendars(y, m, d));
+			if (isOurs(y)) return { form: 'not-iso', meanings: meant(isoDay(y, m, d)) };
+			// The year may as well stand last.
+			const others = inCalendars(y, m, d);
+			return others.length > 0 ? calendarIn(others) : undefined;
 		}
 	],
 	[
 		/^(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/,
-		([year = '', month = '', dayOfMonth = '']) =>
-			isOurs(Number(year))
-				? { form: 'not-iso', meanings: meant(isoDate(Number(year), Number(month), dayOfMonth)) }
-				: calendarIn()
+		([year = '', month = '', dayOfMonth = '']) => {
+			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
+			return isOurs(y)
+				? { form: 'not-iso', meanings: meant(isoDate(y, m, dayOfMonth)) }
+				: calendarIn(dayOfMonth === '' ? [] : inCalendars(y, m, d));
+		}
 	],
 	[
 		// 2 March 2021, 2. März 2021, 2nd of March 2021, 2-Mar-21, 2/Mar/2021, 2 March ’21

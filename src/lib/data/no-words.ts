@@ -14,7 +14,9 @@ export function saysNothing(cell: string): boolean {
 
 /** True for the day that databases write where they have none: “0000-00-00”, “00/00/0000 00:00:00”. */
 export function isNoDay(cell: string): boolean {
-	return /^(?:0000([-/.])00?\1 ?00?|00?([-/.])00?\2 ?0000)(?: 00?:00(?::00)?)?$/.test(cell.trim());
+	return /^(?:0000([-/.])00?\1 ?00?|00?([-/.])00?\2 ?0000)(?:[T ]00?:00(?::00(?:\.0+)?)?)?$/.test(
+		cell.trim()
+	);
 }
 
 /** What is meant by a word that only a machine or a dash can mean, so that even a free text does not mean it. */

@@ -79,8 +79,10 @@ export function readDate(
 	const fits = isOpen ? meanings : allowed(meanings, decided ?? proposed);
 	const dates = [...new Set(fits.map(({ date }) => date))];
 	const [date, other] = dates;
-	// What says less than it seems to is never taken without a look at it.
-	if (decided !== undefined && form !== 'vague' && date !== undefined && other === undefined)
+	// What says less than it seems to is never taken without a look at it, and a day of another calendar only where that was decided.
+	const isOfCalendar = fits.some(({ under }) => under.calendar !== undefined);
+	const isToSee = form === 'vague' || (isOfCalendar && decided?.calendar === undefined);
+	if (decided !== undefined && !isToSee && date !== undefined && other === undefined)
 		return { date };
 	if (date !== undefined && other !== undefined)
 		return {

@@ -14,6 +14,8 @@ interface Opened {
 /** The reader's files, which come when there is a reason: a file in the link, one saved in this browser, or the page of files. */
 export class LaterFiles {
 	readonly #shown: RowsShown;
+	/** Called when what was last shown comes after the start, from a browser that was late. */
+	onlate: () => void = () => undefined;
 	/** What is here; null where nothing asked for it. */
 	opened: Opened | null = $state.raw(null);
 	#started: Promise<void> | undefined;
@@ -28,7 +30,11 @@ export class LaterFiles {
 
 	/** Makes them of a kit at hand, once. */
 	openWith({ openFiles, Banner }: typeof Kit): Files {
-		this.opened ??= { files: openFiles(this.#shown), Banner };
+		if (this.opened === null) {
+			const files = openFiles(this.#shown);
+			files.request.onlate = () => this.onlate();
+			this.opened = { files, Banner };
+		}
 		return this.opened.files;
 	}
 

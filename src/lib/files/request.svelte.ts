@@ -26,7 +26,7 @@ export type Asked =
 
 /** What is told where nobody knows what was last shown. */
 const notYet =
-	'What is saved in this browser does not answer yet. If a file was shown here last, it comes as soon as it does.';
+	'What is saved in this browser does not answer yet; close other tabs of this site if there are any. If a file was shown here last, it comes as soon as it does.';
 
 /** What the link that opened the page asks for, and the reader’s answer. */
 export class LinkRequest {
@@ -36,7 +36,7 @@ export class LinkRequest {
 	readonly #saved: SavedFiles;
 	readonly #library: Library;
 	readonly #notice: Notice;
-	/** What the link asked for when the browser did not answer; nothing where it did. */
+	/** What the link asks for, as long as the browser does not tell what is saved; nothing where it has, or the reader chose something. */
 	#waiting: string | undefined;
 	/** True from when the reader chose what is shown. */
 	#isChosen = false;
@@ -63,6 +63,7 @@ export class LinkRequest {
 		// A question about a file that is not shown is settled by whoever chooses what is.
 		this.#library.onchosen = () => {
 			this.#isChosen = true;
+			this.#waitNoMore();
 			if (this.asked?.kind === 'file') this.asked = null;
 		};
 		this.#saved.onanswered = () => void this.#lookAgain();
@@ -80,13 +81,23 @@ export class LinkRequest {
 	/** The same once a browser answers that was late, unless the reader chose something meanwhile. */
 	async #lookAgain(): Promise<void> {
 		const data = this.#waiting;
-		this.#waiting = undefined;
-		if (data === undefined || this.#isChosen) return;
-		if (this.#notice.text === notYet) this.#notice.text = '';
+		if (data === undefined) return;
+		this.#waitNoMore();
 		// What was asked without knowing what is saved here is asked anew where it still is a question.
 		if (this.asked?.kind !== 'link') this.asked = null;
 		await this.#look(data);
 		this.onlate();
+	}
+
+	#waitNoMore(): void {
+		this.#waiting = undefined;
+		if (this.#notice.text === notYet) this.#notice.text = '';
+	}
+
+	/** The question is answered, and is not asked again when a browser that is late answers. */
+	#settle(): void {
+		this.asked = null;
+		if (this.#waiting !== undefined) this.#waiting = '';
 	}
 
 	/** Looks at what is saved, and asks about what the link names and it does not have. */
@@ -105,7 +116,8 @@ export class LinkRequest {
 			(last?.files ?? []).some(({ id }) => this.#saved.find(id)?.address === address.href);
 		if (this.asked === null && address !== undefined && !isLast)
 			this.asked = { kind: 'address', address };
-		if (last !== undefined) await this.#library.restore(last, isLast ? 'address' : 'last');
+		if (last !== undefined && !this.#isChosen)
+			await this.#library.restore(last, isLast ? 'address' : 'last');
 		const named = filesIn(data);
 		if (this.asked === null && named !== null && !this.#shows(data)) {
 			const { name, digests, isAdded } = named;
@@ -139,7 +151,7 @@ export class LinkRequest {
 	/** Reads what was asked about, and shows it. */
 	async accept(): Promise<void> {
 		const { asked } = this;
-		this.asked = null;
+		this.#settle();
 		if (asked?.kind === 'address') {
 			const open = await this.#importer.importAddress(asked.address.href);
 			if (open !== null) await this.#library.use('replace', 'address');
@@ -156,8 +168,7 @@ export class LinkRequest {
 
 	/** Leaves it alone and stays with what is shown. */
 	decline(): void {
-		this.#isChosen = true;
-		this.asked = null;
+		this.#settle();
 		this.#shown.stay();
 	}
 }

@@ -66,14 +66,13 @@ const dayImported = ({ imported }: ShownFile): string => imported.slice(0, 10);
 
 /**
  * The edition of rows that hold an imported file. Nobody says how far a file looks, so that its last day counts as the day
- * of its last check, but never a day after it was imported, which no file can know; without any day that is it. Beside the record the later
- * of the two.
+ * of its last check, but never a day after it was imported, which no file can know; beside the record the later of the two.
  */
 export function editionWith(record: Edition, origin: Origin, rows: readonly Incident[]): Edition {
 	const names = origin.files.map(({ name }) => quoted(name));
 	const imported = origin.files.map(dayImported).reduce((a, b) => (a > b ? a : b), '');
 	const latest = lastDay(rows);
-	const last = imported !== '' && (latest === '' || latest > imported) ? imported : latest;
+	const last = imported !== '' && latest > imported ? imported : latest;
 	return {
 		title: origin.hasRecord ? `${record.title}, with ${listed(names)}` : listed(names),
 		version: origin.hasRecord ? record.version : '',

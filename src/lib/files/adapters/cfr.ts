@@ -1,5 +1,5 @@
 import { codeOfAlpha2 } from '../../data/countries.ts';
-import { withinQuotes } from '../../data/quote.ts';
+import { quoted } from '../../data/quote.ts';
 import { stateCalled } from '../../data/state-words.ts';
 import { readDate } from '../../data/read-date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
@@ -70,12 +70,8 @@ const longestVictims = 200;
 
 const bare = (name: string): string => name.trim().replace(/^the /i, '');
 
-/** True for a list of States and of nothing else, so that nobody need ask how they were found in it. */
-const isListOfStates = (text: string): boolean =>
-	text.split(',').every((part) => stateCalled(bare(part)) !== undefined);
-
 /** States of a list such as `China, Russian Federation`; a name may hold a comma itself. Undefined where one is no State. */
-function sponsorsOf(cell: string): readonly string[] | undefined {
+function statesListed(cell: string): readonly string[] | undefined {
 	if (cell === '') return [];
 	const whole = stateCalled(bare(cell));
 	if (whole !== undefined) return [whole];
@@ -126,7 +122,7 @@ function make(
 		return leaveOut('Category', cause('cfr-category', { word: oddCategory, found: category }));
 	const type = typeOf.get(cell('Type').toLowerCase());
 	if (type === undefined) return leaveOut('Type', cause('cfr-type', { found: cell('Type') }));
-	const sponsors = sponsorsOf(cell('Sponsor'));
+	const sponsors = statesListed(cell('Sponsor'));
 	if (sponsors === undefined)
 		return leaveOut('Sponsor', cause('cfr-sponsor', { found: cell('Sponsor') }));
 	const raw = cell('Date');
@@ -156,8 +152,8 @@ function make(
 			...more,
 			told.length === 0 && 'The victim is taken from the title.',
 			told.length > 0 &&
-				!isListOfStates(cell('Victims')) &&
-				`The victim is taken from the words “${withinQuotes(cell('Victims'), longestVictims)}”.`,
+				statesListed(cell('Victims')) === undefined &&
+				`The victim is taken from the words ${quoted(cell('Victims'), longestVictims)}.`,
 			date.as !== '' && `The date stands as ${raw} and is read as ${date.as}.`,
 			'From the CFR Cyber Operations Tracker; coded by its categories, not read in the sources.'
 		]

@@ -48,6 +48,8 @@ function dateOf(text: string): string | undefined {
 	if (absent.test(text)) return '';
 	const read = readDate(text);
 	if ('date' in read) return read.date;
+	// A year of another calendar is a slip here.
+	if (read.fault.code === 'date-of-calendar') return undefined;
 	// Dotted dates have the day first here, and a time of day says no more than its day.
 	return /^\d{1,2}\.|^\d{4}-/.test(text) ? read.fault.suggestion : undefined;
 }

@@ -89,12 +89,19 @@ export function unpacked(bytes: Uint8Array): Uint8Array | Refused {
 
 /**
  * How many files a ZIP archive says that it holds, folders among them: in the record at its end, before a comment of 65,535 bytes at most
- * (APPNOTE.TXT, 4.3.16). Nothing where it has no such record, and so is not whole.
+ * (APPNOTE.TXT, 4.3.16); some programs add zeros after it. Nothing where it has no such record, and so is not whole.
  */
 function entriesSaid(bytes: Uint8Array): number | undefined {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-	for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--)
-		if (view.getUint32(at, true) === 0x06054b50) return view.getUint16(at + 10, true);
+	const last = bytes.findLastIndex((byte) => byte !== 0);
+	for (let at = Math.min(last, bytes.length - 22); at >= Math.max(0, last - 22 - 65_535); at--) {
+		if (view.getUint32(at, true) !== 0x06054b50) continue;
+		const end = at + 22 + view.getUint16(at + 20, true);
+		// It says where its list of files begins; that of an archive within this one does not lie there.
+		const list = view.getUint32(at + 16, true);
+		const isOwn = list === 0xffffffff || (list < at && view.getUint32(list, true) === 0x02014b50);
+		if (isOwn && end > last && end <= bytes.length) return view.getUint16(at + 10, true);
+	}
 	return undefined;
 }
 

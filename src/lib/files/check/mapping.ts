@@ -21,8 +21,15 @@ export function suggestMapping(table: Table<AnyRow>, headings: readonly string[]
 		(name, heading) => heading.trim() === name,
 		(name, heading) => plain(heading) === plain(name),
 		(name, heading) => plain(heading) === plain(table.columns[name]?.title ?? ''),
-		(name, heading) =>
-			(table.columns[name]?.also ?? []).some((other) => plain(other) === plain(heading)),
+		// The names that say most come first, so that a weaker one takes no place from them.
+		...Array.from(
+			{ length: Math.max(...columns.map(([, { also = [] }]) => also.length)) },
+			(_, i) =>
+				(name: string, heading: string): boolean => {
+					const other = table.columns[name]?.also?.[i];
+					return other !== undefined && plain(other) === plain(heading);
+				}
+		),
 		(name, heading) => nearestTo(heading) === name
 	];
 	for (const fits of ways)
