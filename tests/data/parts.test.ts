@@ -424,6 +424,73 @@ describe('cells in the light of their column', () => {
 		expect(apart.dates().map(({ proposed }) => proposed.order)).toEqual(['day', 'month']);
 	});
 
+	/** What is told of the State in the last of some rows. */
+	const lastOf = (...victims: readonly string[]): readonly [string | undefined, boolean] => {
+		const rows = victims.map((victim) => ['a', victim]);
+		const { causes = [], isSteady } = reader(rows).read(rows.at(-1) ?? []);
+		return [causes.find(([name]) => name === 'victim')?.[1].code, isSteady];
+	};
+
+	test.each<[readonly string[], string | undefined, boolean]>([
+		[['ALB'], undefined, true],
+		[['AUS'], undefined, false],
+		[['GMY', 'AUS'], undefined, false],
+		[['GMY', 'SPN', 'AUS'], 'state-either', false],
+		[[' GMY ', ' SPN', 'AUS'], 'state-either', false],
+		[['GMY SPN', 'AUS'], 'state-either', false],
+		[['GMY  SPN', 'AUS'], 'state-either', false],
+		[['GMY, SPN', 'AUS'], undefined, false],
+		[['GMY and SPN', 'AUS'], undefined, false],
+		[['gmy', 'spn', 'AUS'], undefined, false],
+		[['GMY', 'SPN', 'ALB'], undefined, true],
+		[['GMY', 'UAE', 'AUS'], undefined, false]
+	])('are codes of either list where the column is: %j', (victims, code, isSteady) => {
+		expect(lastOf(...victims)).toEqual([code, isSteady]);
+	});
+
+	test('of other columns do not tell of which list a code is', () => {
+		const rows = [
+			['GMY', 'ALB', '', '', 'SPN'],
+			['SPN', 'AUS', '', '', 'GMY']
+		];
+		const { causes } = reader(rows).read(rows[1] ?? []);
+		expect(causes?.map(([name]) => name)).not.toContain('victim');
+	});
+
+	test('of more words than are remembered are read all the same, each time they come', () => {
+		const { read } = reader([]);
+		const victims = Array.from({ length: 600 }, (_, i) => `Nowhere ${i}`);
+		for (const victim of [...victims, ...victims]) {
+			const [, told] = read(['a', victim]).causes?.find(([name]) => name === 'victim') ?? [];
+			expect(told?.found).toBe(victim);
+		}
+	});
+
+	test('that agree with no other column propose no order', () => {
+		const rows = [
+			['a', 'ALB', '7/15/2022', '15/7/2022'],
+			['a', 'ALB', '3/4/2021', '3/4/2021']
+		];
+		const read = reader(rows);
+		rows.forEach((cells) => read.read(cells));
+		expect(read.dates().map(({ proposed }) => proposed.order)).toEqual(['day', 'month']);
+		const one = reader([['a', 'ALB', '3/4/2021', '15/7/2022']]);
+		one.read(['a', 'ALB', '3/4/2021', '15/7/2022']);
+		expect(one.dates().map(({ name, proposed }) => [name, proposed.order])).toEqual([
+			['disclosed_date', 'day'],
+			['response_date', 'day']
+		]);
+	});
+
+	test('are told after their column of others became clean', () => {
+		const { read } = reader([]);
+		expect(read(['a b', 'ALN']).causes?.map(([name]) => name)).toEqual(
+			expect.arrayContaining(['incident_id', 'victim'])
+		);
+		expect(read(['ab', 'ALN']).causes?.map(([name]) => name)).toContain('victim');
+		expect(read(['ab', 'ALN']).causes?.map(([name]) => name)).not.toContain('incident_id');
+	});
+
 	test('of columns that the file lacks are empty, and those of short records too', () => {
 		const { read, cell } = reader([]);
 		expect(read(['a']).values).toMatchObject({ victim: '', attributed_to: [], sources: [] });
