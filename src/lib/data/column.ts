@@ -67,8 +67,6 @@ export interface Column<T> {
 	readonly example: string;
 	readonly kind: Kind<T>;
 	readonly required?: boolean;
-	/** Other headings under which files of the field carry the same, to propose a mapping; see `mapping.ts`. */
-	readonly also?: readonly string[];
 	/** Facts of the incident, or of the incident on one victim, repeat on their rows and must agree. */
 	readonly agrees?: 'incident' | 'victim';
 	/** The cell is empty where another column holds this word. */

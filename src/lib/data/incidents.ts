@@ -32,7 +32,6 @@ export const incidentColumns = {
 			'Stable for ever; one identifier for one operation, whoever it hit (NotPetya is one).',
 		example: 'alb-2022-07',
 		kind: slug(),
-		also: ['id', 'incident no', 'case id', 'event id', 'incident number', 'case no', 'case number'],
 		required: true
 	},
 	incident: {
@@ -40,17 +39,6 @@ export const incidentColumns = {
 		description: 'Short name.',
 		example: 'Attack on the Albanian government (e-Albania)',
 		kind: text(),
-		also: [
-			'name',
-			'title',
-			'incident name',
-			'case',
-			'event',
-			'operation',
-			'incident title',
-			'title of incident',
-			'headline'
-		],
 		required: true,
 		agrees: 'incident'
 	},
@@ -60,17 +48,6 @@ export const incidentColumns = {
 			'First known day; cut where more is not known, never padded. This or the disclosure must be there.',
 		example: '2022-07-15',
 		kind: date(),
-		also: [
-			'start',
-			'began',
-			'attack date',
-			'incident date',
-			'date of attack',
-			'started',
-			'attacked on',
-			'date of incident',
-			'start of attack'
-		],
 		agrees: 'incident'
 	},
 	end_date: {
@@ -79,7 +56,6 @@ export const incidentColumns = {
 			'Last known day of the operation, never before the start; empty where it is not known.',
 		example: '2022-07-18',
 		kind: date(),
-		also: ['end', 'ended', 'incident end', 'end of attack', 'last seen'],
 		agrees: 'incident'
 	},
 	disclosed_date: {
@@ -87,17 +63,6 @@ export const incidentColumns = {
 		description: 'When it became public for this victim.',
 		example: '2022-07',
 		kind: date(),
-		also: [
-			'disclosed',
-			'disclosure',
-			'public since',
-			'date disclosed',
-			'date',
-			'date reported',
-			'reported on',
-			'report date',
-			'made public'
-		],
 		agrees: 'victim'
 	},
 	victim: {
@@ -105,21 +70,6 @@ export const incidentColumns = {
 		description: 'The State attacked.',
 		example: 'ALB',
 		kind: party(),
-		also: [
-			'target',
-			'target country',
-			'victim country',
-			'victim state',
-			'receiver',
-			'receiver country',
-			'attacked state',
-			'victims',
-			'targets',
-			'attacked country',
-			'country attacked',
-			'affected country',
-			'victim nation'
-		],
 		required: true
 	},
 	attributed_to: {
@@ -127,22 +77,6 @@ export const incidentColumns = {
 		description: 'State or States held responsible; empty if unattributed or non-state.',
 		example: 'IRN',
 		kind: states(),
-		also: [
-			'attacker',
-			'attacking state',
-			'initiator',
-			'initiator country',
-			'sponsor',
-			'perpetrator',
-			'attributed state',
-			'attacking country',
-			'suspected attacker',
-			'suspected state',
-			'blamed',
-			'blamed on',
-			'who attacked',
-			'aggressor'
-		],
 		agrees: 'incident'
 	},
 	attribution: {
@@ -150,7 +84,6 @@ export const incidentColumns = {
 		description: 'Who says so, at best.',
 		example: 'official',
 		kind: term(attributions),
-		also: ['attribution by', 'who says so'],
 		required: true,
 		agrees: 'incident'
 	},
@@ -160,7 +93,6 @@ export const incidentColumns = {
 			'Who made the attribution, by name: States, courts, organisations, firms, with “;” between.',
 		example: 'Albania; United States',
 		kind: text(),
-		also: ['attributing actor', 'attributing body', 'named by'],
 		agrees: 'incident'
 	},
 	actor: {
@@ -168,16 +100,6 @@ export const incidentColumns = {
 		description: 'The group as the field names it.',
 		example: 'HomeLand Justice, tied to the Ministry of Intelligence',
 		kind: text(),
-		also: [
-			'group',
-			'threat actor',
-			'apt',
-			'affiliation',
-			'affiliations',
-			'hackers',
-			'attacker group',
-			'group name'
-		],
 		agrees: 'incident'
 	},
 	incident_type: {
@@ -185,16 +107,6 @@ export const incidentColumns = {
 		description: 'What the operation mainly was.',
 		example: 'wiper',
 		kind: term(incidentTypes),
-		also: [
-			'type',
-			'kind',
-			'kind of attack',
-			'attack type',
-			'category of attack',
-			'attack kind',
-			'type of incident',
-			'kind of incident'
-		],
 		required: true,
 		agrees: 'incident'
 	},
@@ -203,7 +115,6 @@ export const incidentColumns = {
 		description: 'How far it went on this victim, from light to severe.',
 		example: 'destruction',
 		kind: term(effects),
-		also: ['impact', 'severity of effect'],
 		agrees: 'victim'
 	},
 	sector: {
@@ -211,14 +122,6 @@ export const incidentColumns = {
 		description: 'Part of the victim’s society that was hit most.',
 		example: 'government',
 		kind: term(sectors),
-		also: [
-			'target sector',
-			'category',
-			'receiver category',
-			'sector attacked',
-			'target type',
-			'target category'
-		],
 		agrees: 'victim'
 	},
 	consequence: {
@@ -226,14 +129,6 @@ export const incidentColumns = {
 		description: 'What it did to this victim, in a line.',
 		example: 'Online services of the State shut down.',
 		kind: text(),
-		also: [
-			'consequences',
-			'description',
-			'what happened',
-			'damage',
-			'summary',
-			'details of attack'
-		],
 		agrees: 'victim'
 	},
 	responder: {
@@ -241,17 +136,6 @@ export const incidentColumns = {
 		description: 'Who acted: a State, EU or NATO; the victim where nothing was found.',
 		example: 'ALB',
 		kind: party(organisationCodes),
-		also: [
-			'responding state',
-			'responding country',
-			'answering state',
-			'response by',
-			'who answered',
-			'answered by',
-			'who responded',
-			'responder country',
-			'responding nation'
-		],
 		required: true
 	},
 	response: {
@@ -259,17 +143,6 @@ export const incidentColumns = {
 		description: 'What was done; “none” means that nothing was found, not that nothing was done.',
 		example: 'severance',
 		kind: term(responses),
-		also: [
-			'answer',
-			'reaction',
-			'measure',
-			'type of response',
-			'response type',
-			'what was done',
-			'action taken',
-			'measure taken',
-			'kind of response'
-		],
 		required: true
 	},
 	response_date: {
@@ -278,35 +151,20 @@ export const incidentColumns = {
 			'Never before the start. Before the disclosure, days to answer are 0 and the row says so.',
 		example: '2022-09-07',
 		kind: date(),
-		emptyWhere: nothingFound,
-		also: [
-			'date of answer',
-			'answer date',
-			'date of measure',
-			'date of response',
-			'responded on',
-			'when answered',
-			'answered on',
-			'date answered',
-			'action date',
-			'date of action',
-			'response day'
-		]
+		emptyWhere: nothingFound
 	},
 	response_detail: {
 		title: 'Detail of the response',
 		description: 'One line with the number that matters: staff expelled, hours given.',
 		example: 'Relations broken off at once; all embassy staff out within 24 hours',
-		kind: text(),
-		also: ['detail', 'details', 'response details', 'detail of answer']
+		kind: text()
 	},
 	basis: {
 		title: 'Basis',
 		description: 'On what grounds, in the responder’s own words; empty where nothing was found.',
 		example: 'sole',
 		kind: term(bases),
-		emptyWhere: nothingFound,
-		also: ['ground', 'grounds']
+		emptyWhere: nothingFound
 	},
 	avowed: {
 		title: 'Acknowledged',
@@ -314,16 +172,14 @@ export const incidentColumns = {
 			'Whether the responder says that it did it; “no” where others alone report it, empty where nothing was found.',
 		example: 'yes',
 		kind: term(yesNo),
-		emptyWhere: nothingFound,
-		also: ['acknowledged', 'owned']
+		emptyWhere: nothingFound
 	},
 	collective: {
 		title: 'Collective',
 		description: 'Whether it was taken together with others; empty where nothing was found.',
 		example: 'no',
 		kind: term(yesNo),
-		emptyWhere: nothingFound,
-		also: ['joint', 'together', 'coordinated']
+		emptyWhere: nothingFound
 	},
 	act_id: {
 		title: 'Act identifier',
@@ -331,15 +187,13 @@ export const incidentColumns = {
 			'One act that answers several incidents or victims stands on each, and this tells that it is one; empty where the act stands once.',
 		example: 'eu-2020-07-30',
 		kind: slug(),
-		emptyWhere: nothingFound,
-		also: ['act', 'measure id', 'response id']
+		emptyWhere: nothingFound
 	},
 	confidence: {
 		title: 'Confidence',
 		description: 'How sure the coding of this row is.',
 		example: 'high',
 		kind: term(confidences),
-		also: ['confidence level', 'certainty', 'how sure'],
 		required: true
 	},
 	in_article: {
@@ -348,7 +202,6 @@ export const incidentColumns = {
 			'The article of September 2022 names this victim, the incident is attributed to Iran and was public by 2022-09-08; or it is Stuxnet.',
 		example: 'yes',
 		kind: term(yesNo),
-		also: ['article'],
 		required: true,
 		agrees: 'victim'
 	},
@@ -356,26 +209,13 @@ export const incidentColumns = {
 		title: 'Sources',
 		description: 'Web addresses, primary first; at least one unless nothing was found.',
 		example: 'https://example.org/page',
-		kind: addresses(),
-		also: [
-			'source',
-			'source url',
-			'urls',
-			'links',
-			'references',
-			'link',
-			'url',
-			'reference',
-			'source link',
-			'source links'
-		]
+		kind: addresses()
 	},
 	notes: {
 		title: 'Notes',
 		description: 'What a careful reader should know.',
 		example: 'Access had been gained about 14 months before.',
-		kind: text(),
-		also: ['note', 'remarks', 'comment', 'comments']
+		kind: text()
 	}
 } satisfies Columns;
 

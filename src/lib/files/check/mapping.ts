@@ -1,6 +1,10 @@
+import { max } from 'd3-array';
 import { nearest } from '../../data/column.ts';
 import type { Fill, Mapping } from '../../data/header.ts';
 import { columnNames, columnsOf, type AnyRow, type Table } from '../../data/table.ts';
+import { otherHeadings } from './headings.ts';
+
+const mostNames = max(Object.values(otherHeadings), ({ length }) => length) ?? 0;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -22,14 +26,10 @@ export function suggestMapping(table: Table<AnyRow>, headings: readonly string[]
 		(name, heading) => plain(heading) === plain(name),
 		(name, heading) => plain(heading) === plain(table.columns[name]?.title ?? ''),
 		// The names that say most come first, so that a weaker one takes no place from them.
-		...Array.from(
-			{ length: Math.max(...columns.map(([, { also = [] }]) => also.length)) },
-			(_, i) =>
-				(name: string, heading: string): boolean => {
-					const other = table.columns[name]?.also?.[i];
-					return other !== undefined && plain(other) === plain(heading);
-				}
-		),
+		...Array.from({ length: mostNames }, (_, i) => (name: string, heading: string): boolean => {
+			const other = otherHeadings[name]?.[i];
+			return other !== undefined && plain(other) === plain(heading);
+		}),
 		(name, heading) => nearestTo(heading) === name
 	];
 	for (const fits of ways)
