@@ -75,6 +75,7 @@ export class LinkRequest {
 	 */
 	async start(fragment: string, data: string): Promise<void> {
 		await this.ask(fragment);
+		await this.#saved.list();
 		await this.#look(data);
 	}
 
@@ -100,10 +101,9 @@ export class LinkRequest {
 		if (this.#waiting !== undefined) this.#waiting = '';
 	}
 
-	/** Looks at what is saved, and asks about what the link names and it does not have. */
+	/** Looks at what was last shown among what is saved, which is listed by then, and asks about what the link names and is not there. */
 	async #look(data: string): Promise<void> {
 		const address = webAddress(data);
-		await this.#saved.list();
 		const last = await this.#world.store.last().catch((error: unknown) => {
 			if (isLate(error) && !this.#isChosen) {
 				this.#waiting = data;

@@ -71,7 +71,7 @@ const longestVictims = 200;
 const bare = (name: string): string => name.trim().replace(/^the /i, '');
 
 /** States of a list such as `China, Russian Federation`; a name may hold a comma itself. Undefined where one is no State. */
-function statesListed(cell: string): readonly string[] | undefined {
+function onlyStatesIn(cell: string): readonly string[] | undefined {
 	if (cell === '') return [];
 	const whole = stateCalled(bare(cell));
 	if (whole !== undefined) return [whole];
@@ -122,7 +122,7 @@ function make(
 		return leaveOut('Category', cause('cfr-category', { word: oddCategory, found: category }));
 	const type = typeOf.get(cell('Type').toLowerCase());
 	if (type === undefined) return leaveOut('Type', cause('cfr-type', { found: cell('Type') }));
-	const sponsors = statesListed(cell('Sponsor'));
+	const sponsors = onlyStatesIn(cell('Sponsor'));
 	if (sponsors === undefined)
 		return leaveOut('Sponsor', cause('cfr-sponsor', { found: cell('Sponsor') }));
 	const raw = cell('Date');
@@ -152,7 +152,7 @@ function make(
 			...more,
 			told.length === 0 && 'The victim is taken from the title.',
 			told.length > 0 &&
-				statesListed(cell('Victims')) === undefined &&
+				onlyStatesIn(cell('Victims')) === undefined &&
 				`The victim is taken from the words ${quoted(cell('Victims'), longestVictims)}.`,
 			date.as !== '' && `The date stands as ${raw} and is read as ${date.as}.`,
 			'From the CFR Cyber Operations Tracker; coded by its categories, not read in the sources.'
