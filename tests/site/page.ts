@@ -25,6 +25,7 @@ export const marks = (page: Page): Locator => hero(page).locator('a.mark');
 export async function openSet(page: Page): Promise<void> {
 	if ((page.viewportSize()?.width ?? 0) < 704) return;
 	const bar = page.locator('details > summary', { hasText: 'Change what is shown' });
+	const settable = bar.locator('xpath=..').locator('select, input');
 	// A page that came anew shows it once scripts have taken over.
 	await expect(page.locator('div.frame.pending')).toHaveCount(0);
 	await bar.evaluateAll((all) =>
@@ -32,6 +33,8 @@ export async function openSet(page: Page): Promise<void> {
 			.filter((one) => !(one.parentElement as HTMLDetailsElement).open)
 			.forEach((one) => (one as HTMLElement).click())
 	);
+	// What can be set comes then, and moves the picture down; who presses there before would miss it.
+	if ((await bar.count()) > 0) await expect(settable.first()).toBeVisible();
 }
 
 /** Opens a view and waits until scripts have taken over, which the laid-out width tells. */
