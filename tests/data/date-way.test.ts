@@ -4,7 +4,7 @@ import { calendars, dayOfCalendar } from '../../src/lib/data/calendars.ts';
 import { dayOf } from '../../src/lib/data/date.ts';
 import { recognised } from '../../src/lib/data/date-forms.ts';
 import { evidenceOf, proposedWay, wayInWords, type DateWay } from '../../src/lib/data/date-way.ts';
-import { monthOf } from '../../src/lib/data/month-names.ts';
+import { monthOf, namesOfMonths } from '../../src/lib/data/month-names.ts';
 import { readDate } from '../../src/lib/data/read-date.ts';
 
 /* How dates are written is decided for a column: by what its cells prove, and by one choice of the reader. */
@@ -177,6 +177,18 @@ test('names of months are known in many languages, and those that mean two are n
 		['Sept', 'März', 'février', 'Temmuz', 'ιουλίου', '7月', 'temmuz'].map((name) => monthOf(name))
 	).toEqual([9, 3, 2, 7, 7, undefined, 7]);
 	for (const word of ['listopad', 'ma', 'xyz', '']) expect(monthOf(word), word).toBeUndefined();
+	const names = namesOfMonths();
+	for (const [name, month] of [
+		['janvier', 1],
+		['märz', 3],
+		['temmuz', 7],
+		['dezember', 12],
+		// October in Croatian and November in Polish and Czech.
+		['listopad', null],
+		['', undefined]
+	] as const)
+		expect(names.get(name), name).toBe(month);
+	expect(names.size).toBeGreaterThan(200);
 });
 
 test('a way is told in words', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { codeOfCowLetters, codeOfCowNumber } from '../../src/lib/data/cow.ts';
 import { successors } from '../../src/lib/data/former-states.ts';
-import { guessState, isOfEither, statesListed } from '../../src/lib/data/guess-state.ts';
+import { guessState, isOfEither, statesListed, wordsOfList } from '../../src/lib/data/guess-state.ts';
 import { isState, stateCodes } from '../../src/lib/data/parties.ts';
-import { stateCalled } from '../../src/lib/data/state-words.ts';
+import { namesOfStates, stateCalled } from '../../src/lib/data/state-words.ts';
 
 const guess = (word: string, ...seen: readonly string[]): string | undefined => {
 	const found = guessState(word, stateCodes, new Map([word, ...seen].map((one) => [one, 1])));
@@ -48,12 +48,62 @@ describe('a State is known by what it is called', () => {
 		for (const word of ['Congo', 'Korea', 'Republic', 'North'])
 			expect(stateCalled(word), word).toBeUndefined();
 	});
+
+	test.each([
+		['without its accents', 'Espana', 'ESP'],
+		['without its accents', 'Turquia', 'TUR'],
+		['without its apostrophe', 'Peoples Republic of China', 'CHN'],
+		['with points', 'D.P.R.K.', 'PRK'],
+		['with points', 'R.O.K.', 'KOR'],
+		['with one point and no space', 'S.Korea', 'KOR'],
+		['in whatever order', 'Emirates United Arab', 'ARE'],
+		['with its article behind', 'Congo, The', 'COG'],
+		['with its article behind, in short', 'D.R. Congo (the)', 'COD'],
+		['with two articles', 'Congo (the Democratic Republic of the)', 'COD'],
+		['with spaces around', `${' '.repeat(90)}Albania`, 'ALB'],
+		['in 80 letters', `${'the '.repeat(18)} Albania`, 'ALB'],
+		['in 81 letters', `${'the '.repeat(18)}  Albania`, undefined],
+		['with an article of another language', 'Deutschlandi', undefined]
+	])('%s: %s', (_, name, code) => {
+		expect(stateCalled(name)).toBe(code);
+	});
+
+	test('the table of names has those of the packages, of languages and our own', () => {
+		const names = namesOfStates();
+		for (const [name, code] of [
+			['albania', 'ALB'],
+			['iran islamic republic', 'IRN'],
+			['gjermania', 'DEU'],
+			['shqiperia', 'ALB'],
+			['kina', 'CHN'],
+			['irani', 'IRN'],
+			['kosova', 'XKX'],
+			['иран', 'IRN'],
+			['伊朗', 'IRN'],
+			['gaza strip', 'PSE'],
+			['the', undefined],
+			['', undefined],
+			['albanieni', undefined],
+			['congo', null]
+		] as const)
+			expect(names.get(name), name).toBe(code);
+		expect(names.size).toBeGreaterThan(3000);
+		const told = [...names.values()].filter((code) => code !== null);
+		expect(told.every(isState)).toBe(true);
+		// Few names are those of two States in two languages; hardly any State is without a name of its own.
+		expect(told.length / names.size).toBeGreaterThan(0.99);
+		expect(new Set(told).size).toBe(stateCodes.length);
+	});
 });
 
 describe('codes of other lists', () => {
 	test('a number is that of the only list which has all numbers of the file', () => {
 		expect(guess('364', '840', '008')).toBe('IRN');
 		expect(guess('630', '365', '2')).toBe('IRN');
+		expect(guess('8', '840')).toBe('ALB');
+		expect(guess('840', '365')).toBe('PHL');
+		// What is no number says nothing of the list.
+		expect(guess('364', '840', 'B12', '12B', '1234')).toBe('IRN');
 		// 840 is the United States in one list and the Philippines in the other.
 		expect(guess('840')).toBeUndefined();
 	});
@@ -69,7 +119,19 @@ describe('codes of other lists', () => {
 	test('what one letter makes of a word is a guess', () => {
 		expect(guess('ALN')).toBe('ALB?');
 		expect(guess('Albanai')).toBe('ALB?');
-		expect(guess('UNK')).toBe('XKX?');
+		expect(guess(' Albanai ')).toBe('ALB?');
+		expect([guess('UNK'), guess(' unk ')]).toEqual(['XKX?', 'XKX?']);
+	});
+
+	test('the first letters of one State’s name are that State, from three on', () => {
+		expect([guess('GERM'), guess('GER')]).toEqual(['DEU', 'DEU']);
+		// Guinea and Guinea-Bissau; Zimbabwe alone, but of two letters.
+		expect([guess('GUI'), guess('ZI')]).toEqual(['GIN?', undefined]);
+	});
+
+	test('a word for nothing and a text are no slip', () => {
+		expect([guess('NA'), guess('n/a'), guess('A')]).toEqual([undefined, undefined, undefined]);
+		expect(guess('South Georgia and the South Sandwich Islnds')).toBeUndefined();
 	});
 });
 
@@ -80,10 +142,18 @@ test.each([
 	['China/North Korea', 'CHN PRK'],
 	['United States, Israel', 'USA ISR'],
 	['Bosnia and Herzegovina', 'BIH'],
+	[' ALB ; ; IRN\n', 'ALB IRN'],
+	['ALB and Albania', 'ALB'],
 	['Iran or somebody', undefined],
 	['unknown', undefined]
 ])('the list “%s” is %s', (text, codes) => {
 	expect(statesListed(text)?.join(' ')).toBe(codes);
+});
+
+test('what parts the words of a list is none of them', () => {
+	expect(wordsOfList(' A, B and C / D & E|F; Or Andorra orbit Fiand ')).toEqual(
+		'A B C D E F Andorra orbit Fiand'.split(' ')
+	);
 });
 
 test('letters that are one State in ISO 3166 and another in the list of the project', () => {

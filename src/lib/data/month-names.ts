@@ -36,7 +36,8 @@ function namesIn(language: string): readonly (readonly [name: string, month: num
 
 let known: ReadonlyMap<string, number | null> | undefined;
 
-function allNames(): ReadonlyMap<string, number | null> {
+/** Every name of a month as its languages write it, in small letters, with its number; null where it is that of several months. Made anew each time. */
+export function namesOfMonths(): ReadonlyMap<string, number | null> {
 	const names = new Map<string, number | null>();
 	for (const language of Intl.DateTimeFormat.supportedLocalesOf(languages))
 		for (const [name, month] of namesIn(language))
@@ -51,6 +52,6 @@ export function monthOf(name: string): number | undefined {
 		const month = months.findIndex((full) => full.toLowerCase().startsWith(wanted)) + 1;
 		if (month > 0) return month;
 	}
-	known ??= allNames();
+	known ??= namesOfMonths();
 	return known.get(wanted) ?? undefined;
 }

@@ -145,8 +145,11 @@ const forms = new Set(
 
 let codes: ReadonlyMap<string, string | null> | undefined;
 
-/** Every name by its words; null where it is that of more than one State. */
-function allNames(): ReadonlyMap<string, string | null> {
+/**
+ * Every name of a State by its words, in small letters and in the order of the alphabet, as “korea south”; null where it is that of more than
+ * one State. Made anew each time.
+ */
+export function namesOfStates(): ReadonlyMap<string, string | null> {
 	const found = new Map<string, string | null>();
 	const add = (name: string, code: string): void => {
 		const key = keyOf(wordsOf(name));
@@ -196,7 +199,7 @@ export function stateCalled(name: string): string | undefined {
 	if (text === '' || text.length > longest || saysNothing(text)) return undefined;
 	const plain = codeForName(text);
 	if (plain !== undefined) return plain;
-	codes ??= allNames();
+	codes ??= namesOfStates();
 	// “Congo (the)” is what ISO calls one of the two.
 	if (/^congo\W+the\W*$/i.test(text)) return 'COG';
 	const words = wordsOf(text);
