@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { codeOfCowLetters, codeOfCowNumber } from '../../src/lib/data/cow.ts';
 import { successors } from '../../src/lib/data/former-states.ts';
-import { guessState, isOfEither, statesListed, wordsOfList } from '../../src/lib/data/guess-state.ts';
+import {
+	guessState,
+	isOfEither,
+	statesListed,
+	wordsOfList
+} from '../../src/lib/data/guess-state.ts';
 import { isState, stateCodes } from '../../src/lib/data/parties.ts';
 import { namesOfStates, stateCalled } from '../../src/lib/data/state-words.ts';
 
