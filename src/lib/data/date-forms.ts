@@ -175,9 +175,11 @@ const vague = (date: string | undefined): Recognised => ({
 	meanings: meant(date)
 });
 
-/** True for a time of day, from 0:00 to 23:59, and for the midnight at the end of a day. */
-const isTime = (hour: string, minute: string): boolean =>
-	(Number(hour) < 24 && Number(minute) < 60) || (hour === '24' && minute === '00');
+/** True for a time of day, from 0:00:00 to 23:59:60, which a leap second is, and for the midnight at the end of a day. */
+const isTime = (hour: string, minute: string, second: string): boolean =>
+	hour === '24'
+		? minute === '00' && Number(second) === 0
+		: Number(hour) < 24 && Number(minute) < 60 && Number(second) < 61;
 
 /** What is written of a year that no date of ours has: it may be one of another calendar, or a slip. */
 const calendarIn = (meanings: readonly Meaning[] = []): Recognised => ({
@@ -190,7 +192,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	[
 		/^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::([\d.]+))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/,
 		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) => {
-			if (!isTime(hour, minute)) return undefined;
+			if (!isTime(hour, minute, second)) return undefined;
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
 			if (!isOurs(y)) return calendarIn(inCalendars(y, m, d));
 			const inGreenwich = /UTC|GMT/.test(zone) ? 'Z' : zone;
@@ -202,9 +204,9 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	],
 	[
 		// The same with the day written in another way: the time says no more than the day.
-		/^(.*\d.*\S),? (\d{1,2}):(\d{2})(?::[\d.]+)? ?(?:[ap]\.?m\.?)?$/i,
-		([rest = '', hour = '', minute = '']) => {
-			if (!isTime(hour, minute)) return undefined;
+		/^(.*\d.*\S),? (\d{1,2}):(\d{2})(?::([\d.]+))? ?(?:[ap]\.?m\.?)?$/i,
+		([rest = '', hour = '', minute = '', second = '']) => {
+			if (!isTime(hour, minute, second)) return undefined;
 			const found = recognised(rest);
 			const isKept = found?.form === 'vague' || found?.form === 'calendar';
 			return isKept ? found : { form: 'time', meanings: found?.meanings ?? [] };
