@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../../src/lib/data/finding.ts';
-import { csvAddressOf, webAddress } from '../../src/lib/data/web.ts';
 import { fetchCsv, type Fetched } from '../../src/lib/files/fetch.ts';
 import { largestFile } from '../../src/lib/files/limits.ts';
 
@@ -131,32 +130,6 @@ describe('an address', () => {
 		const reading = read(never, { signal: abort.signal });
 		abort.abort();
 		expect(reason(await reading)).toMatch(/was cancelled/);
-	});
-
-	test.each([
-		['https://example.org/a.csv', 'https://example.org/a.csv'],
-		[' http://example.org ', 'http://example.org/'],
-		['example.org/a.csv', undefined],
-		['javascript:alert(1)', undefined],
-		['file:///etc/passwd', undefined],
-		['data:text/csv,a', undefined]
-	])('%s is %s', (text, href) => {
-		expect(webAddress(text)?.href).toBe(href);
-	});
-
-	test.each([
-		[
-			'https://docs.google.com/spreadsheets/d/abc-1/edit#gid=7',
-			'https://docs.google.com/spreadsheets/d/abc-1/export?format=csv&gid=7'
-		],
-		['https://docs.google.com/spreadsheets/d/e/2PACX-1/pub?output=csv', undefined],
-		[
-			'https://github.com/a/b/blob/main/c/d.csv',
-			'https://raw.githubusercontent.com/a/b/main/c/d.csv'
-		],
-		['https://example.org/blob/a.csv', undefined]
-	])('a page about a file, %s, leads to it', (page, csv) => {
-		expect(csvAddressOf(new URL(page))).toBe(csv);
 	});
 });
 

@@ -455,13 +455,14 @@ export function number(): Kind<number | null> {
 		empty: null,
 		schema: { type: 'number' },
 		read(cell) {
-			if (pattern.test(cell) && Number.isFinite(Number(cell))) return { value: Number(cell) };
+			const isRead = (one: string): boolean => pattern.test(one) && Number.isFinite(Number(one));
+			if (isRead(cell)) return { value: Number(cell) };
 			const pointed = cell.replace(',', '.').replace('\u2212', '-');
 			return {
 				fault: cause('number-unknown', {
 					found: cell,
 					expected,
-					suggestion: pattern.test(pointed) ? pointed : undefined
+					suggestion: isRead(pointed) ? pointed : undefined
 				})
 			};
 		},
