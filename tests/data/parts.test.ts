@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsReader, longestCell } from '../../src/lib/data/cells.ts';
@@ -480,6 +481,81 @@ describe('cells in the light of their column', () => {
 			['disclosed_date', 'day'],
 			['response_date', 'day']
 		]);
+	});
+
+	test('of a record with no fault say nothing, after one with a fault too', () => {
+		const [first, ...rows] = [...splitRecords(readFileSync('data/incidents.csv', 'utf8'), ',')];
+		if (first === undefined) throw new Error('no heading');
+		const ours = readHeader(incidentTable, first);
+		const records = rows.slice(0, 40);
+		const { read } = cellsReader(incidentTable, ours, records);
+		const at = ours.at.get('victim') ?? 0;
+		const germany = records.find(({ cells }) => cells[at] === 'DEU');
+		expect(cellsReader(incidentTable, ours, []).read(germany?.cells ?? []).isSteady).toBe(true);
+		for (const { cells } of records) {
+			expect(read(cells).causes).toBeUndefined();
+			expect(read(cells.with(at, 'Nowhere')).causes?.map(([name]) => name)).toEqual(['victim']);
+			expect(read(cells).causes).toBeUndefined();
+		}
+	});
+
+	test('of a third column propose no order where the others disagree', () => {
+		const three = readHeader(
+			incidentTable,
+			record('start_date', 'end_date', 'response_date', 'victim')
+		);
+		const cells = ['7/15/2022', '15/7/2022', '3/4/2021', 'ALB'];
+		const { read, dates } = cellsReader(incidentTable, three, [{ cells, line: 2, row: 2 }]);
+		read(cells);
+		expect(dates().map(({ name, proposed }) => [name, proposed])).toEqual([
+			['start_date', { order: 'month' }],
+			['end_date', { order: 'day' }],
+			['response_date', {}]
+		]);
+	});
+
+	test('that are as long as they may be are read', () => {
+		const { read } = reader([]);
+		const codeOf = (length: number) =>
+			read(['a', 'A'.repeat(length)]).causes?.find(([name]) => name === 'victim')?.[1].code;
+		expect([codeOf(longestCell), codeOf(longestCell + 1)]).toEqual(['state-unknown', 'cell-long']);
+	});
+
+	test('that hold a word for nothing are told where they can be nothing', () => {
+		const all = readHeader(
+			incidentTable,
+			record('incident', 'response', 'act_id', 'notes', 'sector', 'victim')
+		);
+		const { causes = [] } = cellsReader(incidentTable, all, []).read([
+			'none',
+			'none',
+			'none',
+			'NULL',
+			'none',
+			'none'
+		]);
+		const told = new Map(causes.map(([name, { code }]) => [name, code]));
+		expect(
+			['incident', 'response', 'act_id', 'notes', 'sector', 'victim'].map((name) => told.get(name))
+		).toEqual([
+			undefined,
+			undefined,
+			'slug-nothing',
+			'text-nothing',
+			'cell-nothing',
+			'cell-nothing-required'
+		]);
+	});
+
+	test('of columns that are filled without one are what they are filled with', () => {
+		const filled = mapHeader(incidentTable, record('Country'), {
+			victim: 0,
+			response: { text: 'none' }
+		});
+		const { read, cell } = cellsReader(incidentTable, filled, []);
+		for (const victim of ['ALB', 'IRN'])
+			expect(read([victim]).values).toMatchObject({ victim, response: 'none' });
+		expect(cell('response', ['ALB'])).toBe('none');
 	});
 
 	test('are told after their column of others became clean', () => {
