@@ -3,6 +3,7 @@ import {
 	belongsTo,
 	csvAddressOf,
 	isOwnDevice,
+	urlOf,
 	webAddress,
 	whyNotRead
 } from '../../src/lib/data/web.ts';
@@ -154,4 +155,15 @@ test.each([
 	['https://github.com/x', 'https://a.googleusercontent.com/y', false]
 ])('%s may lead on to %s: %s', (asked, answered, may) => {
 	expect(belongsTo(new URL(asked), new URL(answered))).toBe(may);
+});
+
+test('an address in other letters stays one, however many were looked at', () => {
+	const umlaut = 'https://exämple.org/a';
+	const looks = Array.from({ length: 20_000 }, () => urlOf(umlaut)?.hostname);
+	expect(new Set(looks)).toEqual(new Set(['xn--exmple-cua.org']));
+	expect([urlOf(''), urlOf('example.org'), urlOf('https://')]).toEqual([
+		undefined,
+		undefined,
+		undefined
+	]);
 });

@@ -15,6 +15,7 @@ import { cut, isDay } from './date.ts';
 import { cause, doubted, type Cause } from './finding.ts';
 import { expectedDate, readDate, type ColumnDates } from './read-date.ts';
 import type { Term } from './vocabulary.ts';
+import { urlOf } from './web.ts';
 
 /** A cell as read: its value and what is to be said of it all the same, or the reason why it has none. */
 export type CellRead<T> =
@@ -440,9 +441,10 @@ function addressesListed(cell: string): readonly string[] | undefined {
 const plainAddress =
 	/^https?:\/\/(?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.[a-z]{2,}(?:\/[\w\-./%?=&~+,;:@!]*)?$/i;
 
-function isWebAddress(address: string): boolean {
+/** True for an address on the web, whole and alone. */
+export function isWebAddress(address: string): boolean {
 	if (plainAddress.test(address)) return true;
-	return /^https?:\/\/[^\s/]/.test(address) && URL.canParse(address);
+	return /^https?:\/\/[^\s/]/.test(address) && urlOf(address) !== undefined;
 }
 
 /** A decimal number with a point, and an exponent if need be, as Table Schema has it; null where the cell is empty. */

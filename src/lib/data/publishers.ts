@@ -1,3 +1,5 @@
+import { urlOf } from './web.ts';
+
 /*
  * Who publishes a page, by its host. Only what stands here is called official: an ending that a State keeps for its own
  * bodies, or a host that was looked up. Everybody else is named by host and nothing more.
@@ -135,20 +137,19 @@ const isUnder = (host: string, ending: string): boolean =>
 /** The address that a copy in the Internet Archive was made of; else the address itself. */
 function copied(address: URL): URL {
 	const original = /^\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/.exec(address.pathname)?.[1];
-	return address.hostname === 'web.archive.org' && original && URL.canParse(original)
-		? new URL(original)
-		: address;
+	return (address.hostname === 'web.archive.org' ? urlOf(original ?? '') : undefined) ?? address;
 }
 
 /** The host of an address as a reader knows it, without "www."; the text itself where it is no address. */
 export function hostOf(address: string): string {
-	return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
+	return urlOf(address)?.hostname.replace(/^www\./, '') ?? address;
 }
 
 /** What the publisher of a page is, by its host; null for everybody that is on no list, and for what is no address. */
 export function publisherOf(address: string): Publisher | null {
-	if (!URL.canParse(address)) return null;
-	const { hostname, protocol } = copied(new URL(address));
+	const whole = urlOf(address);
+	if (whole === undefined) return null;
+	const { hostname, protocol } = copied(whole);
 	if (!protocol.startsWith('http') || shownOnly.some((one) => isUnder(hostname, one))) return null;
 	const kinds = Object.keys(lists) as Publisher[];
 	return kinds.find((kind) => lists[kind].some((ending) => isUnder(hostname, ending))) ?? null;

@@ -2,11 +2,22 @@
  * Addresses of CSV files on the web, as people give them.
  */
 
+/**
+ * The address that a text is, if it is one. `URL.canParse` is not asked: that of Node 20 and 22 denies hosts in other letters than ASCII once it was
+ * called some thousand times (https://github.com/AikidoSec/firewall-node/pull/1086).
+ */
+export function urlOf(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}
+
 /** The http(s) address a text stands for, if it is one without a name or password in it. */
 export function webAddress(text: string): URL | undefined {
-	const bare = text.trim();
-	if (!URL.canParse(bare)) return undefined;
-	const address = new URL(bare);
+	const address = urlOf(text.trim());
+	if (address === undefined) return undefined;
 	// A name and password in an address would be shown, kept and passed on with it.
 	const isBare = address.username === '' && address.password === '';
 	return /^https?:$/.test(address.protocol) && isBare ? address : undefined;

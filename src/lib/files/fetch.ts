@@ -1,5 +1,5 @@
 import { cause, finding, type Cause, type Finding } from '../data/finding.ts';
-import { belongsTo, whyNotRead } from '../data/web.ts';
+import { belongsTo, urlOf, whyNotRead } from '../data/web.ts';
 import { largestFile, tooLarge } from './limits.ts';
 
 /** What came of an address: its bytes and the name they go by, or why there are none. */
@@ -66,7 +66,7 @@ export async function fetchCsv(
 					? cause('address-nothing', { host })
 					: cause('address-answer', { host, status: answer.status })
 			);
-		const from = URL.canParse(answer.url) ? new URL(answer.url) : address;
+		const from = urlOf(answer.url) ?? address;
 		if (!belongsTo(address, from))
 			return {
 				...refused(cause('address-elsewhere', { host, other: from.host })),

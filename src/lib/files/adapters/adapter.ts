@@ -1,4 +1,4 @@
-import { slugOf } from '../../data/column.ts';
+import { isWebAddress, slugOf } from '../../data/column.ts';
 import type { Cause } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 
@@ -89,7 +89,5 @@ export function addressesIn(...cells: readonly string[]): string {
 			? cell.split(/['"]?\s*,\s*['"]?(?=https?:)|^\s*\[\s*['"]?|['"]?\s*\]\s*$/)
 			: cell.split(/\s+|[;,]+(?=\s|https?:|$)/)
 	);
-	return [
-		...new Set(found.filter((one) => /^https?:\/\/[^\s/]/.test(one) && URL.canParse(one)))
-	].join(' ');
+	return [...new Set(found.filter(isWebAddress))].join(' ');
 }

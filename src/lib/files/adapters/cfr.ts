@@ -3,6 +3,7 @@ import { quoted } from '../../data/quote.ts';
 import { stateCalled } from '../../data/state-words.ts';
 import { readDate } from '../../data/read-date.ts';
 import { cause, type Cause } from '../../data/finding.ts';
+import { urlOf } from '../../data/web.ts';
 import type { Response } from '../../data/vocabulary.ts';
 import {
 	addressesIn,
@@ -56,8 +57,8 @@ const isOfficial = (response: Response): boolean =>
 
 /** The party whose official site an address belongs to: a State by `.gov` and its like, the EU, NATO; none for any other. */
 export function officialOf(address: string): string | undefined {
-	if (!URL.canParse(address)) return undefined;
-	const host = new URL(address).hostname;
+	const host = urlOf(address)?.hostname;
+	if (host === undefined) return undefined;
 	if (/(^|\.)europa\.eu$/.test(host)) return 'EU';
 	if (/(^|\.)nato\.int$/.test(host)) return 'NATO';
 	if (/\.(gov|mil)$/.test(host)) return 'USA';
