@@ -97,7 +97,3 @@ test('routes hold pages and files that are made with them only', () => {
 test('no effect assigns what could be derived: there is none', () => {
 	expect(files.filter((file) => /\$effect\b/.test(codeOf(file)))).toEqual([]);
 });
-
-test('whether a text is an address is asked of one function, since Node answers wrongly after a while', () => {
-	expect(files.filter((file) => /\bcanParse\(/.test(codeOf(file)))).toEqual([]);
-});

@@ -59,6 +59,8 @@ describe('forms', () => {
 		['2022-07-15T12:00:00Z', '2022-07-15'],
 		['2022-07-15 09:15', '2022-07-15'],
 		['2022-07-15 23:59:60Z', '2022-07-15'],
+		['2022-07-15 10:30:60', '2022-07-15'],
+		['2022-07-15 10:30:61', ''],
 		['2022-07-15 24:00:00', '2022-07-15'],
 		['2022-07-15 24:00:01', ''],
 		['2022-07-15 10:30:75', ''],
@@ -195,7 +197,6 @@ test('names of months are known in many languages, and those that mean two are n
 		['', undefined]
 	] as const)
 		expect(names.get(name), name).toBe(month);
-	expect(names.size).toBeGreaterThan(200);
 });
 
 test('a way is told in words', () => {

@@ -489,9 +489,10 @@ describe('cells in the light of their column', () => {
 		const ours = readHeader(incidentTable, first);
 		const records = rows.slice(0, 40);
 		const { read } = cellsReader(incidentTable, ours, records);
-		const at = ours.at.get('victim') ?? 0;
+		const at = ours.at.get('victim') ?? -1;
 		const germany = records.find(({ cells }) => cells[at] === 'DEU');
-		expect(cellsReader(incidentTable, ours, []).read(germany?.cells ?? []).isSteady).toBe(true);
+		if (germany === undefined) throw new Error('no row of Germany');
+		expect(cellsReader(incidentTable, ours, []).read(germany.cells).isSteady).toBe(true);
 		for (const { cells } of records) {
 			expect(read(cells).causes).toBeUndefined();
 			expect(read(cells.with(at, 'Nowhere')).causes?.map(([name]) => name)).toEqual(['victim']);

@@ -3,6 +3,7 @@ import {
 	belongsTo,
 	csvAddressOf,
 	isOwnDevice,
+	isSourceAddress,
 	urlOf,
 	webAddress,
 	whyNotRead
@@ -157,13 +158,28 @@ test.each([
 	expect(belongsTo(new URL(asked), new URL(answered))).toBe(may);
 });
 
-test('an address in other letters stays one, however many were looked at', () => {
-	const umlaut = 'https://exämple.org/a';
-	const looks = Array.from({ length: 20_000 }, () => urlOf(umlaut)?.hostname);
-	expect(new Set(looks)).toEqual(new Set(['xn--exmple-cua.org']));
-	expect([urlOf(''), urlOf('example.org'), urlOf('https://')]).toEqual([
-		undefined,
-		undefined,
-		undefined
-	]);
+test.each([
+	['https://exämple.org/a', 'xn--exmple-cua.org'],
+	['https://пример.example/', 'xn--e1afmkfd.example'],
+	['https://example.org:8080', 'example.org'],
+	['', undefined],
+	['example.org', undefined],
+	['https://', undefined]
+])('%j is an address at the host %s', (text, host) => {
+	expect(urlOf(text)?.hostname).toBe(host);
+});
+
+test.each([
+	['https://example.org/a', true],
+	['http://example.org', true],
+	['https://exämple.org/a', true],
+	['https://example.org:8080/a b', true],
+	['https:///example.org', false],
+	['https://exa mple.org', false],
+	['ftp://example.org', false],
+	['xhttps://example.org', false],
+	['www.example.org', false],
+	['', false]
+])('%j is that of a source: %s', (text, is) => {
+	expect(isSourceAddress(text)).toBe(is);
 });

@@ -3,7 +3,15 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { questions } from '../../src/lib/view/pages.ts';
-import { banner, clean, importFile, stillWorks, total, use as useFile } from './files/file.ts';
+import {
+	banner,
+	clean,
+	importFile,
+	pressUse,
+	total,
+	use as useFile,
+	writeName
+} from './files/file.ts';
 import { startForeign } from './foreign.ts';
 import { startHost, type Host } from './host.ts';
 import { marks, open } from './page.ts';
@@ -148,6 +156,13 @@ function releaseAnew(host: Host): void {
 	);
 }
 
+/** True where a release was brought and was not taken yet. */
+const hasWaiting = (page: Page): Promise<boolean> =>
+	page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		return registration?.waiting?.state === 'installed';
+	});
+
 /** What the first page of the next release alone has. */
 const next = (page: Page): Locator => page.locator('meta[name=release]');
 
@@ -156,6 +171,7 @@ test('a new release is said, taken in one tab when the reader says so, and leave
 	host,
 	context
 }) => {
+	test.setTimeout(240_000);
 	await visit(page);
 	const other = await context.newPage();
 	await other.goto('');
@@ -173,10 +189,12 @@ test('a new release is said, taken in one tab when the reader says so, and leave
 	const answer = host.hold('/_app/immutable/late.js');
 	await page.evaluate(() => void fetch('/_app/immutable/late.js'));
 	await expect.poll(() => host.asked).toContain('/_app/immutable/late.js');
-	await renewal(page).getByRole('button', { name: 'Load it now' }).click();
-	await expect(renewal(page)).toContainText('comes as soon as the old one has finished');
-	await expect(renewal(page).getByRole('button')).toHaveCount(0);
-	await expect(next(page)).toHaveCount(0);
+	const take = renewal(page).getByRole('button', { name: 'Load it now' });
+	await take.click();
+	await expect(renewal(page)).toContainText('is on its way');
+	await expect(take).toBeFocused();
+	await expect(take).toHaveAttribute('aria-disabled', 'true');
+	expect(await hasWaiting(page)).toBe(true);
 	answer();
 	// Chromium lets the worker of the old release come to rest, which may take its half minute of idleness.
 	await expect(next(page)).toHaveCount(1, { timeout: 80_000 });
@@ -189,14 +207,31 @@ test('a new release is said, taken in one tab when the reader says so, and leave
 	await expect(other.locator('figure svg').first()).toBeVisible();
 });
 
-test('a release that comes while a file is open waits for it', async ({ page, host }) => {
+test('a release that comes while a file is open waits for it, also where it was asked for', async ({
+	page,
+	host
+}) => {
+	test.setTimeout(240_000);
 	await visit(page);
 	await importFile(page, clean);
 	await expect(total(page)).toBeVisible();
 	releaseAnew(host);
 	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
 	await expect(renewal(page)).toContainText('There is a new release');
-	await stillWorks(page);
+	await writeName(page);
+	// The browser asks before a page with a fix that is not saved is left.
+	const take = renewal(page).getByRole('button', { name: 'Load it now' });
+	page.once('dialog', (question) => void question.dismiss());
+	await take.click();
+	await expect(renewal(page)).toContainText('The new release of Riposte is here', {
+		timeout: 80_000
+	});
+	expect(await hasWaiting(page)).toBe(false);
+	await pressUse(page);
+	await expect(banner(page)).toContainText('3 rows');
+	await take.click();
+	await expect(renewal(page)).toHaveCount(0);
+	await expect(banner(page)).toContainText('3 rows');
 });
 
 test('where there is no room the site is not kept, says so, and works', async ({ page, host }) => {

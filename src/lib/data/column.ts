@@ -15,7 +15,7 @@ import { cut, isDay } from './date.ts';
 import { cause, doubted, type Cause } from './finding.ts';
 import { expectedDate, readDate, type ColumnDates } from './read-date.ts';
 import type { Term } from './vocabulary.ts';
-import { urlOf } from './web.ts';
+import { isSourceAddress, plainAddress } from './web.ts';
 
 /** A cell as read: its value and what is to be said of it all the same, or the reason why it has none. */
 export type CellRead<T> =
@@ -393,7 +393,7 @@ export function addresses(): Kind<readonly string[]> {
 		read(cell) {
 			if (plainAddress.test(cell) && !/[,;]/.test(cell)) return { value: [cell] };
 			const found = cell.split(/\s+/);
-			const bad = found.find((address) => !isWebAddress(address));
+			const bad = found.find((address) => !isSourceAddress(address));
 			// An address may hold a comma or a semicolon, but not before the next one.
 			const isParted = cell.length <= longestList && /[;,|]\s*https?:\/\/|[;,|]\s/.test(cell);
 			if (bad === undefined && !isParted) {
@@ -434,37 +434,27 @@ function addressesListed(cell: string): readonly string[] | undefined {
 		cell.match(/https?:\/\/[^\s'"<>|]+?(?=['"<>|\s]|[,;\]]+(?:\s|['"]|https?:|$)|$)/g) ?? [];
 	const rest = found.reduce((text, one) => text.replace(one, ''), cell);
 	const isList = found.length > 0 && /^[\s'"<>|,;[\]]*$/.test(rest);
-	return isList && found.every(isWebAddress) ? [...new Set(found)] : undefined;
-}
-
-/** Addresses of letters and digits, which `URL` can surely read: it is asked for the others, since it takes its time. */
-const plainAddress =
-	/^https?:\/\/(?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.[a-z]{2,}(?:\/[\w\-./%?=&~+,;:@!]*)?$/i;
-
-/** True for an address on the web, whole and alone. */
-export function isWebAddress(address: string): boolean {
-	if (plainAddress.test(address)) return true;
-	return /^https?:\/\/[^\s/]/.test(address) && urlOf(address) !== undefined;
+	return isList && found.every(isSourceAddress) ? [...new Set(found)] : undefined;
 }
 
 /** A decimal number with a point, and an exponent if need be, as Table Schema has it; null where the cell is empty. */
 export function number(): Kind<number | null> {
 	const pattern = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 	const expected = 'a number as 3, -4 or 5.5';
+	const isNumber = (text: string): boolean => pattern.test(text) && Number.isFinite(Number(text));
 	return {
 		name: 'number',
 		expected,
 		empty: null,
 		schema: { type: 'number' },
 		read(cell) {
-			const isRead = (one: string): boolean => pattern.test(one) && Number.isFinite(Number(one));
-			if (isRead(cell)) return { value: Number(cell) };
+			if (isNumber(cell)) return { value: Number(cell) };
 			const pointed = cell.replace(',', '.').replace('\u2212', '-');
 			return {
 				fault: cause('number-unknown', {
 					found: cell,
 					expected,
-					suggestion: isRead(pointed) ? pointed : undefined
+					suggestion: isNumber(pointed) ? pointed : undefined
 				})
 			};
 		},

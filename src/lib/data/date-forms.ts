@@ -175,7 +175,7 @@ const vague = (date: string | undefined): Recognised => ({
 	meanings: meant(date)
 });
 
-/** True for a time of day, from 0:00:00 to 23:59:60, which a leap second is, and for the midnight at the end of a day. */
+/** True for a time of day, and for the midnight at the end of a day. A minute may have a second 60: a leap second falls at any hour somewhere. */
 const isTime = (hour: string, minute: string, second: string): boolean =>
 	hour === '24'
 		? minute === '00' && Number(second) === 0

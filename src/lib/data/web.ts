@@ -1,10 +1,10 @@
 /*
- * Addresses of CSV files on the web, as people give them.
+ * Addresses on the web: of sources, and of CSV files as people give them.
  */
 
 /**
- * The address that a text is, if it is one. `URL.canParse` is not asked: that of Node 20 and 22 denies hosts in other letters than ASCII once it was
- * called some thousand times (https://github.com/AikidoSec/firewall-node/pull/1086).
+ * The address that a text is, if it is one. `URL.canParse` is not asked: that of Node 20 denies an address with a letter as “ä” once it was called some
+ * thousand times, since its quick way takes the bytes of such a text for UTF-8 (`FastCanParse` in Node's src/node_url.cc).
  */
 export function urlOf(text: string): URL | undefined {
 	try {
@@ -12,6 +12,16 @@ export function urlOf(text: string): URL | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Addresses of letters and digits, which `URL` can surely read: it is asked for the others, since it takes its time. */
+export const plainAddress =
+	/^https?:\/\/(?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.[a-z]{2,}(?:\/[\w\-./%?=&~+,;:@!]*)?$/i;
+
+/** True for an address as a source has it: http or https with a host, no white space around it. A name or password in it is not looked for. */
+export function isSourceAddress(address: string): boolean {
+	if (plainAddress.test(address)) return true;
+	return /^https?:\/\/[^\s/]/.test(address) && urlOf(address) !== undefined;
 }
 
 /** The http(s) address a text stands for, if it is one without a name or password in it. */

@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { canKeep, isRefused, register } from './kept.ts';
-import Renewal from './Renewal.svelte';
+import Renewal, { type News } from './Renewal.svelte';
 
 /*
  * Keeps the site for use without a connection from the first visit on, and says when there is a new release. It is taken when the reader
@@ -33,9 +33,18 @@ function follow(registration: ServiceWorkerRegistration): void {
 	/** Says that a release waits, where it does and there is one before it. */
 	const tellOf = (worker: ServiceWorker | null): void => {
 		if (worker?.state !== 'installed' || workers.controller === null) return;
-		say(false, () => {
-			isOurs = true;
-			worker.postMessage({ type: 'SKIP_WAITING' });
+		const close = say('waits', {
+			take: () => {
+				isOurs = true;
+				worker.postMessage({ type: 'SKIP_WAITING' });
+			},
+			leave: () => (isOurs = false)
+		});
+		// It was removed, or another one took its place.
+		worker.addEventListener('statechange', () => {
+			if (worker.state !== 'redundant') return;
+			isOurs = false;
+			close();
 		});
 	};
 	tellOf(registration.waiting);
@@ -44,9 +53,12 @@ function follow(registration: ServiceWorkerRegistration): void {
 		worker?.addEventListener('statechange', () => tellOf(worker));
 	});
 	workers.addEventListener('controllerchange', () => {
-		if (isOurs) location.reload();
-		else if (hadOne) say(true, () => location.reload());
+		const take = (): void => location.reload();
+		if (isOurs || hadOne) say(isOurs ? 'here' : 'taken', { take });
 		hadOne = true;
+		// Who stays on the page after all, since a file in it is not saved, finds the line there.
+		if (isOurs) take();
+		isOurs = false;
 	});
 	// A tab may stay open for weeks.
 	document.addEventListener('visibilitychange', () => {
@@ -57,17 +69,30 @@ function follow(registration: ServiceWorkerRegistration): void {
 /** The line over the page, one at a time. */
 let line: Record<string, unknown> | undefined;
 
-function say(isTaken: boolean, ontake: () => void): void {
-	const close = (): void => {
-		if (line) void unmount(line);
-		line = undefined;
-	};
-	close();
+/** Says it, and gives what takes this line away again where it still stands. */
+function say(news: News, { take, leave }: { take: () => void; leave?: () => void }): () => void {
+	closeLine();
 	const { body } = document;
 	const anchor = body.firstChild;
-	line = mount(Renewal, {
+	const own = mount(Renewal, {
 		target: body,
 		...(anchor === null ? {} : { anchor }),
-		props: { isTaken, ontake, onlater: close }
+		props: {
+			news,
+			ontake: take,
+			onlater: () => {
+				leave?.();
+				closeLine();
+			}
+		}
 	});
+	line = own;
+	return () => {
+		if (line === own) closeLine();
+	};
+}
+
+function closeLine(): void {
+	if (line) void unmount(line);
+	line = undefined;
 }

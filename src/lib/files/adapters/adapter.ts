@@ -1,6 +1,7 @@
-import { isWebAddress, slugOf } from '../../data/column.ts';
+import { slugOf } from '../../data/column.ts';
 import type { Cause } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
+import { isSourceAddress } from '../../data/web.ts';
 
 /** A remark on a record of another file, in the column of that file to which it belongs. */
 export interface Remark {
@@ -89,5 +90,5 @@ export function addressesIn(...cells: readonly string[]): string {
 			? cell.split(/['"]?\s*,\s*['"]?(?=https?:)|^\s*\[\s*['"]?|['"]?\s*\]\s*$/)
 			: cell.split(/\s+|[;,]+(?=\s|https?:|$)/)
 	);
-	return [...new Set(found.filter(isWebAddress))].join(' ');
+	return [...new Set(found.filter(isSourceAddress))].join(' ');
 }
