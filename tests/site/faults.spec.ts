@@ -7,13 +7,13 @@ import { hero, marks, open, watch } from './page.ts';
 
 /* Faults of the page itself: what fails is said, and takes nothing else with it. */
 
-/** Makes the address of one source throw where a page looks at it, as a fault in a component would. */
-const breakHost = (host: string): void => {
-	const Whole = window.URL;
-	window.URL = class extends Whole {
-		constructor(url: string | URL, base?: string | URL) {
-			super(url, base);
-			if (this.hostname === host) throw new Error('broken on purpose');
+/** Makes the address of one source throw where a page asks for its host, as a fault in a component would. */
+const breakHost = (broken: string): void => {
+	window.URL = class extends window.URL {
+		override get hostname(): string {
+			const host = super.hostname;
+			if (host === broken) throw new Error('broken on purpose');
+			return host;
 		}
 	};
 };
