@@ -163,6 +163,14 @@ const hasWaiting = (page: Page): Promise<boolean> =>
 		return registration?.waiting?.state === 'installed';
 	});
 
+/** Asks the worker for a file that comes when the function it gives is called. */
+async function askSomething(page: Page, host: Host): Promise<() => void> {
+	const answer = host.hold('/_app/immutable/late.js');
+	await page.evaluate(() => void fetch('/_app/immutable/late.js'));
+	await expect.poll(() => host.asked).toContain('/_app/immutable/late.js');
+	return answer;
+}
+
 /** What the first page of the next release alone has. */
 const next = (page: Page): Locator => page.locator('meta[name=release]');
 
@@ -186,9 +194,7 @@ test('a new release is said, taken in one tab when the reader says so, and leave
 	await page.reload();
 	await expect(next(page)).toHaveCount(0);
 	// The old release finishes what it was asked for, and the new one waits for it.
-	const answer = host.hold('/_app/immutable/late.js');
-	await page.evaluate(() => void fetch('/_app/immutable/late.js'));
-	await expect.poll(() => host.asked).toContain('/_app/immutable/late.js');
+	const answer = await askSomething(page, host);
 	const take = renewal(page).getByRole('button', { name: 'Load it now' });
 	await take.click();
 	await expect(renewal(page)).toContainText('is on its way');
@@ -205,6 +211,29 @@ test('a new release is said, taken in one tab when the reader says so, and leave
 	await other.getByRole('link', { name: 'Breaks with Iran' }).click();
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText(questions['/iran/']);
 	await expect(other.locator('figure svg').first()).toBeVisible();
+});
+
+test('a release that was asked for and left for later is said when it has come', async ({
+	page,
+	host
+}) => {
+	test.setTimeout(240_000);
+	await visit(page);
+	releaseAnew(host);
+	await page.reload();
+	const answer = await askSomething(page, host);
+	const take = renewal(page).getByRole('button', { name: 'Load it now' });
+	await take.click();
+	await expect(renewal(page)).toContainText('is on its way');
+	await renewal(page).getByRole('button', { name: 'Later' }).click();
+	await expect(renewal(page)).toHaveCount(0);
+	answer();
+	await expect(renewal(page)).toContainText('The new release of Riposte is here', {
+		timeout: 80_000
+	});
+	await expect(next(page)).toHaveCount(0);
+	await take.click();
+	await expect(next(page)).toHaveCount(1);
 });
 
 test('a release that comes while a file is open waits for it, also where it was asked for', async ({

@@ -27,7 +27,9 @@ const savesData = (): boolean =>
 
 function follow(registration: ServiceWorkerRegistration): void {
 	const workers = navigator.serviceWorker;
+	/** True where this page asked for the release, and where it is to load it as soon as it has come. */
 	let isOurs = false;
+	let loads = false;
 	let hadOne = workers.controller !== null;
 
 	/** Says that a release waits, where it does and there is one before it. */
@@ -35,15 +37,15 @@ function follow(registration: ServiceWorkerRegistration): void {
 		if (worker?.state !== 'installed' || workers.controller === null) return;
 		const close = say('waits', {
 			take: () => {
-				isOurs = true;
+				isOurs = loads = true;
 				worker.postMessage({ type: 'SKIP_WAITING' });
 			},
-			leave: () => (isOurs = false)
+			leave: () => (loads = false)
 		});
 		// It was removed, or another one took its place.
 		worker.addEventListener('statechange', () => {
 			if (worker.state !== 'redundant') return;
-			isOurs = false;
+			isOurs = loads = false;
 			close();
 		});
 	};
@@ -57,8 +59,8 @@ function follow(registration: ServiceWorkerRegistration): void {
 		if (isOurs || hadOne) say(isOurs ? 'here' : 'taken', { take });
 		hadOne = true;
 		// Who stays on the page after all, since a file in it is not saved, finds the line there.
-		if (isOurs) take();
-		isOurs = false;
+		if (loads) take();
+		isOurs = loads = false;
 	});
 	// A tab may stay open for weeks.
 	document.addEventListener('visibilitychange', () => {
