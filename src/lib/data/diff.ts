@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { keyOf } from './read.ts';
-import { columnsOf, type AnyRow, type Table } from './table.ts';
+import { cellOf, columnsOf, type AnyRow, type Table } from './table.ts';
 
 /** A row that stands in both, with the columns in which it differs. */
 export interface Change<R> {
@@ -28,7 +28,7 @@ function differing<R extends AnyRow>(table: Table<R>, before: R, after: R): read
 /** In how many columns of the key after the first three two rows have different cells, both filled. */
 function otherCells<R extends AnyRow>(table: Table<R>, a: R, b: R): number {
 	return table.key.slice(3).filter((name) => {
-		const [one, other] = [a, b].map((row) => table.columns[name]?.kind.write(row[name]) ?? '');
+		const [one, other] = [a, b].map((row) => cellOf(table, name, row));
 		return one !== '' && other !== '' && one !== other;
 	}).length;
 }
@@ -62,7 +62,7 @@ export function diff<R extends AnyRow>(
 	const party = (row: R): string =>
 		table.key
 			.slice(0, 3)
-			.map((name) => table.columns[name]?.kind.write(row[name]) ?? '')
+			.map((name) => cellOf(table, name, row))
 			.join('\u001f');
 	const left = group([...before.values()], party);
 	const come = group(added, party);

@@ -22,6 +22,7 @@ import {
 } from './records.ts';
 import type { RowMemory } from './row-memory.ts';
 import {
+	cellOf,
 	columnNames,
 	type AnyRow,
 	type Entry,
@@ -308,7 +309,7 @@ function rawCells(header: Header, reader: CellsReader, cells: readonly string[])
 
 /** The text that tells a record from every other of its table. */
 export function keyOf<R extends AnyRow>(table: Table<R>, row: R): string {
-	return table.key.map((name) => table.columns[name]?.kind.write(row[name]) ?? '').join('\u001f');
+	return table.key.map((name) => cellOf(table, name, row)).join('\u001f');
 }
 
 function doubledKeys<R extends AnyRow>(
@@ -317,10 +318,11 @@ function doubledKeys<R extends AnyRow>(
 ): readonly RuleFinding[] {
 	const [column] = table.key;
 	if (column === undefined) return [];
-	const names = table.key.map((name) => {
-		const { kind } = table.columns[name] ?? {};
-		return ({ values }: Entry<R>): string => kind?.write(values[name]) ?? '';
-	});
+	const names = table.key.map(
+		(name) =>
+			({ values }: Entry<R>): string =>
+				cellOf(table, name, values)
+	);
 	return sharing(entries, names).flatMap(([first, ...others]) =>
 		first === undefined
 			? []

@@ -81,3 +81,8 @@ export function columnsOf(
 ): readonly (readonly [name: string, column: Column<unknown>])[] {
 	return Object.entries(table.columns);
 }
+
+/** The cell of a row in one of a table’s columns, as it is written; empty for a column that the table has not. */
+export function cellOf<R extends AnyRow>(table: Table<R>, name: string, row: R): string {
+	return table.columns[name]?.kind.write(row[name]) ?? '';
+}
