@@ -167,6 +167,28 @@ test.describe('comparing and using', () => {
 		await expect(list).toHaveCount(0);
 	});
 
+	test('of thousands of incidents the first are listed, and a thousand more each time they are asked for', async ({
+		page
+	}) => {
+		// Five rows are of four incidents.
+		await use(page, manyRecords(2000), 'many.csv');
+		await page.getByRole('link', { name: 'Incidents', exact: true }).click();
+		const listed = page.locator('table.data').first();
+		const rows = listed.locator('tbody tr');
+		await expect(listed.getByRole('caption')).toContainText('1,600 incidents');
+		await expect(rows).toHaveCount(250);
+		await page.getByRole('button', { name: 'Show 1,000 more of the other 1,350 rows' }).click();
+		await expect(rows).toHaveCount(1250);
+		await page.getByRole('button', { name: 'Show the other 350 rows' }).click();
+		await expect(rows).toHaveCount(1600);
+		await expect(page.getByRole('button', { name: /^Show .* rows?$/ })).toHaveCount(0);
+		// What is looked for is looked for among all.
+		await page.reload();
+		await expect(rows).toHaveCount(250);
+		await page.getByLabel('Search', { exact: true }).fill('Incident 1599');
+		await expect(rows).toHaveCount(1);
+	});
+
 	test('a file without a row that is ready cannot be used', async ({ page }) => {
 		await importFile(page, clean.replaceAll(',high,', ',sure,').replaceAll(',medium,', ',sure,'));
 		await expect(total(page)).toHaveText('0 rows ready, 3 left out');
