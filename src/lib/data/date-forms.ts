@@ -23,8 +23,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** The ISO form of a day that exists, in the years that a date may have; undefined for any other. */
 export function isoDay(year: number, month: number, dayOfMonth: number): string | undefined {
 	const text = `${year}-${two(month)}-${two(dayOfMonth)}`;
-	const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
-	const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === dayOfMonth;
+	// A day that its month does not have lies in another.
+	const exists = new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCMonth() === month - 1;
 	return exists && cut.test(text) ? text : undefined;
 }
 
@@ -84,22 +84,19 @@ function inCalendars(
 		const at = isYearOf[calendar](year)
 			? dayOfCalendar(calendar, year, month, dayOfMonth)
 			: undefined;
-		const date = at === undefined ? undefined : dayOf(at);
-		return date !== undefined && date >= '1986' && date < '2040'
-			? meant(date, { calendar, ...(order && { order }) })
-			: [];
+		return at === undefined ? [] : meant(dayOf(at), { calendar, ...(order && { order }) });
 	});
 }
 
-/** Years of each calendar that hold days from 1986 to 2039: before that no State answered an attack on its networks. */
+/** Years of each calendar that begin in 1986 to 2039: before that no State answered an attack on its networks. */
 const isYearOf: Readonly<Record<Calendar, (year: number) => boolean>> = {
-	persian: (year) => year >= 1364 && year <= 1418,
-	islamic: (year) => year >= 1406 && year <= 1462,
+	persian: (year) => year >= 1365 && year <= 1418,
+	islamic: (year) => year >= 1407 && year <= 1461,
 	buddhist: (year) => year >= 2529 && year <= 2582
 };
 
 /** What a text of a form is; nothing where it only looks like one, so that the next is tried. */
-type Reader = (parts: readonly string[]) => Recognised | undefined;
+type Reader = (...parts: readonly string[]) => Recognised | undefined;
 
 const numbers = (parts: readonly string[]): readonly number[] => parts.map(Number);
 
@@ -138,7 +135,7 @@ function threeNumbers(
 /** A stamp of Greenwich on a quarter of an hour after noon is how programs write a midnight somewhere east, where clocks go by quarters too. */
 function stamped(
 	date: string | undefined,
-	[hour = '', minute = '', second = ''],
+	[hour, minute, second]: readonly [hour: string, minute: string, second: string],
 	zone: string
 ): readonly Meaning[] {
 	const time = Number(hour) * 60 + Number(minute);
@@ -151,23 +148,17 @@ function stamped(
 	];
 }
 
-/** The month in which a whole week of ISO 8601 lies, or its year where it lies in two months; nothing for a week that the year does not have. */
+/** What two dates have in common: a month, a year, or nothing. */
+function common(one: string, other: string): string | undefined {
+	return [7, 4].map((length) => one.slice(0, length)).find((text) => other.startsWith(text));
+}
+
+/** The month in which a whole week of ISO 8601 lies, or its year where it lies in two months; nothing where it lies in two years or the year does not have it. */
 function ofWeek(year: number, week: number): string | undefined {
 	const fourth = Date.UTC(year, 0, 4);
 	const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day + (week - 1) * 7 * day;
-	const [from, to] = [dayOf(monday), dayOf(monday + 6 * day)];
-	const most = [7, 4].find((length) => from.slice(0, length) === to.slice(0, length));
-	// A week is of the year in which its Thursday lies; most years have 52.
-	const isOfYear = new Date(monday + 3 * day).getUTCFullYear() === year;
-	return !isOfYear || most === undefined ? undefined : from.slice(0, most);
-}
-
-/** What two dates have in common: a month, a year, or nothing. */
-function common(one: string, other: string): string | undefined {
-	return [7, 4]
-		.filter((length) => one.length >= length && other.length >= length)
-		.map((length) => one.slice(0, length))
-		.find((text) => other.startsWith(text));
+	const date = common(dayOf(monday), dayOf(monday + 6 * day));
+	return date?.startsWith(String(year)) === true ? date : undefined;
 }
 
 const vague = (date: string | undefined): Recognised => ({
@@ -191,7 +182,7 @@ const isOurs = (year: number): boolean => year >= 1900 && year < 2200;
 const readers: readonly (readonly [RegExp, Reader])[] = [
 	[
 		/^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::([\d.]+))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/,
-		([year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '', zone = '']) => {
+		(year, month, dayOfMonth, hour, minute, second, zone) => {
 			if (!isTime(hour, minute, second)) return undefined;
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
 			if (!isOurs(y)) return calendarIn(inCalendars(y, m, d));
@@ -204,8 +195,8 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	],
 	[
 		// The same with the day written in another way: the time says no more than the day.
-		/^(.*\d.*\S),? (\d{1,2}):(\d{2})(?::([\d.]+))? ?(?:[ap]\.?m\.?)?$/i,
-		([rest = '', hour = '', minute = '', second = '']) => {
+		/^(.*\d(?:.*[^\s,])?),? (\d{1,2}):(\d{2})(?::([\d.]+))? ?(?:[ap]\.?m\.?)?$/i,
+		(rest, hour, minute, second) => {
 			if (!isTime(hour, minute, second)) return undefined;
 			const found = recognised(rest);
 			const isKept = found?.form === 'vague' || found?.form === 'calendar';
@@ -214,15 +205,15 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	],
 	[
 		/^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
-		([year = '', , month = '', dayOfMonth = '']) => {
+		(year, _, month, dayOfMonth) => {
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
-			if (!isOurs(y)) return calendarIn(dayOfMonth === '' ? [] : inCalendars(y, m, d));
+			if (!isOurs(y)) return calendarIn(inCalendars(y, m, d));
 			return { form: 'not-iso', meanings: meant(isoDate(y, m, dayOfMonth)) };
 		}
 	],
 	[
 		/^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{2}|\d{4})$/,
-		([first = '', sign = '', second = '', year = '']) => {
+		(first, sign, second, year) => {
 			const [a = 0, b = 0, y = 0] = [Number(first), Number(second), wholeYear(year)];
 			const isPoints = sign === '.';
 			if (!isOurs(y))
@@ -239,14 +230,14 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	[/^(\d{4})$/, () => calendarIn()],
 	[
 		/^(\d{1,2})[/.](\d{4})$/,
-		([month = '', year = '']) =>
+		(month, year) =>
 			isOurs(Number(year))
 				? { form: 'not-iso', meanings: meant(isoMonth(Number(year), Number(month))) }
 				: calendarIn()
 	],
 	[
 		/^(\d{4})(\d{2})(\d{2})$/,
-		([year = '', month = '', dayOfMonth = '']) => {
+		(year, month, dayOfMonth) => {
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
 			if (isOurs(y)) return { form: 'not-iso', meanings: meant(isoDay(y, m, d)) };
 			// The year may as well stand last.
@@ -256,53 +247,49 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	],
 	[
 		/^(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/,
-		([year = '', month = '', dayOfMonth = '']) => {
+		(year, month, dayOfMonth) => {
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
 			return isOurs(y)
 				? { form: 'not-iso', meanings: meant(isoDate(y, m, dayOfMonth)) }
-				: calendarIn(dayOfMonth === '' ? [] : inCalendars(y, m, d));
+				: calendarIn(inCalendars(y, m, d));
 		}
 	],
 	[
 		// 2 March 2021, 2. März 2021, 2nd of March 2021, 2-Mar-21, 2/Mar/2021, 2 March ’21
 		/^(?:[\p{L}\p{M}]+\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: of| de| d[’'])?[ /-]?([\p{L}\p{M}]+)\.?,?(?: de)?(?:[ /-](\d{4}|\d{2})| ?[’'](\d{2}))(?: г\.?)?$/u,
-		([dayOfMonth = '', name = '', year = '', short = '']) =>
-			inWords(wholeYear(year || short), name, dayOfMonth)
+		(dayOfMonth, name, year, short) => inWords(wholeYear(year || short), name, dayOfMonth)
 	],
 	[
 		// 2021 March 2, 2021-Mar-02, 2021 March
 		/^(\d{4})[ /-]([\p{L}\p{M}]+)\.?(?:[ /-](\d{1,2}))?$/u,
-		([year = '', name = '', dayOfMonth = '']) => inWords(Number(year), name, dayOfMonth)
+		(year, name, dayOfMonth) => inWords(Number(year), name, dayOfMonth)
 	],
 	[
 		// March 2, 2021; Tuesday, March 2, 2021
 		/^(?:[\p{L}\p{M}]+\.?,? )?([\p{L}\p{M}]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u,
-		([name = '', dayOfMonth = '', year = '']) => inWords(wholeYear(year), name, dayOfMonth)
+		(name, dayOfMonth, year) => inWords(wholeYear(year), name, dayOfMonth)
 	],
 	[
 		// March 2021, Mar-21
 		/^([\p{L}\p{M}]+)\.?,?(?: de)?[ -]?(\d{4}|(?<=-)\d{2})(?: г\.?)?$/u,
-		([name = '', year = '']) => inWords(wholeYear(year), name, '')
+		(name, year) => inWords(wholeYear(year), name, '')
 	],
-	[
-		/^([1-9]\d{4})(?:\.\d+)?$/,
-		([days = '']) => ({ form: 'serial', meanings: counted(Number(days)) })
-	],
+	[/^([1-9]\d{4})(?:\.\d+)?$/, (days) => ({ form: 'serial', meanings: counted(Number(days)) })],
 	[
 		/^(\d{10})(\d{3})?$/,
-		([seconds = '']) => ({ form: 'seconds', meanings: meant(dayOf(Number(seconds) * 1000)) })
+		(seconds) => ({ form: 'seconds', meanings: meant(dayOf(Number(seconds) * 1000)) })
 	],
-	[/^(\d{4})-?W(\d{1,2})$/i, ([year = '', week = '']) => vague(ofWeek(Number(year), Number(week)))],
-	[/^(\d{4})[- ]?(?:Q[1-4]|H[12])$/i, ([year]) => vague(year)],
-	[/^(?:Q[1-4]|H[12])[- /]?(\d{4})$/i, ([year]) => vague(year)],
+	[/^(\d{4})-?W(\d{1,2})$/i, (year, week) => vague(ofWeek(Number(year), Number(week)))],
+	[/^(\d{4})[- ]?(?:Q[1-4]|H[12])$/i, (year) => vague(year)],
+	[/^(?:Q[1-4]|H[12])[- /]?(\d{4})$/i, (year) => vague(year)],
 	[
 		/^(?:(?:early|mid|late|beginning of|end of|circa|c|ca|around|about|approx|spring|summer|autumn|fall|winter)\.?[- ]?(?:in )?|~ ?)(\d{4}(?:-\d{2})?(?:-\d{2})?)$/i,
-		([date]) => vague(date)
+		(date) => vague(date)
 	],
-	[/^(\d{4}(?:-\d{2})?(?:-\d{2})?) ?(?:\?|\(\?\)|~|ca?\.?)$/i, ([date]) => vague(date)],
+	[/^(\d{4}(?:-\d{2})?(?:-\d{2})?) ?(?:\?|\(\?\)|~|ca?\.?)$/i, (date) => vague(date)],
 	[
 		/^(\d{4}(?:-\d{2}){0,2}) ?(?:\/|-|to|until) ?(\d{4}(?:-\d{2}){0,2})$/i,
-		([one = '', other = '']) => vague(common(one, other))
+		(one, other) => vague(common(one, other))
 	]
 ];
 
@@ -324,7 +311,7 @@ export function recognised(cell: string): Recognised | undefined {
 	for (const [pattern, read] of readers) {
 		const parts = pattern.exec(text);
 		if (parts === null) continue;
-		const found = read([...parts].slice(1).map((part: string | undefined) => part ?? ''));
+		const found = read(...[...parts].slice(1).map((part: string | undefined) => part ?? ''));
 		if (found !== undefined) return found;
 	}
 	return undefined;
