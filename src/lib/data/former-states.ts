@@ -45,9 +45,10 @@ export function successors(word: string): readonly string[] | undefined {
 	return successorsOf.get(
 		word
 			.toLowerCase()
-			.replace(/[^a-z ]+/g, ' ')
-			.replace(/\b(?:the|former)\b/g, ' ')
-			.replace(/\s+/g, ' ')
+			// “U.S.S.R.”, “People’s”
+			.replace(/['’.]/g, '')
+			.replace(/[^a-z]+|\b(?:the|former)\b/g, ' ')
+			.replace(/ +/g, ' ')
 			.trim()
 	);
 }
