@@ -263,7 +263,7 @@ const effectOrder: readonly string[] = effects.map(({ term }) => term);
 
 /** True for an effect as severe as another or more so; an unknown one is as severe as none. */
 export function isAtLeast(effect: Effect | '', least: Effect): boolean {
-	return effect !== '' && effectOrder.indexOf(effect) >= effectOrder.indexOf(least);
+	return effectOrder.indexOf(effect) >= effectOrder.indexOf(least);
 }
 
 /** Part of society that was hit most. */
