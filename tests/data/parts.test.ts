@@ -5,6 +5,7 @@ import { cellsReader, longestCell } from '../../src/lib/data/cells.ts';
 import { alone, slug, slugOf, text } from '../../src/lib/data/column.ts';
 import { mapHeader, readHeader, type Mapping } from '../../src/lib/data/header.ts';
 import { notARow } from '../../src/lib/data/lines.ts';
+import { filled } from '../../src/lib/data/messages.ts';
 import { isNoText, saysNothing } from '../../src/lib/data/no-words.ts';
 import { findDelimiter, findHeader, isBlank, splitRecords } from '../../src/lib/data/records.ts';
 import { columnsOf } from '../../src/lib/data/table.ts';
@@ -589,4 +590,22 @@ test.each([
 	['!!', '']
 ])('%j as an identifier: %j', (words, id) => {
 	expect(slugOf(words)).toBe(id);
+});
+
+describe('a sentence with parts', () => {
+	test('has each in its place, those in quotation marks as they are quoted', () => {
+		expect(filled('{n} rows of “{name}” at {n}.', { n: 3, name: 'a.csv' })).toBe(
+			'3 rows of “a.csv” at 3.'
+		);
+		expect(filled('“{name}” is {n}.', { n: '', name: '' })).toBe('“” is .');
+		const show = { quoted: () => 'Q', bare: (text: string) => `<${text}>` };
+		expect(filled('“{a}” {b}', { a: 1, b: 2 }, show)).toBe('Q <2>');
+	});
+
+	test.each([
+		['{n} rows', {}, 'A message lacks its part n: {n} rows'],
+		['“{name}”', { name: null, n: 1 }, 'A message lacks its part name: “{name}”']
+	])('%j that lacks one is a fault of ours', (sentence, parts, fault) => {
+		expect(() => filled(sentence, parts)).toThrow(fault);
+	});
 });
