@@ -10,7 +10,15 @@ import { monthOf } from './month-names.ts';
 
 /** A form that was recognised. */
 export type DateForm =
-	'hidden' | 'time' | 'not-iso' | 'points' | 'serial' | 'seconds' | 'calendar' | 'vague';
+	| 'hidden'
+	| 'time'
+	| 'no-time'
+	| 'not-iso'
+	| 'points'
+	| 'serial'
+	| 'seconds'
+	| 'calendar'
+	| 'vague';
 
 /** What a cell is recognised as, and what it may mean: nothing where it names a day that does not exist. */
 export interface Recognised {
@@ -172,6 +180,9 @@ const isTime = (hour: string, minute: string, second: string): boolean =>
 		? minute === '00' && Number(second) === 0
 		: Number(hour) < 24 && Number(minute) < 60 && Number(second) < 61;
 
+/** A day with a time that no clock shows: which of the two is a slip nobody can tell. */
+const noTime: Recognised = { form: 'no-time', meanings: [] };
+
 /** What is written of a year that no date of ours has: it may be one of another calendar, or a slip. */
 const calendarIn = (meanings: readonly Meaning[] = []): Recognised => ({
 	form: 'calendar',
@@ -183,7 +194,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 	[
 		/^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::([\d.]+))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/,
 		(year, month, dayOfMonth, hour, minute, second, zone) => {
-			if (!isTime(hour, minute, second)) return undefined;
+			if (!isTime(hour, minute, second)) return noTime;
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
 			if (!isOurs(y)) return calendarIn(inCalendars(y, m, d));
 			const inGreenwich = /UTC|GMT/.test(zone) ? 'Z' : zone;
@@ -197,10 +208,11 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		// The same with the day written in another way: the time says no more than the day.
 		/^(.*\d(?:.*[^\s,])?),? (\d{1,2}):(\d{2})(?::([\d.]+))? ?(?:[ap]\.?m\.?)?$/i,
 		(rest, hour, minute, second) => {
-			if (!isTime(hour, minute, second)) return undefined;
 			const found = recognised(rest);
-			const isKept = found?.form === 'vague' || found?.form === 'calendar';
-			return isKept ? found : { form: 'time', meanings: found?.meanings ?? [] };
+			if (found === undefined) return undefined;
+			if (!isTime(hour, minute, second)) return noTime;
+			const { form, meanings } = found;
+			return form === 'vague' || form === 'calendar' ? found : { form: 'time', meanings };
 		}
 	],
 	[

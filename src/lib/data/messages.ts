@@ -467,6 +467,7 @@ export const messages = {
 	'date-no-month': { ...cellType, cause: '“{found}” has no such month.' },
 	'date-no-day': { ...cellType, cause: '“{found}” is a day that does not exist.' },
 	'date-time': { ...cellType, cause: '“{found}” holds a time of day.' },
+	'date-no-time': { ...cellType, cause: '“{found}” holds a time of day that does not exist.' },
 	'date-not-iso': { ...cellType, cause: '“{found}” is not written as ISO 8601.' },
 	'date-points': {
 		...cellType,

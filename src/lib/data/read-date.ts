@@ -17,6 +17,7 @@ type DateCode =
 	| 'date-no-month'
 	| 'date-no-day'
 	| 'date-time'
+	| 'date-no-time'
 	| 'date-not-iso'
 	| 'date-hidden'
 	| 'date-points'
@@ -40,6 +41,7 @@ const usualWay: DateWay = { epoch: 1900 };
 const codes: Readonly<Record<Exclude<DateForm, 'serial'>, DateCode>> = {
 	hidden: 'date-hidden',
 	time: 'date-time',
+	'no-time': 'date-no-time',
 	'not-iso': 'date-not-iso',
 	points: 'date-points',
 	seconds: 'date-seconds',
