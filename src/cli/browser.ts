@@ -14,6 +14,8 @@ const usualPlaces = [
 	})
 ];
 
+const isRoot = process.getuid?.() === 0;
+
 /** Where programs of some names would stand in the folders of the path. */
 function onPath(wanted: readonly string[]): readonly string[] {
 	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -53,7 +55,27 @@ function releaseOf(path: string): number {
 	return status === 0 ? Number(/Firefox (\d+)/.exec(stdout)?.[1] ?? 0) : 0;
 }
 
-const isRoot = process.getuid?.() === 0;
+/** How a driver of WebKit is started: a program, what it is given before the port, and its surroundings; or what is missing, as a sentence. */
+export type WebKit =
+	| {
+			readonly program: string;
+			readonly args: readonly string[];
+			readonly env: Readonly<Record<string, string>>;
+	  }
+	| { readonly missing: string };
+
+/** The driver of WebKitGTK (Debian's package webkit2gtk-driver), on a screen that nobody sees where there is no other. */
+export function installedWebKit(): WebKit {
+	const [driver] = onPath(['WebKitWebDriver']).filter((path) => existsSync(path));
+	if (driver === undefined) return { missing: 'The driver of WebKitGTK is not installed.' };
+	// Its sandbox does not start for root, as Chromium's does not.
+	const env = isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {};
+	if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { program: driver, args: [], env };
+	const [screen] = onPath(['xvfb-run']).filter((path) => existsSync(path));
+	return screen === undefined
+		? { missing: 'WebKitGTK needs a screen, and xvfb-run, which would make one, is not installed.' }
+		: { program: screen, args: ['--auto-servernum', driver], env };
+}
 
 /** How a browser is started here; without a path Playwright starts its own. */
 export function launchOptions(executablePath?: string): LaunchOptions {

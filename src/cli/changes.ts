@@ -7,7 +7,7 @@ import type { Incident } from '../lib/data/incident.ts';
 import { readTable } from '../lib/data/read.ts';
 import { ruptureTable } from '../lib/data/ruptures.ts';
 import { scaleTable } from '../lib/data/scales.ts';
-import { columnsOf, type AnyRow, type Table } from '../lib/data/table.ts';
+import { cellOf, columnsOf, type AnyRow, type Table } from '../lib/data/table.ts';
 import { incidentTable } from '../lib/data/tables.ts';
 import { verdictInWords } from '../lib/figures/claim/words.ts';
 import { claim, readingsOf, type Question } from '../lib/severity/claim.ts';
@@ -34,12 +34,9 @@ function newColumns<R extends AnyRow>(folder: string, table: Table<R>): readonly
 		.filter((name) => !names.has(name));
 }
 
-const cellOf = <R extends AnyRow>(table: Table<R>, row: R, name: string): string =>
-	table.columns[name]?.kind.write(row[name]) ?? '';
-
 const nameOf = <R extends AnyRow>(table: Table<R>, row: R): string =>
 	table.key
-		.map((name) => cellOf(table, row, name))
+		.map((name) => cellOf(table, name, row))
 		.filter((cell) => cell !== '')
 		.join(' · ');
 
@@ -57,7 +54,7 @@ function tableChanges<R extends AnyRow>(table: Table<R>, before: string, after: 
 		.map((one) => ({ ...one, columns: one.columns.filter((name) => !added.includes(name)) }))
 		.filter(({ columns }) => columns.length > 0);
 	const cellChange = (row: R, other: R, name: string): string => {
-		const [from, to] = [cellOf(table, row, name), cellOf(table, other, name)];
+		const [from, to] = [cellOf(table, name, row), cellOf(table, name, other)];
 		return Math.max(from.length, to.length) > longest
 			? `${name}: text changed`
 			: `${name}: ${quoted(from)} → ${quoted(to)}`;

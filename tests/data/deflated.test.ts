@@ -15,11 +15,9 @@ test('a text comes back as it was, by our reader and by another', async () => {
 	await fc.assert(
 		fc.asyncProperty(texts, async (text) => {
 			const short = await deflated(text);
-			// Half a pair of letters cannot be written.
-			const whole = Buffer.from(text).toString();
 			expect(short).toMatch(/^[\w-]+$/);
-			expect(inflateRawSync(Buffer.from(short, 'base64url')).toString()).toBe(whole);
-			expect(await inflated(short, 10_000)).toBe(whole);
+			expect(inflateRawSync(Buffer.from(short, 'base64url')).toString()).toBe(text);
+			expect(await inflated(short, 10_000)).toBe(text);
 		}),
 		{ numRuns: 100 }
 	);

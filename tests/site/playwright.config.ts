@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { installedBrowsers, installedFirefox, launchOptions } from '../../src/cli/browser.ts';
+import {
+	installedBrowsers,
+	installedFirefox,
+	installedWebKit,
+	launchOptions
+} from '../../src/cli/browser.ts';
 
 const port = process.env.PORT ?? '4180';
 // `npm test` names the browser it found; empty means Playwright's own.
@@ -15,6 +20,14 @@ if ('missing' in firefox) console.log(`${firefox.missing} Its part of the tests 
 else process.env.FIREFOX = firefox.path;
 const inFirefox =
 	/(?:claim|counts|keys|pages|questions|said|files\/(?:address|changes|grid|links|use))\.spec\.ts$/;
+
+/*
+ * The same in WebKit, by its own driver and the standard that all browsers share (https://www.w3.org/TR/webdriver2/): Playwright's
+ * comes by download alone.
+ */
+const webkit = installedWebKit();
+if ('missing' in webkit) console.log(`${webkit.missing} Its part of the tests is left out.`);
+const inWebKit = /webkit\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: '.',
@@ -40,6 +53,7 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'chromium',
+			testIgnore: inWebKit,
 			use: { launchOptions: launchOptions(browser === '' ? undefined : browser) }
 		},
 		...('missing' in firefox
@@ -56,7 +70,8 @@ export default defineConfig({
 							}
 						}
 					}
-				])
+				]),
+		...('missing' in webkit ? [] : [{ name: 'webkit', testMatch: inWebKit }])
 	],
 	webServer: {
 		command: 'node --import tsx src/cli/serve.ts',

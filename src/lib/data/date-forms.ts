@@ -20,7 +20,7 @@ export type DateForm =
 	| 'calendar'
 	| 'vague';
 
-/** What a cell is recognised as, and what it may mean: nothing where it names a day that does not exist. */
+/** What a cell is recognised as, and what it may mean: nothing where it names a day, or a time of day, that does not exist. */
 export interface Recognised {
 	readonly form: DateForm;
 	readonly meanings: readonly Meaning[];
@@ -96,10 +96,10 @@ function inCalendars(
 	});
 }
 
-/** Years of each calendar that begin in 1986 to 2039: before that no State answered an attack on its networks. */
+/** Years of each calendar that hold days from 1986 to 2039: before that no State answered an attack on its networks. The first and last hold others too. */
 const isYearOf: Readonly<Record<Calendar, (year: number) => boolean>> = {
-	persian: (year) => year >= 1365 && year <= 1418,
-	islamic: (year) => year >= 1407 && year <= 1461,
+	persian: (year) => year >= 1364 && year <= 1418,
+	islamic: (year) => year >= 1406 && year <= 1461,
 	buddhist: (year) => year >= 2529 && year <= 2582
 };
 
@@ -162,11 +162,11 @@ function common(one: string, other: string): string | undefined {
 }
 
 /** The month in which a whole week of ISO 8601 lies, or its year where it lies in two months; nothing where it lies in two years or the year does not have it. */
-function ofWeek(year: number, week: number): string | undefined {
-	const fourth = Date.UTC(year, 0, 4);
+function ofWeek(year: string, week: number): string | undefined {
+	const fourth = Date.parse(`${year}-01-04`);
 	const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day + (week - 1) * 7 * day;
 	const date = common(dayOf(monday), dayOf(monday + 6 * day));
-	return date?.startsWith(String(year)) === true ? date : undefined;
+	return date?.startsWith(year) === true ? date : undefined;
 }
 
 const vague = (date: string | undefined): Recognised => ({
@@ -182,6 +182,19 @@ const isTime = (hour: string, minute: string, second: string): boolean =>
 
 /** A day with a time that no clock shows: which of the two is a slip nobody can tell. */
 const noTime: Recognised = { form: 'no-time', meanings: [] };
+
+/** Forms of which a time of day behind them says no more; what else is wrong with the others is to be told. */
+const isOfDay: Readonly<Record<DateForm, boolean>> = {
+	hidden: true,
+	time: true,
+	'not-iso': true,
+	points: true,
+	serial: true,
+	seconds: true,
+	'no-time': false,
+	calendar: false,
+	vague: false
+};
 
 /** What is written of a year that no date of ours has: it may be one of another calendar, or a slip. */
 const calendarIn = (meanings: readonly Meaning[] = []): Recognised => ({
@@ -208,17 +221,19 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		// The same with the day written in another way: the time says no more than the day.
 		/^(.*\d(?:.*[^\s,])?),? (\d{1,2}):(\d{2})(?::([\d.]+))? ?(?:[ap]\.?m\.?)?$/i,
 		(rest, hour, minute, second) => {
-			const found = recognised(rest);
+			const found = cut.test(rest)
+				? { form: 'time' as const, meanings: meant(rest) }
+				: recognised(rest);
 			if (found === undefined) return undefined;
 			if (!isTime(hour, minute, second)) return noTime;
-			const { form, meanings } = found;
-			return form === 'vague' || form === 'calendar' ? found : { form: 'time', meanings };
+			return isOfDay[found.form] ? { form: 'time', meanings: found.meanings } : found;
 		}
 	],
 	[
 		/^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
 		(year, _, month, dayOfMonth) => {
 			const [y = 0, m = 0, d = 0] = numbers([year, month, dayOfMonth]);
+			// Without a day it is day 0, which no calendar has.
 			if (!isOurs(y)) return calendarIn(inCalendars(y, m, d));
 			return { form: 'not-iso', meanings: meant(isoDate(y, m, dayOfMonth)) };
 		}
@@ -291,7 +306,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 		/^(\d{10})(\d{3})?$/,
 		(seconds) => ({ form: 'seconds', meanings: meant(dayOf(Number(seconds) * 1000)) })
 	],
-	[/^(\d{4})-?W(\d{1,2})$/i, (year, week) => vague(ofWeek(Number(year), Number(week)))],
+	[/^(\d{4})-?W(\d{1,2})$/i, (year, week) => vague(ofWeek(year, Number(week)))],
 	[/^(\d{4})[- ]?(?:Q[1-4]|H[12])$/i, (year) => vague(year)],
 	[/^(?:Q[1-4]|H[12])[- /]?(\d{4})$/i, (year) => vague(year)],
 	[

@@ -10,11 +10,12 @@ export function count(n: number, one: string, many = `${one}s`): string {
 	return `${numeral(n)} ${n === 1 ? one : many}`;
 }
 
-/** What a button says that shows a portion of what is left: "Show the other 7", "Show 50 more of the other 193". */
-export function moreInWords(portion: number, left: number): string {
+/** What a button says that shows a portion of what is left: "Show the other 7 rows", "Show 50 more of the other 193"; without a noun where the list has said of what. */
+export function moreInWords(portion: number, left: number, noun = ''): string {
+	const others = noun === '' ? numeral(left) : count(left, noun);
 	return left <= portion
-		? `Show the other ${numeral(left)}`
-		: `Show ${numeral(portion)} more of the other ${numeral(left)}`;
+		? `Show the other ${others}`
+		: `Show ${numeral(portion)} more of the other ${others}`;
 }
 
 /** "a", "a and b", "a, b and c". */
