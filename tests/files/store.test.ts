@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newFile, type WholeFile } from '../../src/lib/files/record.ts';
 import { asItIs } from '../../src/lib/files/recipe.ts';
 import { NotSaved, Store } from '../../src/lib/files/store.ts';
@@ -68,6 +68,24 @@ describe('saved files', () => {
 		await Promise.all([store.save(file()), other.save(file({ id: 'two' }))]);
 		expect((await store.all()).map(({ id }) => id).sort()).toEqual(['one', 'two']);
 		await Promise.all([store.close(), other.close()]);
+	});
+
+	test('are saved by their bytes alone where the browser keeps no blob', async () => {
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+		put.mockImplementation(function (this: IDBObjectStore, value: unknown, ...key) {
+			if ((value as WholeFile).bytes instanceof Blob)
+				throw new DOMException('No blob is kept here.', 'UnknownError');
+			put.mockRestore();
+			return this.put(value, ...key);
+		});
+		const store = open();
+		await store.save(file());
+		await store.change('one', { name: 'renamed' });
+		const [one] = await store.all();
+		expect(one?.name).toBe('renamed');
+		expect(await one?.bytes.text()).toBe('a,b\n');
+		expect(await (await store.one('one'))?.bytes.text()).toBe('a,b\n');
+		await store.close();
 	});
 
 	test('another tab is told', async () => {

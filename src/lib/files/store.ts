@@ -18,8 +18,16 @@ export interface LastShown {
 	readonly files: readonly LastFile[];
 }
 
+/** A file as the database has it: its bytes as they are, where the browser keeps no blob. */
+type KeptFile = Omit<WholeFile, 'bytes'> & { readonly bytes: Blob | ArrayBuffer };
+
+const wholeOf = ({ bytes, ...file }: KeptFile): WholeFile => ({
+	...file,
+	bytes: bytes instanceof Blob ? bytes : new Blob([bytes])
+});
+
 interface Schema extends DBSchema {
-	files: { key: string; value: WholeFile };
+	files: { key: string; value: KeptFile };
 	/** Called so since the first version. */
 	view: { key: 'last'; value: LastShown };
 }
@@ -61,10 +69,13 @@ const silent =
 /** Milliseconds in which the database must open, and do a piece of work: large files take their time. */
 const inTime = { opening: 8_000, work: 60_000 };
 
+/** Why the browser refuses, where it says so. */
+const reasonOf = (error: unknown): string | undefined =>
+	error instanceof DOMException ? sentences[error.name] : undefined;
+
 function sentenceFor(error: unknown): string {
-	const code = error instanceof DOMException ? error.name : '';
 	return (
-		sentences[code] ??
+		reasonOf(error) ??
 		'The browser could not save the file, and does not say why; it stays in use only until the page is left.'
 	);
 }
@@ -273,25 +284,35 @@ export class Store implements FileStore {
 
 	async all(): Promise<readonly WholeFile[]> {
 		const files = await this.#with((db) => db.getAll('files'));
-		return files.sort((a, b) => b.imported.localeCompare(a.imported));
+		return files.map(wholeOf).sort((a, b) => b.imported.localeCompare(a.imported));
 	}
 
-	one(id: string): Promise<WholeFile | undefined> {
-		return this.#with((db) => db.get('files', id));
+	async one(id: string): Promise<WholeFile | undefined> {
+		const file = await this.#with((db) => db.get('files', id));
+		return file && wholeOf(file);
 	}
 
 	async save(file: WholeFile, was: Recipe | null = null): Promise<WholeFile> {
 		const saved = await this.#with(async (db) => {
-			const step = db.transaction('files', 'readwrite', { durability: 'strict' });
-			const there = was === null ? undefined : await step.store.get(file.id);
-			const isOther =
-				there !== undefined &&
-				was !== null &&
-				!isSameRecipe(there.recipe, was) &&
-				!isSameRecipe(there.recipe, file.recipe);
-			const own = isOther ? apart(file, this.#newId()) : file;
-			await Promise.all([step.store.put(own), step.done]);
-			return own;
+			const write = async (bytes: KeptFile['bytes']): Promise<WholeFile> => {
+				const step = db.transaction('files', 'readwrite', { durability: 'strict' });
+				const there = was === null ? undefined : await step.store.get(file.id);
+				const isOther =
+					there !== undefined &&
+					was !== null &&
+					!isSameRecipe(there.recipe, was) &&
+					!isSameRecipe(there.recipe, file.recipe);
+				const own = isOther ? apart(file, this.#newId()) : file;
+				await Promise.all([step.store.put({ ...own, bytes }), step.done]);
+				return own;
+			};
+			try {
+				return await write(file.bytes);
+			} catch (error) {
+				if (reasonOf(error) !== undefined) throw error;
+				// WebKit keeps no blob where nothing goes to the disk, as in a private window, and does not say why.
+				return write(await file.bytes.arrayBuffer());
+			}
 		});
 		this.#channel?.postMessage('saved');
 		return saved;
