@@ -73,7 +73,7 @@ describe('acts by year', () => {
 		const { acts, undated } = dataOf(rows);
 		expect(undated).toBe(1);
 		expect(yearsInWords(acts)).toBe(
-			'Of 2 dated acts 1 each came in 2020 and 2022, more than in any other year. 1 of them counts as substantive; of these 1 came in 2022, more than in any other year.'
+			'Of 2 dated acts 1 came in each of 2 years. 1 of them counts as substantive; of these 1 came in 2022, more than in any other year.'
 		);
 		expect(yearsInWords([])).toBe('No dated act is shown.');
 	});

@@ -92,12 +92,15 @@ export function accountsIn(
 		.sort((a, b) => descending(a.at, b.at) || ascending(a.name, b.name));
 }
 
+/** “Incident 179” stands before “Incident 1619”. */
+const names = new Intl.Collator('en', { numeric: true });
+
 const sorters: Readonly<Record<AccountOrder, (a: Account, b: Account) => number>> = {
 	date: (a, b) => descending(a.at, b.at),
 	effect: (a, b) => descending(effectRank.get(a.effect) ?? -1, effectRank.get(b.effect) ?? -1),
 	answer: (a, b) => descending(a.strongest?.step ?? 0, b.strongest?.step ?? 0),
 	days: (a, b) => ascending(a.days ?? Infinity, b.days ?? Infinity),
-	name: (a, b) => ascending(a.name.toLowerCase(), b.name.toLowerCase())
+	name: (a, b) => names.compare(a.name, b.name)
 };
 
 /** Incidents in an order; of equal ones the order they came in. */
@@ -113,16 +116,17 @@ const wordsFor = new Map<string, string>(
 );
 
 /** Everything of an incident that a search looks through. */
-function haystack({ id, name, rows, victims, attackers }: Account): string {
+function haystack({ id, name, rows, victims, attackers, kinds, sectors }: Account): string {
 	const said = rows.flatMap((row) => {
 		const { actor, consequence, response_detail } = textsOf(row);
 		const act = wordsFor.get(row.response) ?? '';
-		return [actor, consequence, response_detail, act, partyName(row.responder)];
+		return [row.effect, actor, consequence, response_detail, act, partyName(row.responder)];
 	});
-	return plain([id, name, ...[...victims, ...attackers].map(partyName), ...said].join(' '));
+	const parties = [...victims, ...attackers].map(partyName);
+	return plain([id, name, ...kinds, ...sectors, ...parties, ...said].join(' '));
 }
 
-/** The incidents that hold every word of a text, in a name, an actor, a State or what was done; all for an empty text. */
+/** The incidents that hold every word of a text, in a name, an actor, a State, the kind, effect or sector, or what was done; all for an empty text. */
 export function searchAccounts(accounts: readonly Account[], text: string): readonly Account[] {
 	const words = plain(text).split(/\s+/).filter(Boolean);
 	return words.length === 0

@@ -88,8 +88,12 @@ export interface Nation {
 	readonly highest: Placed | null;
 	/** True where its place may be too low: an own act that counts has no score on the scale. */
 	readonly open: boolean;
-	/** The step most of its acts stand on, the higher of equal ones, with their number; null without acts on the scale. */
-	readonly usual: { readonly step: number; readonly acts: number } | null;
+	/** The step most of its acts stand on, the higher of equal ones, with their number, and the others on which as many stand; null without acts on the scale. */
+	readonly usual: {
+		readonly step: number;
+		readonly acts: number;
+		readonly equals: readonly number[];
+	} | null;
 	/**
 	 * Median of the days from disclosure to the first own act, over the incidents where both days are known and the filters
 	 * keep that act. An act on the very day of disclosure is left out: the answer may be what made the incident public, so
@@ -144,7 +148,7 @@ export function nationOf(state: string, index: Index): Nation {
 		(some) => some.length,
 		({ step }) => step
 	);
-	const usual = greatest(steps, ([a, m], [b, n]) => m - n || a - b);
+	const [usual, ...rarer] = [...steps].sort(([a, m], [b, n]) => n - m || b - a);
 	const places = ownOnes.filter(({ standing, step }) => standing === 'place' && step > 0);
 	return {
 		state,
@@ -158,7 +162,14 @@ export function nationOf(state: string, index: Index): Nation {
 		substantive: ownOnes.filter(({ counts }) => counts).length,
 		open: ownOnes.some((one) => one.step === noStep && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null,
-		usual: usual === undefined ? null : { step: usual[0], acts: usual[1] },
+		usual:
+			usual === undefined
+				? null
+				: {
+						step: usual[0],
+						acts: usual[1],
+						equals: rarer.filter(([, n]) => n === usual[1]).map(([step]) => step)
+					},
 		medianDays: median(later, ({ days }) => days) ?? null,
 		timed: later.length,
 		disclosing: first.length - later.length,

@@ -63,7 +63,7 @@ test('dates are settled by one choice for all columns, and taken back by one pre
 	await dates.getByRole('button', { name: 'Read the dates so' }).click();
 	await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 	await expect(total(page)).toBeFocused();
-	await expect(problems(page)).toContainText('read as you chose: month first');
+	await expect(problems(page)).toContainText('read as you chose, month first: ');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'The file as fixed' }).click()

@@ -307,8 +307,9 @@ function stripAt(
 /** How much larger the mark with the accent is, in pixels of radius. */
 const accentGrowth = 2.5;
 
-/** A row with more names than this keeps that of the accent only. */
+/** A row with more names than this keeps that of the accent only; so does one with twice as many that would stand where there is room. */
 const mostNames = 60;
+const mostWhereRoom = 2 * mostNames;
 
 interface LaidRow {
 	readonly marks: readonly Mark[];
@@ -371,8 +372,9 @@ function layoutRow(
 	const named = drawn.flatMap(({ mark, text }) => (text === undefined ? [] : [{ mark, text }]));
 	// Of a row with hundreds of names nobody reads one; its marks tell theirs when they are reached.
 	const always = named.filter(({ text }) => text.worth === undefined);
+	const maybe = named.length - always.length;
 	const wanted =
-		always.length > mostNames
+		always.length > mostNames || maybe > mostWhereRoom
 			? always.filter(({ text }) => text.accent)
 			: [...always, ...named.filter(({ text }) => text.worth !== undefined)];
 	wanted.sort(

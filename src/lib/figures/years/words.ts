@@ -7,11 +7,14 @@ export function yearOfAct({ incident }: Placed): number {
 	return Number(incident.response_date.slice(0, 4));
 }
 
-/** "41 came in 2018", "7 each came in 2018 and 2020": the years with the most acts. */
+/** "41 came in 2018, more than in any other year", "7 came in each of 20 years": the years with the most acts. */
 function mostInWords(acts: readonly Placed[]): string {
 	const years = rollup(acts, ({ length }) => length, yearOfAct);
 	const most = max(years.values()) ?? 0;
 	const fullest = [...years].filter(([, n]) => n === most).map(([year]) => year);
+	// Where none has more than another, which they are says nothing.
+	if (fullest.length === years.size && years.size > 1)
+		return `${numeral(most)} came in each of ${count(years.size, 'year')}`;
 	return `${numeral(most)}${fullest.length > 1 ? ' each' : ''} came in ${listed(fullest.sort((a, b) => a - b).map(String))}, more than in any other year`;
 }
 
