@@ -231,6 +231,16 @@ describe('labels by rule', () => {
 		expect(mark && label(mark)?.lines[0]).toBe(text);
 	});
 
+	test('of more than a hundred and twenty marks that may be named where there is room none is', () => {
+		const labelsOf = (n: number): number =>
+			layout(
+				manyActs(n).map((row) => ({ ...row, response: 'charges' as const })),
+				1200
+			).labels.length;
+		expect(labelsOf(120)).toBeGreaterThan(0);
+		expect(labelsOf(121)).toBe(0);
+	});
+
 	test('the starting point has the accent, its act, its date and its days, all from the row', () => {
 		const [mark] = placeOnLadder([rowOf({ start_date: '2022-09-06' })], stepOf);
 		expect(mark && label(mark)).toEqual({

@@ -145,6 +145,11 @@ test.describe('incidents', () => {
 		await expect(rows).toHaveCount(found);
 		await page.getByLabel('Order', { exact: true }).selectOption('name');
 		await expect(page).toHaveURL(/by=name/);
+		await page.getByLabel('Search', { exact: true }).fill('zzz <b>');
+		await expect(page.getByText('No incident holds “zzz <b>”.')).toBeVisible();
+		await expect(page.getByRole('button', { name: /rows/ })).toHaveCount(0);
+		await page.getByRole('link', { name: `Show all ${distinct.size} incidents` }).click();
+		await expect(rows).toHaveCount(distinct.size);
 	});
 
 	test('have a page with every act in order, why, and incidents like it', async ({ page }) => {

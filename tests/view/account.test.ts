@@ -63,16 +63,38 @@ describe('the list', () => {
 		expect(sortAccounts(all, 'effect')[0]?.effect).toBe('physical');
 	});
 
-	test('is found by name, State, actor and act, whatever the accents, and by nothing else', () => {
+	test('stands by name as a person reads numbers', () => {
+		const names = ['Incident 1619', 'Incident 179', 'an incident', 'Étude'];
+		const rows = names.map((incident, i) => rowOf({ incident_id: `i-${i}`, incident }));
+		expect(sortAccounts(accounts(rows), 'name').map(({ name }) => name)).toEqual([
+			'an incident',
+			'Étude',
+			'Incident 179',
+			'Incident 1619'
+		]);
+	});
+
+	test('is found by name, State, actor, kind, effect, sector and act, whatever the accents, and by nothing else', () => {
 		const rows = [
 			rowOf({ incident_id: 'a', incident: 'Šiauliai registry', actor: 'APT1' }),
-			rowOf({ incident_id: 'b', incident: 'Other', victim: 'EST', responder: 'EST' })
+			rowOf({
+				incident_id: 'b',
+				incident: 'Other',
+				victim: 'EST',
+				responder: 'EST',
+				incident_type: 'ddos',
+				effect: 'disruption',
+				sector: 'energy'
+			})
 		];
 		const find = (text: string): readonly string[] =>
 			searchAccounts(accounts(rows), text).map(({ id }) => id);
 		expect(find('siauliai')).toEqual(['a']);
 		expect(find('APT1 albania')).toEqual(['a']);
 		expect(find('estonia')).toEqual(['b']);
+		for (const word of ['ddos', 'disruption', 'energy', 'ddos energy'])
+			expect(find(word), word).toEqual(['b']);
+		expect(find('wiper government')).toEqual(['a']);
 		expect(find('severance')).toHaveLength(2);
 		expect(find('')).toHaveLength(2);
 		expect(find('<b>.*')).toEqual([]);

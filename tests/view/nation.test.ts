@@ -18,6 +18,16 @@ const one = (rows: Parameters<typeof nationsOf>[0], state: string): Nation => {
 };
 
 describe('what a State did', () => {
+	test('most often is the highest of equal steps, with the others', () => {
+		const rows = [
+			rowOf(),
+			...['b', 'c'].map((incident_id) => rowOf({ incident_id, response: 'attribution' }))
+		];
+		expect(one(rows.slice(0, 2), 'ALB').usual).toEqual({ step: 10, acts: 1, equals: [2] });
+		expect(one(rows, 'ALB').usual).toEqual({ step: 2, acts: 2, equals: [] });
+		expect(one([], 'ALB').usual).toBeNull();
+	});
+
 	test('adds up, whatever the rows', () => {
 		fc.assert(
 			fc.property(someRows, (rows) => {

@@ -185,6 +185,7 @@ test.describe('comparing and using', () => {
 		await expect(rows).toHaveCount(1250);
 		await page.getByRole('button', { name: 'Show the other 350 incidents' }).click();
 		await expect(rows).toHaveCount(1600);
+		await expect(page.getByText('All 1,600 incidents are shown.')).toBeFocused();
 		await expect(page.getByRole('button', { name: /^Show .* incidents?$/ })).toHaveCount(0);
 		// Another search is another list, and it is made among all.
 		await page.getByLabel('Search', { exact: true }).fill('Incident');
