@@ -490,7 +490,10 @@ export const messages = {
 		...cellType,
 		cause: '“{found}” holds signs that nobody sees, or digits and hyphens of another kind.'
 	},
-	'date-seconds': { ...cellType, cause: '“{found}” counts seconds or milliseconds since 1970, as programs do.' },
+	'date-seconds': {
+		...cellType,
+		cause: '“{found}” counts seconds or milliseconds since 1970, as programs do.'
+	},
 	'date-calendar': {
 		...cellType,
 		cause: 'The year of “{found}” is not within 1900 to 2199; it may be one of another calendar.'
