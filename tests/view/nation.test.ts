@@ -23,8 +23,8 @@ describe('what a State did', () => {
 			rowOf(),
 			...['b', 'c'].map((incident_id) => rowOf({ incident_id, response: 'attribution' }))
 		];
-		expect(one(rows.slice(0, 2), 'ALB').usual).toEqual({ step: 10, acts: 1, equals: [2] });
-		expect(one(rows, 'ALB').usual).toEqual({ step: 2, acts: 2, equals: [] });
+		expect(one(rows.slice(0, 2), 'ALB').usual).toEqual({ steps: [10, 2], acts: 1 });
+		expect(one(rows, 'ALB').usual).toEqual({ steps: [2], acts: 2 });
 		expect(one([], 'ALB').usual).toBeNull();
 	});
 

@@ -21,10 +21,7 @@ export interface LastShown {
 /** A file as the database has it: its bytes as they are, where the browser keeps no blob. */
 type KeptFile = Omit<WholeFile, 'bytes'> & { readonly bytes: Blob | ArrayBuffer };
 
-const wholeOf = ({ bytes, ...file }: KeptFile): WholeFile => ({
-	...file,
-	bytes: bytes instanceof Blob ? bytes : new Blob([bytes])
-});
+const wholeOf = (file: KeptFile): WholeFile => ({ ...file, bytes: new Blob([file.bytes]) });
 
 interface Schema extends DBSchema {
 	files: { key: string; value: KeptFile };
@@ -48,11 +45,12 @@ class Late extends NotSaved {
 /** True for what failed only because the database did not answer in time. */
 export const isLate = (error: unknown): boolean => error instanceof NotSaved && error.isLate;
 
+const nothingSaved =
+	'The browser lets this site save nothing, as in some private windows, so the file stays in use only until the page is left.';
+
 const sentences: Readonly<Record<string, string>> = {
-	SecurityError:
-		'The browser lets this site save nothing, as in some private windows, so the file stays in use only until the page is left.',
-	InvalidStateError:
-		'The browser lets this site save nothing, as in some private windows, so the file stays in use only until the page is left.',
+	SecurityError: nothingSaved,
+	InvalidStateError: nothingSaved,
 	QuotaExceededError:
 		'The browser has no room left for this site, so the file is not saved; it stays in use until the page is left. Remove a saved file, or free space on the device.',
 	VersionError:

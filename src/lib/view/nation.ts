@@ -1,4 +1,4 @@
-import { group, greatest, least, median, rollups } from 'd3-array';
+import { descending, group, greatest, least, max, median, rollups, sort } from 'd3-array';
 import { partyInSentence } from '../data/parties.ts';
 import { middleOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
@@ -88,12 +88,8 @@ export interface Nation {
 	readonly highest: Placed | null;
 	/** True where its place may be too low: an own act that counts has no score on the scale. */
 	readonly open: boolean;
-	/** The step most of its acts stand on, the higher of equal ones, with their number, and the others on which as many stand; null without acts on the scale. */
-	readonly usual: {
-		readonly step: number;
-		readonly acts: number;
-		readonly equals: readonly number[];
-	} | null;
+	/** The steps on which most of its acts stand, the highest of equal ones first, and how many stand on each; null without acts on the scale. */
+	readonly usual: { readonly steps: readonly number[]; readonly acts: number } | null;
 	/**
 	 * Median of the days from disclosure to the first own act, over the incidents where both days are known and the filters
 	 * keep that act. An act on the very day of disclosure is left out: the answer may be what made the incident public, so
@@ -148,7 +144,7 @@ export function nationOf(state: string, index: Index): Nation {
 		(some) => some.length,
 		({ step }) => step
 	);
-	const [usual, ...rarer] = [...steps].sort(([a, m], [b, n]) => n - m || b - a);
+	const most = max(steps, ([, n]) => n);
 	const places = ownOnes.filter(({ standing, step }) => standing === 'place' && step > 0);
 	return {
 		state,
@@ -163,12 +159,14 @@ export function nationOf(state: string, index: Index): Nation {
 		open: ownOnes.some((one) => one.step === noStep && givesPlace(one.incident)),
 		highest: greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null,
 		usual:
-			usual === undefined
+			most === undefined
 				? null
 				: {
-						step: usual[0],
-						acts: usual[1],
-						equals: rarer.filter(([, n]) => n === usual[1]).map(([step]) => step)
+						steps: sort(
+							steps.filter(([, n]) => n === most).map(([step]) => step),
+							descending
+						),
+						acts: most
 					},
 		medianDays: median(later, ({ days }) => days) ?? null,
 		timed: later.length,
