@@ -15,7 +15,7 @@ async function see(window: WebDriver, selector: string): Promise<WebElement> {
 	return window.wait(until.elementIsVisible(found), patience, selector);
 }
 
-/** The link or button of a text. */
+/** The link, button or summary of a text. */
 const called = (window: WebDriver, name: string): Promise<WebElement> =>
 	window.wait(
 		until.elementLocated(
@@ -49,7 +49,7 @@ async function open(
 const textOf = async (window: WebDriver, selector: string): Promise<string> =>
 	(await see(window, selector)).getText();
 
-/** Chooses a file of three rows, or another text, as a person does. */
+/** Writes a text to a file and chooses it, once the page can read one. */
 async function importFile(
 	window: WebDriver,
 	baseURL: string | undefined,
