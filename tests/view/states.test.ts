@@ -18,7 +18,7 @@ import {
 import { mapInWords } from '../../src/lib/figures/map/words.ts';
 import { matrixInWords } from '../../src/lib/figures/matrix/words.ts';
 import { defaultView, hrefOf, viewOf, type View } from '../../src/lib/view/view.ts';
-import { ladderRanking, recordRows } from '../rows.ts';
+import { ladderRanking, recordRows, rowOf } from '../rows.ts';
 import { indexIn, manyStates, nationsOf } from '../nations.ts';
 
 const statesOf = (view: View): readonly string[] => comparedIn(view).map(({ state }) => state);
@@ -221,5 +221,47 @@ describe('the sentences on all States', () => {
 		);
 		expect(mapInWords([], new Set())).toBe('No State attacked is shown.');
 		expect(matrixInWords([], ladderRanking)).toBe('Nobody attacked or acting is shown.');
+	});
+
+	// Each State with the responses that are its acts.
+	test.each<[readonly (readonly [string, ...string[]])[], string]>([
+		[
+			[
+				['ALB', 'attribution', 'attribution', 'sanctions-persons'],
+				['USA', 'attribution'],
+				['DEU', 'sanctions-persons']
+			],
+			'For 2 of them the most frequent is rung 2, named the State.'
+		],
+		[
+			[
+				['ALB', 'attribution'],
+				['DEU', 'sanctions-persons']
+			],
+			'For 1 of them the most frequent is rung 5, sanctions on persons; for as many it is rung 2, named the State.'
+		],
+		[
+			[
+				['ALB', 'attribution', 'sanctions-persons'],
+				['DEU', 'sanctions-persons']
+			],
+			'For 1 of them the most frequent is rung 5, sanctions on persons; for 1 two or more are equally frequent.'
+		],
+		[
+			[
+				['ALB', 'attribution', 'sanctions-persons'],
+				['DEU', 'attribution', 'sanctions-persons']
+			],
+			'For 2 two or more are equally frequent.'
+		],
+		[[['ALB', 'other']], '']
+	])('tell on which rung they act most often: %j', (states, words) => {
+		const rows = states.flatMap(([victim, ...responses]) =>
+			responses.map((response, n) =>
+				rowOf({ incident_id: `${victim}-${n}`, victim, responder: victim, response })
+			)
+		);
+		const [, told] = matrixInWords([...nationsOf(rows).values()], ladderRanking).split(/ own\. ?/);
+		expect(told).toBe(words);
 	});
 });

@@ -1,9 +1,9 @@
-import { greatest, rollups } from 'd3-array';
+import { descending, max, rollups, sort } from 'd3-array';
 import type { Ranking } from '../../severity/ranking.ts';
 import { stepWord, type Nation } from '../../view/nation.ts';
 import { stepName } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
-import { count, small } from '../../view/words.ts';
+import { capital, count, numeral, small } from '../../view/words.ts';
 
 /** What the sorts of the matrix are called. */
 export const sortNames: Readonly<Record<MatrixSort, string>> = {
@@ -20,18 +20,32 @@ export function matrixInWords(nations: readonly Nation[], ranking: Ranking): str
 		({ incidents, answered }) => incidents > 0 && answered === 0
 	).length;
 	if (nations.length === 0) return 'Nobody attacked or acting is shown.';
-	const common = greatest(
-		rollups(
-			acting.filter(({ usual }) => usual !== null),
-			(all) => all.length,
-			({ usual }) => usual?.step ?? 0
-		),
-		([, m], [, n]) => m - n
-	);
-	const step = common === undefined ? undefined : ranking.steps[common[0]];
-	const most =
-		common === undefined || step === undefined
-			? ''
-			: ` For ${common[1]} of them the most frequent is ${stepWord(ranking, common[0])}, ${small(stepName(ranking, step))}.`;
+	const most = usualInWords(acting, ranking);
 	return `${count(acting.length, 'State has', 'States have')} an act of ${acting.length === 1 ? 'its' : 'their'} own.${most}${silent === 0 ? '' : ` For ${count(silent, 'State')} no public response was found to any incident.`}`;
+}
+
+/** On which rung most States act most often. A State with several rungs alike is counted for none of them, and told apart. */
+function usualInWords(acting: readonly Nation[], ranking: Ranking): string {
+	const steps = acting.flatMap(({ usual }) => (usual === null ? [] : [usual.steps]));
+	const single = steps.flatMap((some) => (some.length === 1 ? some : []));
+	const alike = steps.length - single.length;
+	const often = rollups(
+		single,
+		(all) => all.length,
+		(step) => step
+	);
+	const most = max(often, ([, n]) => n);
+	const named = sort(
+		often.filter(([, n]) => n === most).flatMap(([step]) => ranking.steps[step] ?? []),
+		({ step: a }, { step: b }) => descending(a, b)
+	).map((one) => `${stepWord(ranking, one.step)}, ${small(stepName(ranking, one))}`);
+	const parts = [
+		...named.map((one, n) =>
+			n === 0
+				? `for ${numeral(most ?? 0)} of them the most frequent is ${one}`
+				: `for as many it is ${one}`
+		),
+		...(alike === 0 ? [] : [`for ${numeral(alike)} two or more are equally frequent`])
+	];
+	return parts.length === 0 ? '' : ` ${capital(parts.join('; '))}.`;
 }
