@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { otherNames } from '../../src/lib/data/countries.ts';
 import { stateCodes } from '../../src/lib/data/parties.ts';
+import type { Response } from '../../src/lib/data/vocabulary.ts';
 import { selectRows } from '../../src/lib/view/select.ts';
 import {
 	candidatesOf,
@@ -224,7 +225,7 @@ describe('the sentences on all States', () => {
 	});
 
 	// Each State with the responses that are its acts.
-	test.each<[readonly (readonly [string, ...string[]])[], string]>([
+	test.each<[readonly (readonly [string, ...Response[]])[], string]>([
 		[
 			[
 				['ALB', 'attribution', 'attribution', 'sanctions-persons'],
@@ -254,7 +255,10 @@ describe('the sentences on all States', () => {
 			],
 			'For 2 two or more are equally frequent.'
 		],
-		[[['ALB', 'other']], '']
+		[
+			[['ALB', 'acknowledgement']],
+			'For 1 of them the most frequent is rung 1, spoke, named no State.'
+		]
 	])('tell on which rung they act most often: %j', (states, words) => {
 		const rows = states.flatMap(([victim, ...responses]) =>
 			responses.map((response, n) =>
