@@ -77,7 +77,9 @@ test('the pages compose the figures that say so, in the order of the list', () =
 	for (const page of new Set(figures.map((one) => one.page))) {
 		const file = `src/routes${page}+page.svelte`;
 		const composed = [
-			...readFileSync(file, 'utf8').matchAll(/<Figure\s+figure=\{(\w+)\}(?! \{...given\} plain)/g)
+			...readFileSync(file, 'utf8').matchAll(
+				/<(?:Figure|Fitting)\s+figure=\{(\w+)\}(?! \{...given\} plain)/g
+			)
 		];
 		expect(composed.map(([, name]) => name)).toEqual(
 			figures.filter((one) => one.page === page).map(({ name }) => name)

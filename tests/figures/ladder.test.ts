@@ -7,12 +7,17 @@ import {
 	type LadderInput,
 	type LadderLayout
 } from '../../src/lib/figures/ladder/layout.ts';
+import { together } from '../../src/lib/figures/ladder/crowd.ts';
+import { crowded } from '../../src/lib/figures/ladder/crowded.ts';
+import { mostMarks } from '../../src/lib/figures/ladder/data.ts';
 import { ladder } from '../../src/lib/figures/ladder/figure.ts';
+import type { Mark } from '../../src/lib/charts/mark.ts';
 import { isMoveKey, moveFrom, moveKeys } from '../../src/lib/charts/move.ts';
 import type { Incident } from '../../src/lib/data/incident.ts';
 import { placeOnLadder, setApart, type Placed } from '../../src/lib/severity/place.ts';
 import { rankingOf } from '../../src/lib/severity/ranking.ts';
 import { lineOf, substantiveFrom } from '../../src/lib/severity/substantive.ts';
+import { listNamed } from '../../src/lib/view/acts-list.ts';
 import { selectRows } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
 import {
@@ -115,14 +120,85 @@ describe('the ladder', () => {
 		check(layout(rows, width), rows, true);
 	});
 
-	test.each([360, 940])('draws thousands smaller at %d px, so that a row stays low', (width) => {
-		const rows = manyActs(3000);
+	test.each([360, 940])('draws a thousand smaller at %d px, so that a row stays low', (width) => {
+		const rows = manyActs(mostMarks);
 		const laid = layout(rows, width);
 		check(laid, rows, true);
 		const few = layout(rows.slice(0, 50), width);
 		expect(laid.marks[0]?.r).toBeLessThan(few.marks[0]?.r ?? 0);
 		expect(laid.rows.find(({ step }) => step === 2)?.height).toBeLessThan(400);
 	});
+
+	describe.each([280, 360, 620, 940, 1200])(
+		'of more than a thousand answers, at %d px',
+		(width) => {
+			const rows = [
+				...manyActs(3000),
+				...manyActs(40).map((row, n) => ({
+					...row,
+					incident_id: `p-${n}`,
+					response: 'protest' as const
+				})),
+				rowOf(),
+				rowOf({ incident_id: 'cut', response: 'expulsion', response_date: '2019' })
+			];
+			const placed = placeOnLadder(rows, stepOf);
+			const laid = layoutLadder(inputOf(placed), width, together);
+			const actsOf = ({ shared, placed: one }: Mark): readonly Placed[] => shared?.acts ?? [one];
+
+			test('each stands for one mark’s, and for no other’s', () => {
+				const all = laid.marks.flatMap(actsOf).map(({ key }) => key);
+				expect(all.sort()).toEqual(placed.map(({ key }) => key).sort());
+				expect(laid.marks.length).toBeLessThan(150);
+			});
+
+			test('marks are inside their row and the plot, and cover no other', () => {
+				for (const { placed, x, y, r } of laid.marks) {
+					const row = laid.rows.find(({ step }) => step === placed.step);
+					expect(row && y - r >= row.y && y + r <= row.y + row.height).toBe(true);
+					expect(x - r >= laid.plot.left && x + r <= laid.plot.right).toBe(true);
+				}
+				expect(
+					laid.marks.flatMap((a, i) =>
+						laid.marks.slice(i + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) <= a.r + b.r)
+					)
+				).toEqual([]);
+				const boxes = laid.labels.map(labelBox);
+				expect(
+					boxes.flatMap((box, i) => boxes.slice(i + 1).filter((other) => overlap(box, other)))
+				).toEqual([]);
+			});
+
+			test('a mark of more is larger, by area, and says how many', () => {
+				for (const a of laid.marks)
+					for (const b of laid.marks)
+						if (!a.accent && !b.accent && actsOf(a).length < actsOf(b).length)
+							expect(a.r).toBeLessThanOrEqual(b.r);
+				for (const { key, shared } of laid.marks)
+					if (shared)
+						expect(laid.labels.find((one) => one.key === key)?.lines).toEqual([
+							shared.acts.length.toLocaleString('en')
+						]);
+			});
+
+			test('the starting point stands alone, with its name', () => {
+				const start = laid.marks.find(({ accent }) => accent);
+				expect(start?.shared).toBeUndefined();
+				expect(laid.labels.find(({ accent }) => accent)?.lines[0]).toBe('Albania 2022');
+			});
+
+			test('a mark opens the list of its answers', () => {
+				const given = givenOf(rows);
+				for (const { shared } of laid.marks)
+					if (shared)
+						expect(
+							listNamed(shared.cell, given)
+								?.acts.map(({ key }) => key)
+								.sort()
+						).toEqual(shared.acts.map(({ key }) => key).sort());
+			});
+		}
+	);
 
 	test('is the same drawing for the same rows in another order', () => {
 		const rows = selectRows(recordRows, defaultView);
@@ -321,6 +397,16 @@ describe('the drawing', () => {
 	];
 	const svgOf = (width: number, unfolded = false, some = rows): string =>
 		pictureOf(ladder, givenOf(some, { adversary: 'all', unfolded, state: 'NLD' }), width);
+
+	test.each([
+		['wide', 940],
+		['narrow', 360]
+	])('of a crowd, %s, is as it was reviewed', async (name, width) => {
+		const crowd = [...manyActs(1200), ...rows];
+		await expect(pictureOf(crowded, givenOf(crowd), width)).toMatchFileSnapshot(
+			`golden/ladder-crowd-${name}.svg`
+		);
+	});
 
 	test.each([
 		['wide', 940, false],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listOf } from '../../src/lib/view/acts-list.ts';
-import { readCell, writeCell, type Cell } from '../../src/lib/view/cell.ts';
+import { listNamed, listOf } from '../../src/lib/view/acts-list.ts';
+import { readCell, writeCell, type Cell, type StateCell } from '../../src/lib/view/cell.ts';
 import { nationOf } from '../../src/lib/view/nation.ts';
 import type { View } from '../../src/lib/view/view.ts';
+import { givenOf } from '../given.ts';
 import { indexIn, set } from '../nations.ts';
 import { ladderRanking, noneOf, recordRows, rowOf } from '../rows.ts';
 
@@ -28,7 +29,13 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 		least: fc.nat({ max: 9999 }),
 		most: fc.nat({ max: 9999 })
 	}),
-	fc.record({ state: fc.constant('USA'), by: fc.constant('time' as const), from: day, to: day })
+	fc.record({ state: fc.constant('USA'), by: fc.constant('time' as const), from: day, to: day }),
+	fc.record({
+		by: fc.constant('stretch' as const),
+		step: fc.integer({ min: -1, max: 20 }),
+		from: day,
+		to: day
+	})
 );
 
 describe('the name of a list', () => {
@@ -50,12 +57,16 @@ describe('the name of a list', () => {
 		'ALB.time.2018-01.2019',
 		'ALB.case.x',
 		'ALB.days.1',
-		'ALB.<b>'
+		'ALB.<b>',
+		'step.2',
+		'step.two.2018-01-01.2018-12-31',
+		'step.2.2018.2019',
+		'step.2.2018-01-01.2018-12-31.x'
 	])('“%s” names none', (text) => expect(readCell(text)).toBeUndefined());
 });
 
 describe('a list', () => {
-	const listed = (one: Cell, rows = recordRows, part: Partial<View> = {}) => {
+	const listed = (one: StateCell, rows = recordRows, part: Partial<View> = {}) => {
 		const index = indexIn(rows, ladderRanking, part);
 		const nation = nationOf(one.state, index);
 		return listOf(one, { nation, index, ranking: ladderRanking, set, checked: '2026-11-23' });
@@ -75,7 +86,7 @@ describe('a list', () => {
 			noneOf({ incident_id: 'b' })
 		];
 		const all = { actsOf: 'all' } as const;
-		const keys = (one: Cell) =>
+		const keys = (one: StateCell) =>
 			listed(one, rows, all)?.acts.map(
 				({ incident }) => `${incident.incident_id} ${incident.response}`
 			);
@@ -94,6 +105,28 @@ describe('a list', () => {
 		expect(listed({ state: 'ALB', by: 'step', step: 10, acts: 'own' }, rows)?.title).toBe(
 			'Albania, rung 10 of 12'
 		);
+	});
+
+	test('has the answers of a step in some years, of whatever State, the earliest first', () => {
+		const rows = ['2017-12-31', '2019', '2018-12-31', '2018-01-01', '2018-05', '2020-01-01'].map(
+			(response_date, n) =>
+				rowOf({ incident_id: `i-${n}`, victim: 'USA', response: 'attribution', response_date })
+		);
+		const given = givenOf([...rows, rowOf({ response_date: '2018-02-02' })]);
+		const list = (text: string) => {
+			const found = listNamed(text, given);
+			return found && [found.title, found.acts.map(({ incident }) => incident.response_date)];
+		};
+		expect(list('step.2.2018-01-01.2019-12-31')).toEqual([
+			'Rung 2 of 12, 2018 to 2019',
+			['2018-01-01', '2018-05', '2018-12-31', '2019']
+		]);
+		expect(list('step.2.2020-01-01.2020-12-31')?.[0]).toBe('Rung 2 of 12, 2020');
+		expect(list('step.10.2018-02-01.2018-02-02')).toEqual([
+			'Rung 10 of 12, 1 February 2018 to 2 February 2018',
+			['2018-02-02']
+		]);
+		expect(list('step.3.2018-01-01.2019-12-31')).toBeNull();
 	});
 
 	test('is nothing where there is no such act', () => {

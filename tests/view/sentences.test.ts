@@ -180,8 +180,8 @@ function ofStates(given: Given): string {
 
 /** What each list of acts is called, and what stands in it. */
 function ofLists(given: Given): string {
-	const { nations, index, ranking, set, checked } = given;
-	const cells = states.flatMap((state): readonly Cell[] => [
+	const stretch = { by: 'stretch', from: '2020-01-01', to: '2022-12-31' } as const;
+	const ofStates = states.flatMap((state): readonly Cell[] => [
 		...[-1, 0, 1, 2, 4, 5, 7, 8, 10].flatMap((step) =>
 			(['own', 'all'] as const).map((some): Cell => ({ state, by: 'step', step, acts: some }))
 		),
@@ -193,10 +193,11 @@ function ofLists(given: Given): string {
 		{ state, by: 'time', from: '2020-01-01', to: '2022-09-07' },
 		{ state, by: 'time', from: '2022-09-07', to: '2022-09-07' }
 	]);
+	const cells = [...ofStates, ...[-1, 0, 2, 10].map((step): Cell => ({ ...stretch, step }))];
 	return part(
 		'Lists',
 		cells.flatMap((cell) => {
-			const list = listNamed(writeCell(cell), { nations, index, ranking, set, checked });
+			const list = listNamed(writeCell(cell), given);
 			return list === null
 				? []
 				: [`${writeCell(cell)} | ${list.title} | ${list.acts.map(({ key }) => key).join(', ')}`];

@@ -2,11 +2,11 @@ import { actCounts, type Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import { speakMark, speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
-import type { View } from '../view/view.ts';
-import { count } from '../view/words.ts';
+import { countingInWords } from '../view/cell-words.ts';
 import { coreOf, plainGlyph, type GlyphShape } from './glyph.ts';
 import type { Spot } from './spot.ts';
 import { symbolPath } from './symbol.ts';
+import { hrefTo, type Target } from './target.ts';
 
 /*
  * A mark where States are compared: its colour and shape are the State's. Solid is a strongest answer, a ring is shown but not counted, a core counts as
@@ -28,16 +28,6 @@ export interface ActSpot extends Spot, GlyphShape {
 	readonly leadsTo: Target;
 }
 
-/** The part of a view that a mark changes when it is opened. */
-export type Target = Pick<View, 'act'> | Pick<View, 'cell'> | Pick<View, 'zoom'>;
-
-/** The link to a target over the default view, as `hrefOf` of the view would give it; said shortly, since there are hundreds. */
-function hrefTo(target: Target): string {
-	if ('act' in target) return `?act=${target.act}`;
-	if ('cell' in target) return `?cell=${target.cell}`;
-	return target.zoom === null ? '?' : `?zoom=${target.zoom.from}.${target.zoom.to}`;
-}
-
 /** What stands for an incident without a response found, which is no act. */
 const silentPath = 'M-4.5-1.2h9v2.4h-9z';
 
@@ -46,14 +36,6 @@ const strong = 1.25;
 
 /** Radius of what can be pointed at, in pixels. */
 const reach = 12;
-
-/** "3 of them count as substantive". */
-const countingInWords = (counting: number, all: number): string =>
-	counting === 0
-		? 'None of them counts as substantive'
-		: counting === all
-			? 'All of them count as substantive'
-			: `${count(counting, 'of them counts', 'of them count')} as substantive`;
 
 /** More marks than this in one picture are first shown as groups. */
 export const mostMarks = 200;

@@ -162,6 +162,8 @@ export interface Figure<D, L> {
 		| '/compare/';
 	/** True where it is drawn from the record’s own scales or breaks, which no imported file changes. */
 	readonly ofRecord?: boolean;
+	/** Another figure of the same data that is drawn in its place and comes with its code then, where there is too much for this one; nothing as a rule. Always the same for the same figure. */
+	instead?(data: D): (() => Promise<AnyFigure>) | undefined;
 	/** What it takes of the page. */
 	data(given: Given): D;
 	/** What it is called, for those who hear it, and the question it answers. */

@@ -4,6 +4,7 @@ import { px } from './frame.ts';
 import { coreOf, type GlyphShape } from './glyph.ts';
 import type { Movable } from './move.ts';
 import type { Spot } from './spot.ts';
+import { hrefTo, type Target } from './target.ts';
 
 /** A mark with its finished place, in pixels; its key is that of the act. */
 export interface Mark extends Movable {
@@ -17,6 +18,15 @@ export interface Mark extends Movable {
 	readonly accent: boolean;
 	/** The days a cut date may mean, as a line through the mark; absent for a full date. */
 	readonly span?: { readonly x1: number; readonly x2: number };
+	/** The acts that share the mark, of which `placed` is one; absent for a mark of one act. */
+	readonly shared?: Shared;
+}
+
+/** Several acts that share a mark, what is said of them, and the list of them as an address names it. */
+export interface Shared {
+	readonly acts: readonly Placed[];
+	readonly name: string;
+	readonly cell: string;
 }
 
 /** Marks of a smaller radius stand so close that what can be pointed at of one would cover others. */
@@ -37,6 +47,10 @@ export function radiusFor(usual: number, heightAt: (r: number) => number): numbe
 /** A mark as it goes into the page: every text finished, so that drawing it is comparing texts. */
 export interface DrawnMark extends Spot, GlyphShape {
 	readonly placed: Placed;
+	/** What it leads to: an act, or a list of acts. */
+	readonly leadsTo: Target;
+	/** True where several acts share it. */
+	readonly isShared: boolean;
 }
 
 /** What a mark's drawing depends on beside its place. */
@@ -48,12 +62,17 @@ export interface DrawnOn {
 	readonly open: string;
 }
 
-/** A mark with every text it needs in the page. */
+/** A mark with every text it needs in the page. What is said of several acts holds for all of them, but that they count, and that a State is among them. */
 export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
-	const { key, placed, x, y, row, order, r, span, accent } = mark;
-	const { incident, step, standing, counts, atLeast } = placed;
+	const { key, placed, x, y, row, order, r, span, accent, shared } = mark;
+	const { step, atLeast } = placed;
+	const acts = shared?.acts ?? [placed];
+	const counts = acts.some((one) => one.counts);
 	const isSmall = r < smallBelow;
-	const isFound = found !== '' && (incident.responder === found || incident.victim === found);
+	const isFound =
+		found !== '' &&
+		acts.some(({ incident }) => incident.responder === found || incident.victim === found);
+	const leadsTo = shared === undefined ? { act: key } : { cell: shared.cell };
 	const classes = [
 		`mark rung-${mark.colour}`,
 		step === noStep && 'apart',
@@ -70,20 +89,22 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		row,
 		order,
 		placed,
-		counts: actCounts(placed),
-		href: `?act=${key}`,
-		...say(placed),
+		isShared: shared !== undefined,
+		counts: shared === undefined ? actCounts(placed) : counts,
+		leadsTo,
+		href: hrefTo(leadsTo),
+		...(shared === undefined ? say(placed) : { name: shared.name, more: '' }),
 		classes: classes.filter(Boolean).join(' '),
 		r,
 		target: isSmall ? r + 1 : 12,
 		path: '',
-		hollow: standing !== 'place',
+		hollow: acts.every(({ standing }) => standing !== 'place'),
 		core: coreOf(r, counts),
-		dashed: isDashed(incident),
+		dashed: acts.every(({ incident }) => isDashed(incident)),
 		twin: false,
 		silent: false,
 		halo: accent,
-		stalk: atLeast,
+		stalk: shared === undefined && atLeast,
 		spanFrom: span === undefined ? 0 : px(span.x1 - x),
 		spanTo: span === undefined ? 0 : px(span.x2 - x),
 		number: ''

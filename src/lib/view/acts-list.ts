@@ -1,15 +1,16 @@
+import { sort } from 'd3-array';
 import { partyName } from '../data/parties.ts';
-import { dateInWords, surelyBefore } from '../data/date.ts';
+import { day, surelyBefore } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
-import { responseNames } from '../data/vocabulary.ts';
 import { delaysOf } from '../severity/delay.ts';
 import type { Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Substantive } from '../severity/substantive.ts';
-import { readCell, type Cell } from './cell.ts';
+import { stepInCell, stretchTitle, timeInWords } from './cell-words.ts';
+import { readCell, type StateCell, type Stretch } from './cell.ts';
 import type { Index, Nation } from './nation.ts';
-import { placeInWords } from './standing.ts';
-import { count, small } from './words.ts';
+import type { Shown } from './select.ts';
+import { capital, count } from './words.ts';
 
 /* The acts of a list that `cell.ts` names. */
 
@@ -25,7 +26,7 @@ export interface CellSource {
 
 const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
 
-function actsOf(cell: Cell, { nation, index, set, checked }: CellSource): readonly Placed[] {
+function actsOf(cell: StateCell, { nation, index, set, checked }: CellSource): readonly Placed[] {
 	if (cell.by === 'case') return nation.cases.find(({ key }) => key === cell.key)?.acts ?? [];
 	if (cell.by === 'days')
 		return delaysOf(nation.own, set, checked, index.isShown).delays.flatMap(({ act, days }) =>
@@ -37,11 +38,6 @@ function actsOf(cell: Cell, { nation, index, set, checked }: CellSource): readon
 	}
 	if (cell.step === 0) return nation.cases.flatMap(({ silent }) => silent ?? []);
 	return nation.acts.filter((one) => one.step === cell.step && (cell.acts === 'all' || isOwn(one)));
-}
-
-/** What the acts of a step have in common; that no response was found is no rung. */
-export function stepInCell(ranking: Ranking, step: number): string {
-	return step === 0 ? small(responseNames.none) : placeInWords(ranking, step);
 }
 
 /** "54 days", "30 to 90 days". */
@@ -67,34 +63,60 @@ export function afterDisclosure(
 	return early === 0 ? after : `${after}, or before it`;
 }
 
-function titleOf(cell: Cell, acts: readonly Placed[], ranking: Ranking): string {
+function titleOf(cell: StateCell, acts: readonly Placed[], ranking: Ranking): string {
 	const name = partyName(cell.state);
 	if (cell.by === 'case') return `${name}: ${acts[0]?.incident.incident ?? ''}`;
 	if (cell.by === 'days') return `${name}, ${afterDisclosure(cell.least, cell.most, acts)}`;
-	if (cell.by === 'time') {
-		const [from, to] = [dateInWords(cell.from), dateInWords(cell.to)];
-		return from === to ? `${name}, ${from}` : `${name}, ${from} to ${to}`;
-	}
+	if (cell.by === 'time') return `${name}, ${timeInWords(cell.from, cell.to)}`;
 	return `${name}, ${stepInCell(ranking, cell.step)}`;
 }
 
-/** The acts of a list with what they have in common; null where there is none. */
-export function listOf(
-	cell: Cell,
-	source: CellSource
-): { readonly title: string; readonly acts: readonly Placed[] } | null {
+/** The answers on a step in some time, in the order of time, with what they have in common. */
+function listOfStretch(cell: Stretch, { placed, apart }: Shown, ranking: Ranking): List {
+	const { step, from, to } = cell;
+	const [first, end] = [Date.parse(from), Date.parse(to) + day];
+	const acts = [...placed, ...apart].filter(
+		(one) => one.step === step && one.at >= first && one.at < end
+	);
+	return {
+		title: capital(stretchTitle(cell, ranking)),
+		acts: sort(acts, ({ at }) => at),
+		named: true
+	};
+}
+
+/** Acts with what they have in common. */
+interface List {
+	readonly title: string;
+	readonly acts: readonly Placed[];
+	/** True where the title names no State, so that each act has to. */
+	readonly named: boolean;
+}
+
+/** The acts of a State’s list with what they have in common; null where there is none. */
+export function listOf(cell: StateCell, source: CellSource): List | null {
 	const acts = actsOf(cell, source);
-	return acts.length === 0 ? null : { title: titleOf(cell, acts, source.ranking), acts };
+	return acts.length === 0
+		? null
+		: { title: titleOf(cell, acts, source.ranking), acts, named: false };
 }
 
 /** The list that a text names among what is shown; null where there is none. */
 export function listNamed(
 	text: string,
-	shown: Omit<CellSource, 'nation'> & { readonly nations: ReadonlyMap<string, Nation> }
-): { readonly title: string; readonly acts: readonly Placed[] } | null {
+	from: Omit<CellSource, 'nation'> & {
+		readonly nations: ReadonlyMap<string, Nation>;
+		readonly shown: Shown;
+	}
+): List | null {
 	const cell = readCell(text);
-	const nation = cell && shown.nations.get(cell.state);
-	if (cell === undefined || nation === undefined) return null;
-	const { index, ranking, set, checked } = shown;
+	if (cell === undefined) return null;
+	if (cell.by === 'stretch') {
+		const list = listOfStretch(cell, from.shown, from.ranking);
+		return list.acts.length === 0 ? null : list;
+	}
+	const nation = from.nations.get(cell.state);
+	if (nation === undefined) return null;
+	const { index, ranking, set, checked } = from;
 	return listOf(cell, { nation, index, ranking, set, checked });
 }

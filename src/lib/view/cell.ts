@@ -2,12 +2,25 @@ import { isDay } from '../data/date.ts';
 import { noStep } from '../severity/place.ts';
 
 /*
- * A list of acts that one mark stands for, as the address names it: a State, and what its acts have in common. Wherever a
+ * A list of acts that one mark stands for, as the address names it: what its acts have in common, which for most is a State. Wherever a
  * mark stands for several, it opens such a list.
  */
 
+/** The answers of any State on one step of the scale, in some time: what a mark of a crowded ladder stands for. */
+export interface Stretch {
+	readonly by: 'stretch';
+	/** A step of the scale in view; `noStep` for acts without a score. */
+	readonly step: number;
+	/** First and last day, as full dates. */
+	readonly from: string;
+	readonly to: string;
+}
+
 /** What the acts of a list have in common. */
-export type Cell = { readonly state: string } & (
+export type Cell = StateCell | Stretch;
+
+/** What acts of one State have in common. */
+export type StateCell = { readonly state: string } & (
 	| {
 			/** A step of the scale in view; 0 for no response found, `noRung` for acts without a score. */
 			readonly by: 'step';
@@ -37,14 +50,20 @@ export type Cell = { readonly state: string } & (
 /** What stands for acts without a score; no scale has so many steps. */
 const apart = 99;
 
-/** A list as the address names it: `ALB.10`, `ALB.10.all`, `ALB.case.alb-2022-07.ALB`, `ALB.days.30.90`, `ALB.time.2018-01-01.2018-12-31`. */
+const numberOf = (step: number): number => (step === noStep ? apart : step);
+const stepOf = (number: string): number => (Number(number) === apart ? noStep : Number(number));
+
+/**
+ * A list as the address names it: `ALB.10`, `ALB.10.all`, `ALB.case.alb-2022-07.ALB`, `ALB.days.30.90`, `ALB.time.2018-01-01.2018-12-31`,
+ * `step.2.2018-01-01.2018-12-31`.
+ */
 export function writeCell(cell: Cell): string {
+	if (cell.by === 'stretch') return `step.${numberOf(cell.step)}.${cell.from}.${cell.to}`;
 	const { state } = cell;
 	if (cell.by === 'case') return [state, 'case', ...cell.key.split(' ')].join('.');
 	if (cell.by === 'days') return `${state}.days.${cell.least}.${cell.most}`;
 	if (cell.by === 'time') return `${state}.time.${cell.from}.${cell.to}`;
-	const step = cell.step === noStep ? apart : cell.step;
-	return `${state}.${step}${cell.acts === 'all' ? '.all' : ''}`;
+	return `${state}.${numberOf(cell.step)}${cell.acts === 'all' ? '.all' : ''}`;
 }
 
 const isNumber = (text: string | undefined): text is string => /^\d{1,5}$/.test(text ?? '');
@@ -52,6 +71,12 @@ const isNumber = (text: string | undefined): text is string => /^\d{1,5}$/.test(
 /** The list that a text names; undefined where it names none. */
 export function readCell(text: string): Cell | undefined {
 	const [state = '', by = '', ...rest] = text.split('.');
+	if (state === 'step') {
+		const [from = '', to = ''] = rest;
+		return rest.length === 2 && isNumber(by) && isDay(from) && isDay(to)
+			? { by: 'stretch', step: stepOf(by), from, to }
+			: undefined;
+	}
 	if (!/^[A-Z]{2,4}$/.test(state)) return undefined;
 	const [one, other] = rest;
 	if (by === 'case' && rest.length === 2 && one !== undefined && /^[a-z0-9-]+$/.test(one))
@@ -61,6 +86,5 @@ export function readCell(text: string): Cell | undefined {
 	if (by === 'time' && rest.length === 2 && isDay(one ?? '') && isDay(other ?? ''))
 		return { state, by, from: one ?? '', to: other ?? '' };
 	if (!isNumber(by) || rest.length > 1 || (one !== undefined && one !== 'all')) return undefined;
-	const step = Number(by) === apart ? noStep : Number(by);
-	return { state, by: 'step', step, acts: one === undefined ? 'own' : 'all' };
+	return { state, by: 'step', step: stepOf(by), acts: one === undefined ? 'own' : 'all' };
 }

@@ -140,6 +140,7 @@ test.describe('comparing and using', () => {
 		page
 	}) => {
 		await use(page, manyRecords(4000));
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
 		// Frames that come when they are let through.
 		await page.evaluate(() => {
 			const held: FrameRequestCallback[] = [];
@@ -150,14 +151,16 @@ test.describe('comparing and using', () => {
 			});
 		});
 		const frame = (): Promise<void> => page.evaluate('frame()');
-		await page.getByRole('link', { name: 'Answers', exact: true }).click();
-		await expect(marks(page)).toHaveCount(1000);
-		const list = hero(page).locator('[aria-busy]');
+		await page.getByRole('link', { name: 'Was the answer in proportion?' }).click();
+		const picture = page.locator('[data-figure=proportion]');
+		const drawn = picture.locator('a.mark');
+		await expect(drawn).toHaveCount(1000);
+		const list = picture.locator('[aria-busy]');
 		await expect(list).toHaveCount(1);
 		await frame();
-		await expect(marks(page)).toHaveCount(1100);
+		await expect(drawn).toHaveCount(1100);
 		await frame();
-		await expect(marks(page)).toHaveCount(1210);
+		await expect(drawn).toHaveCount(1210);
 		// All are there when a script that prints goes on; every fifth act is an ally's, which the default view leaves out.
 		const printed = await page.evaluate(() => {
 			dispatchEvent(new Event('beforeprint'));
@@ -165,6 +168,44 @@ test.describe('comparing and using', () => {
 		});
 		expect(printed).toBe(3200);
 		await expect(list).toHaveCount(0);
+	});
+
+	test('of more than a thousand answers those of a rung and time share a mark, which opens the list of them', async ({
+		page
+	}) => {
+		await use(page, manyRecords(4000));
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
+		// The victims’ own acts: four of five rows; an ally’s are left out by the default view.
+		await expect(hero(page).getByText('Show the data as a table (3,200 rows)')).toBeVisible();
+		const shared = marks(page);
+		const counts = (await shared.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''))).map(
+			(name) => Number(/^([\d,]+) answers, rung \d+ of 12, \d{4}/.exec(name)?.[1]?.replace(',', ''))
+		);
+		expect(counts.length).toBeLessThan(150);
+		expect(counts.reduce((sum, n) => sum + n, 0)).toBe(3200);
+		// Every one of them says its number in the picture, too.
+		const numbers = await hero(page).locator('.labels text').allTextContents();
+		expect(numbers.map((text) => Number(text)).sort()).toEqual([...counts].sort());
+
+		const one = shared.first();
+		const name = (await one.getAttribute('aria-label')) ?? '';
+		await one.click();
+		const list = page.getByRole('dialog');
+		await expect(list).toBeVisible();
+		const [, n = '', what = ''] = /^(\d+) answers, (.*?)\. /.exec(name) ?? [];
+		await expect(list.getByRole('heading').first()).toHaveText(
+			new RegExp(`^${what.charAt(0).toUpperCase()}${what.slice(1)}`)
+		);
+		await expect(list.getByRole('listitem')).toHaveCount(Number(n));
+		await expect(list.getByRole('listitem').first()).toContainText(/^[A-Z][a-z ]+: /i);
+		await page.keyboard.press('Escape');
+		await expect(list).toHaveCount(0);
+
+		// Where a thousand or fewer are left, each has its own again.
+		await openSet(page);
+		await page.getByLabel('From year').selectOption('2020');
+		await expect(marks(page).first()).toHaveAttribute('aria-label', /^(?!\d+ answers)/);
+		await expect(hero(page).locator('.how')).not.toContainText('too many');
 	});
 
 	test('of thousands of incidents the first are listed, and a thousand more each time they are asked for', async ({

@@ -1,116 +1,12 @@
-import { extent } from 'd3-array';
-import { actTable } from '../../charts/act-table.ts';
-import { figure } from '../../charts/figure.ts';
-import type { Sign } from '../../charts/sign.ts';
-import { countsSign, dashedSign } from '../../charts/signs.ts';
-import type { Placed } from '../../severity/place.ts';
-import { isLadder } from '../../severity/ranking.ts';
-import { leadOf } from '../../view/lead.ts';
-import { isDashed } from '../../view/select.ts';
-import { endsInWords, inSentence } from '../../view/standing.ts';
-import { stateInWords } from '../../view/summary.ts';
-import { count } from '../../view/words.ts';
-import Below from './Below.svelte';
-import { layoutLadder } from './layout.ts';
-import Plot from './Plot.svelte';
-import type { LadderData } from './data.ts';
-import { labelOf } from './words.ts';
+import { figure, type AnyFigure } from '../../charts/figure.ts';
+import { mostMarks, type LadderData } from './data.ts';
+import { declared } from './declared.ts';
+import type { LadderLayout } from './layout.ts';
 
-const yearsOf = ({ placed }: LadderData): string => {
-	const [first, last] = extent(placed, ({ at }) => new Date(at).getUTCFullYear());
-	return first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
-};
-
-function signsOf({ drawn, placed, ranking }: LadderData): readonly Sign[] {
-	const hasDashed = drawn.some(({ incident }) => isDashed(incident));
-	const signs: (Sign | false)[] = [
-		{ sample: {}, name: 'Solid', text: 'the State’s strongest answer to an incident' },
-		countsSign,
-		{
-			sample: { hollow: true },
-			name: 'Ring',
-			text: 'shown but not counted: not acknowledged, over something else mainly, or an ally’s'
-		},
-		hasDashed && dashedSign(),
-		{
-			sample: { r: 4, spanFrom: -10, spanTo: 10 },
-			name: 'Line',
-			text: 'only the month or year is known'
-		},
-		placed.some(({ atLeast }) => atLeast) && {
-			sample: { r: 4, stalk: true },
-			name: 'Stalk',
-			text: 'may be higher: another act has no score'
-		},
-		isLadder(ranking) && {
-			sample: 'border',
-			name: 'Dotted line',
-			text: 'diplomacy below, coercion and force above'
-		}
-	];
-	return signs.filter((sign) => sign !== false);
-}
+const bringCrowded = async (): Promise<AnyFigure> => (await import('./crowded.ts')).crowded;
 
 /** How severe each answer was, over time. */
-export const ladder = figure<LadderData, ReturnType<typeof layoutLadder>>({
-	name: 'ladder',
-	page: '/',
-	data({ view, all, shown, ranking, ladder: ours, line, set }) {
-		const { placed, apart } = shown;
-		const { unfolded, state } = view;
-		const inPlace = unfolded ? placed : placed.filter(({ step }) => step > 0);
-		return {
-			placed: inPlace,
-			apart,
-			drawn: [...inPlace, ...apart],
-			ranking,
-			set,
-			ladder: ours,
-			line,
-			folded: placed.length - inPlace.length,
-			silent: placed.filter(({ step }) => step === 0).length,
-			unfolded,
-			state,
-			shown,
-			all,
-			label: (one: Placed) => labelOf(one, ours.stepOf)
-		};
-	},
-	title: (data) =>
-		`${
-			isLadder(data.ranking)
-				? 'Ladder of the severity of response to cyber-attacks, by rung and date'
-				: `Severity of response to cyber-attacks on ${inSentence(data.ranking)}, by date`
-		}${yearsOf(data)}`,
-	question: (data) => `Severity of response${yearsOf(data)}`,
-	words({ ranking, apart, state, shown, all }) {
-		return {
-			answers: [],
-			alone: leadOf(shown, ranking),
-			notes: [
-				...(isLadder(ranking) ? [] : [`On ${inSentence(ranking)}, ${endsInWords(ranking)}.`]),
-				`Each mark is one answer to one incident, by ${isLadder(ranking) ? 'rung' : 'score'} and date. The most severe stand on top. Lighter marks do not count as substantive.${
-					apart.length > 0
-						? ' The last row holds acts without a score; those that count have the colour of the text.'
-						: ''
-				} Click or tap a mark to open it.`
-			],
-			...(state === '' ? {} : { status: stateInWords(state, shown, all, ranking) })
-		};
-	},
-	signs: signsOf,
-	table: ({ drawn, ranking, folded }) =>
-		actTable(drawn, ranking, {
-			name: `Show the data as a table (${count(drawn.length, 'row')})`,
-			caption: `Each mark of the picture, most severe first: ${count(drawn.length, 'row')}.${
-				folded === 0
-					? ''
-					: ` ${count(folded, 'case')} without a public response found ${folded === 1 ? 'stands' : 'stand'} in one strip.`
-			}`
-		}),
-	keys: 'Keys: ← → along a row, ↑ ↓ between rows, Home and End to its ends, Enter for the details, Escape to return. The line moves by ↑ ↓ too, or by dragging.',
-	room: 'tall',
-	layout: layoutLadder,
-	Plot,
-	Below
+export const ladder = figure<LadderData, LadderLayout>({
+	...declared,
+	instead: ({ drawn }) => (drawn.length > mostMarks ? bringCrowded : undefined)
 });

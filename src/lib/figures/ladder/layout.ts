@@ -5,7 +5,7 @@ import { noStep, standingDate, type Placed } from '../../severity/place.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import type { Line } from '../../severity/substantive.ts';
 import { bandAbove, bandOf, inSentence } from '../../view/standing.ts';
-import { count } from '../../view/words.ts';
+import { count, numeral } from '../../view/words.ts';
 import {
 	numberRoom,
 	stepHead,
@@ -21,12 +21,12 @@ import { dodge, highestPile } from '../../charts/dodge.ts';
 import { px, textWidth, wrap, type Box } from '../../charts/frame.ts';
 import { placeLabels, type WantedLabel } from '../../charts/labels.ts';
 import { type } from '../../charts/type.ts';
-import { radiusFor, type Mark } from '../../charts/mark.ts';
+import { radiusFor, type Mark, type Shared } from '../../charts/mark.ts';
 
 /*
  * The scale in view over time: one row a rung or score, most severe on top, a mark for each placed response at its date. Marks of a
  * row move apart up and down until none covers another; a label that finds no room beside its mark goes to a
- * line of its own below, and the row grows. Nothing is dropped.
+ * line of its own below, and the row grows. Nothing is dropped; of too many answers for that, those of a row and time share a mark.
  */
 
 /** What a label says, and whether it is the one that carries the accent. */
@@ -161,15 +161,22 @@ function metricsFor(width: number): Metrics {
 /** Height of the room that the line takes between two rows. */
 const lineRoom = 24;
 
-/** Lays out a ladder for a width in pixels, 280 and up; below 620 the rungs' names stand above their marks. */
-export function layoutLadder(input: LadderInput, width: number): LadderLayout {
+/** Lays out a ladder for a width in pixels, 280 and up; below 620 the rungs' names stand above their marks. `arrange` says how answers become marks. */
+export function layoutLadder(
+	input: LadderInput,
+	width: number,
+	arrange: Arrange = apart
+): LadderLayout {
 	const metrics = metricsFor(width);
 	const { ranking, line } = input;
 	const numberX = numberRoom(ranking, type.number, 30);
 	const nameX = numberX + (metrics.narrow ? 8 : 12);
-	const x = scaleOf([...input.placed, ...input.apart], metrics);
-	const inTime = [...input.placed, ...input.apart].map(({ step: row, at }) => ({ row, x: x(at) }));
-	const r = radiusFor(metrics.r, (one) => highestPile(inTime, one));
+	const pad = metrics.r + accentGrowth + 1;
+	const { x, r, spotsOn } = arrange(input, {
+		left: metrics.left + pad,
+		right: metrics.right - pad,
+		r: metrics.r
+	});
 	const rows: LadderRow[] = [];
 	const marks: Mark[] = [];
 	const labels: LadderLabel[] = [];
@@ -183,7 +190,7 @@ export function layoutLadder(input: LadderInput, width: number): LadderLayout {
 		const lines = wrap(names.name, nameWidth(metrics, nameX), type.name);
 		const more = (lines.length - 1) * lineHeight.name;
 		const room = { top, more, colour: names.colour };
-		const row = layoutRow(placed, input, x, { ...metrics, r }, room);
+		const row = layoutRow(spotsOn(step, placed), x, { ...metrics, r }, room);
 		const folded = step === 0 && input.folded > 0;
 		const head = metrics.narrow ? metrics.head + more : 0;
 		if (folded) strip = stripAt(input.folded, metrics, top + head + row.body / 2);
@@ -267,13 +274,6 @@ function lineText({ divides }: Line, { narrow }: Metrics): string {
 	return narrow ? 'Substantive from here up' : 'Counts as substantive from here up';
 }
 
-function scaleOf(placed: readonly Placed[], { left, right, r }: Metrics): TimeScale {
-	const first = min(placed, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
-	const last = max(placed, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
-	const pad = r + accentGrowth + 1;
-	return timeScale(yearFloor(first), yearCeil(last + 1), left + pad, right - pad);
-}
-
 function shadesOf(rows: readonly LadderRow[], ranking: Ranking): LadderLayout['shades'] {
 	const bands: { band: string; y: number; height: number }[] = [];
 	for (const { step, y, height } of rows) {
@@ -305,7 +305,7 @@ function stripAt(
 }
 
 /** How much larger the mark with the accent is, in pixels of radius. */
-const accentGrowth = 2.5;
+export const accentGrowth = 2.5;
 
 /** A row with more names than this keeps that of the accent only; so does one with twice as many that would stand where there is room. */
 const mostNames = 60;
@@ -318,46 +318,90 @@ interface LaidRow {
 	readonly body: number;
 }
 
+/** What stands in a row: a mark for an answer, or for several, with its distance from the middle line; in pixels. */
+export interface LadderSpot {
+	readonly placed: Placed;
+	readonly label: LabelText | undefined;
+	readonly x: number;
+	readonly r: number;
+	readonly dy: number;
+	/** The answers that share it, and the moment by which the keys reach it; absent for a mark of one. */
+	readonly shared?: Shared & { readonly at: number };
+}
+
+/** Ends of the axis of time, and the usual radius of a mark; in pixels. */
+export interface LadderAxis {
+	readonly left: number;
+	readonly right: number;
+	readonly r: number;
+}
+
+/** How the answers become marks: where moments stand, the radius of the mark of one answer, and what stands in a row. */
+export interface Arrangement {
+	readonly x: TimeScale;
+	readonly r: number;
+	readonly spotsOn: (step: number, placed: readonly Placed[]) => readonly LadderSpot[];
+}
+
+/** Makes marks of answers. */
+export type Arrange = (input: LadderInput, axis: LadderAxis) => Arrangement;
+
+/** Each answer as a mark of its own; those of a row move apart. */
+const apart: Arrange = (input, { left, right, r: usual }) => {
+	const all = [...input.placed, ...input.apart];
+	const first = min(all, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
+	const last = max(all, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
+	const x = timeScale(yearFloor(first), yearCeil(last + 1), left, right);
+	const inTime = all.map(({ step: row, at }) => ({ row, x: x(at) }));
+	const r = radiusFor(usual, (one) => highestPile(inTime, one));
+	const spotsOn = (_: number, placed: readonly Placed[]): readonly LadderSpot[] =>
+		dodge(
+			[...placed]
+				.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+				.map((one) => {
+					const label = input.label(one);
+					return {
+						placed: one,
+						label,
+						x: px(x(one.at)),
+						r: label?.accent ? r + accentGrowth : r
+					};
+				}),
+			r,
+			r + accentGrowth
+		);
+	return { x, r, spotsOn };
+};
+
+/** Room below a mark that several answers share, for their number; in pixels. */
+const numberBelow = 15;
+
 function layoutRow(
-	placed: readonly Placed[],
-	input: LadderInput,
+	spots: readonly LadderSpot[],
 	x: TimeScale,
 	metrics: Metrics,
 	{ top, more, colour }: { readonly top: number; readonly more: number; readonly colour: number }
 ): LaidRow {
 	const head = metrics.narrow ? metrics.head + more : 0;
-	const spots = dodge(
-		[...placed]
-			.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
-			.map((one) => {
-				const label = input.label(one);
-				return {
-					placed: one,
-					label,
-					x: px(x(one.at)),
-					r: label?.accent ? metrics.r + accentGrowth : metrics.r
-				};
-			}),
-		metrics.r,
-		metrics.r + accentGrowth
-	);
 	const up = max(spots, ({ dy, r }) => r - dy) ?? metrics.r;
-	const down = max(spots, ({ dy, r }) => r + dy) ?? metrics.r;
+	const down = max(spots, ({ dy, r, shared }) => dy + r + (shared ? numberBelow : 0)) ?? metrics.r;
 	const swarm = Math.max(metrics.minBody + (metrics.narrow ? 0 : more), up + down + 14);
 	const middle = top + head + (swarm - up - down) / 2 + up;
 	const drawn = spots.map((spot) => {
-		const { from, to } = spanOf(standingDate(spot.placed.incident));
+		const { placed, shared } = spot;
+		const { from, to } = spanOf(standingDate(placed.incident));
 		const mark: Mark = {
-			key: spot.placed.key,
-			placed: spot.placed,
+			key: shared?.cell ?? placed.key,
+			placed,
 			x: spot.x,
 			y: px(middle + spot.dy),
 			r: spot.r,
-			row: spot.placed.step,
-			order: spot.placed.at,
+			row: placed.step,
+			order: shared?.at ?? placed.at,
 			colour,
 			accent: spot.label?.accent ?? false,
-			...(from === to
+			...(shared === undefined ? {} : { shared }),
+			...(from === to || shared !== undefined
 				? {}
 				: {
 						span: {
@@ -384,7 +428,12 @@ function layoutRow(
 			a.mark.x - b.mark.x
 	);
 	const below = top + head + swarm;
-	const labels = placeLabels(wanted.map(wantedLabel), marks, {
+	const numbers = drawn.flatMap(({ mark }) => (mark.shared === undefined ? [] : numberLabel(mark)));
+	// A label keeps clear of the numbers, too.
+	const covered = marks.map((mark) =>
+		mark.shared === undefined ? mark : { ...mark, r: mark.r + numberBelow }
+	);
+	const labels = placeLabels(wanted.map(wantedLabel), covered, {
 		left: metrics.inner,
 		right: metrics.width - 2,
 		rightBelow: metrics.right,
@@ -395,16 +444,33 @@ function layoutRow(
 	const deepest = Math.max(below, max(labels, ({ box }) => box.y + box.height + 6) ?? below);
 	return {
 		marks,
-		labels: labels.map(({ wanted: { key, text, width }, box, leader }) => ({
-			key,
-			lines: text.lines,
-			x: px(box.x),
-			y: px(box.y + (text.accent ? 17 : 13)),
-			width: px(width),
-			accent: text.accent,
-			...(leader ? { leader } : {})
-		})),
+		labels: [
+			...numbers,
+			...labels.map(({ wanted: { key, text, width }, box, leader }) => ({
+				key,
+				lines: text.lines,
+				x: px(box.x),
+				y: px(box.y + (text.accent ? 17 : 13)),
+				width: px(width),
+				accent: text.accent,
+				...(leader ? { leader } : {})
+			}))
+		],
 		body: px(deepest - top - head)
+	};
+}
+
+/** How many answers share a mark, below it. */
+function numberLabel({ key, x, y, r, shared }: Mark): LadderLabel {
+	const text = numeral(shared?.acts.length ?? 1);
+	const width = textWidth(text, type.label);
+	return {
+		key,
+		lines: [text],
+		x: px(x - width / 2),
+		y: px(y + r + 12),
+		width: px(width),
+		accent: false
 	};
 }
 

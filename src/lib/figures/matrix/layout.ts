@@ -2,7 +2,7 @@ import { partyName } from '../../data/parties.ts';
 import { noStep } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { countsOf, sortNations, stepsOf, type MatrixCount } from './counts.ts';
-import { stepInCell } from '../../view/acts-list.ts';
+import { stepInCell } from '../../view/cell-words.ts';
 import { writeCell } from '../../view/cell.ts';
 import { type Nation } from '../../view/nation.ts';
 import { bandOf, colourOf, stepName, stepNumber } from '../../view/standing.ts';

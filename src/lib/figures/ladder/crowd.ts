@@ -1,0 +1,144 @@
+import { extent, group, max } from 'd3-array';
+import { timeScale } from '../../charts/axis.ts';
+import { px, textWidth } from '../../charts/frame.ts';
+import { type } from '../../charts/type.ts';
+import type { Placed } from '../../severity/place.ts';
+import { day } from '../../data/date.ts';
+import { countingInWords, stretchTitle } from '../../view/cell-words.ts';
+import { writeCell, type Stretch } from '../../view/cell.ts';
+import { count, numeral } from '../../view/words.ts';
+import { accentGrowth, type Arrange, type LadderSpot } from './layout.ts';
+
+/*
+ * Thousands of marks are dust that nobody can read or point at. The answers of a row and a year, or of a few years, then share a mark,
+ * which is as much larger as they are more.
+ */
+
+/** Least width of a stretch of time whose answers share a mark, in pixels. */
+const leastWidth = 26;
+
+/** Largest radius of a mark, in pixels. */
+const largest = 18;
+
+/** Answers of a row that share a mark: in which stretch of time, and the radius of their mark in pixels. */
+interface Gathered {
+	readonly years: Years;
+	readonly acts: readonly Placed[];
+	readonly r: number;
+}
+
+/** Some whole years, from the first to the last. */
+interface Years {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** All answers gathered: the years that the axis of time holds, and what stands on each step, earliest first. */
+interface Crowd extends Years {
+	readonly steps: ReadonlyMap<number, readonly Gathered[]>;
+}
+
+/** Answers gathered by so many years: the first year, what is on each step and in each stretch, the most in one, and the room of a stretch in pixels. */
+interface Way {
+	readonly every: number;
+	readonly first: number;
+	readonly steps: ReadonlyMap<number, ReadonlyMap<number, readonly Placed[]>>;
+	readonly most: number;
+	readonly room: number;
+}
+
+const yearOf = ({ at }: Placed): number => new Date(at).getUTCFullYear();
+
+/**
+ * Gathers the answers of each step by as few years as there is room for on an axis of so many pixels. The area of a mark grows evenly with their
+ * number, from that of a mark of radius `plain` for one to the largest that stays in its stretch of time. Those that
+ * `isAlone` are in none, and have marks of their own.
+ */
+function gather(
+	placed: readonly Placed[],
+	width: number,
+	plain: number,
+	isAlone: (placed: Placed) => boolean
+): Crowd {
+	const together = placed.filter((one) => !isAlone(one));
+	const [earliest = 0, last = 0] = extent(placed, yearOf);
+	const span = last - earliest + 1;
+	const by = (every: number): Way => {
+		const count = Math.ceil(span / every);
+		const first = last - count * every + 1;
+		const steps = group(
+			together,
+			({ step }) => step,
+			(one) => Math.floor((yearOf(one) - first) / every)
+		);
+		const most = max(steps.values(), (there) => max(there.values(), ({ length }) => length)) ?? 0;
+		return { every, first, steps, most, room: width / count };
+	};
+	let way = by(1);
+	for (const every of [2, 3, 4, 5, 10, span]) {
+		if (way.room >= Math.max(leastWidth, textWidth(numeral(way.most), type.label) + 6)) break;
+		way = by(every);
+	}
+	const { every, first, steps, most, room } = way;
+	const widest = Math.max(plain, Math.min(largest, room / 2 - 1));
+	const perAct = (widest ** 2 - plain ** 2) / Math.max(1, most - 1);
+	const radius = (n: number): number => px(Math.sqrt(plain ** 2 + perAct * (n - 1)));
+	return {
+		first,
+		last,
+		steps: new Map(
+			[...steps].map(([step, there]) => [
+				step,
+				[...there]
+					.sort(([a], [b]) => a - b)
+					.map(([n, acts]) => ({
+						years: { first: first + n * every, last: first + (n + 1) * every - 1 },
+						acts,
+						r: radius(acts.length)
+					}))
+			])
+		)
+	};
+}
+
+/**
+ * The answers of a row and some years as one mark in their middle, which opens the list of them; the accent’s own mark stands over the
+ * others.
+ */
+export const together: Arrange = (input, { left, right, r: plain }) => {
+	const isAlone = (one: Placed): boolean => input.label(one)?.accent === true;
+	const all = [...input.placed, ...input.apart];
+	const { first, last, steps } = gather(all, right - left, plain, isAlone);
+	const x = timeScale(Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1), left, right);
+	const spotOf = ({ years, acts, r }: Gathered): LadderSpot => {
+		const [from, to] = [`${years.first}-01-01`, `${years.last}-12-31`];
+		const [start, end] = [x(Date.parse(from)), x(Date.parse(to) + day)];
+		const placed = acts.find(({ counts }) => counts) ?? acts[0];
+		if (placed === undefined) throw new Error('Nothing was gathered');
+		if (acts.length === 1) {
+			const at = Math.max(start + r, Math.min(end - r, x(placed.at)));
+			return { placed, label: undefined, x: px(at), r, dy: 0 };
+		}
+		const cell: Stretch = { by: 'stretch', step: placed.step, from, to };
+		const counting = acts.filter(({ counts }) => counts).length;
+		const name = `${count(acts.length, 'answer')}, ${stretchTitle(cell, input.ranking)}. ${countingInWords(counting, acts.length)}.`;
+		const shared = { acts, name, cell: writeCell(cell), at: Date.parse(from) };
+		return { placed, label: undefined, x: px((start + end) / 2), r, dy: 0, shared };
+	};
+	return {
+		x,
+		r: plain,
+		spotsOn(step, placed) {
+			const shared = (steps.get(step) ?? []).map(spotOf);
+			const over = (max(shared, ({ r }) => r) ?? 0) + plain + accentGrowth + 2;
+			const alone = placed.filter(isAlone).map((one): LadderSpot => ({
+				placed: one,
+				label: input.label(one),
+				x: px(x(one.at)),
+				r: plain + accentGrowth,
+				dy: px(-over)
+			}));
+			return [...shared, ...alone];
+		}
+	};
+};
