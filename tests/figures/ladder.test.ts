@@ -187,6 +187,20 @@ describe('the ladder', () => {
 				expect(laid.labels.find(({ accent }) => accent)?.lines[0]).toBe('Albania 2022');
 			});
 
+			test('cases without a response are no answers', () => {
+				const silent = manyActs(1100).map(({ incident_id, start_date }) =>
+					noneOf({ incident_id, start_date, disclosed_date: start_date })
+				);
+				const names = layoutLadder(
+					inputOf(placeOnLadder(silent, stepOf)),
+					width,
+					together
+				).marks.flatMap(({ shared }) => shared?.name ?? []);
+				expect(names.length).toBeGreaterThan(0);
+				for (const name of names)
+					expect(name).toMatch(/^\d+ cases, no public response found, \d{4}( to \d{4})?\.$/);
+			});
+
 			test('a mark opens the list of its answers', () => {
 				const given = givenOf(rows);
 				for (const { shared } of laid.marks)

@@ -101,6 +101,14 @@ function gather(
 	};
 }
 
+/** "12 answers, rung 2 of 12, 2018. 3 of them count as substantive."; that no response was found is no answer. */
+function nameOf(acts: readonly Placed[], what: string): string {
+	if (acts.every(({ incident }) => incident.response === 'none'))
+		return `${count(acts.length, 'case')}, ${what}.`;
+	const counting = acts.filter(({ counts }) => counts).length;
+	return `${count(acts.length, 'answer')}, ${what}. ${countingInWords(counting, acts.length)}.`;
+}
+
 /**
  * The answers of a row and some years as one mark in their middle, which opens the list of them; the accent’s own mark stands over the
  * others.
@@ -120,8 +128,7 @@ export const together: Arrange = (input, { left, right, r: plain }) => {
 			return { placed, label: undefined, x: px(at), r, dy: 0 };
 		}
 		const cell: Stretch = { by: 'stretch', step: placed.step, from, to };
-		const counting = acts.filter(({ counts }) => counts).length;
-		const name = `${count(acts.length, 'answer')}, ${stretchTitle(cell, input.ranking)}. ${countingInWords(counting, acts.length)}.`;
+		const name = nameOf(acts, stretchTitle(cell, input.ranking));
 		const shared = { acts, name, cell: writeCell(cell), at: Date.parse(from) };
 		return { placed, label: undefined, x: px((start + end) / 2), r, dy: 0, shared };
 	};

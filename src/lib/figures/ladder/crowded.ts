@@ -24,7 +24,7 @@ export const crowded = figure<LadderData, LadderLayout>({
 	words: (data) =>
 		wordsOf(
 			data,
-			`These are ${count(data.drawn.length, 'answer')}, too many for a mark each. A mark stands for those on one ${isLadder(data.ranking) ? 'rung' : 'score'} in the same year or years. Filters that leave ${numeral(mostMarks)} or fewer bring a mark for each.`
+			`There would be ${count(data.drawn.length, 'mark')}, too many to tell apart. So a mark stands for all on one ${isLadder(data.ranking) ? 'rung' : 'score'} in the same year or years. Filters that leave ${numeral(mostMarks)} or fewer bring a mark for each.`
 		),
 	signs: (data) => signsOf(data, sharedSigns),
 	layout: (data, width) => layoutLadder(data, width, together)
