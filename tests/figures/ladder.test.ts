@@ -7,7 +7,7 @@ import {
 	type LadderInput,
 	type LadderLayout
 } from '../../src/lib/figures/ladder/layout.ts';
-import { together } from '../../src/lib/figures/ladder/crowd.ts';
+import { byYears } from '../../src/lib/figures/ladder/crowd.ts';
 import { crowded } from '../../src/lib/figures/ladder/crowded.ts';
 import { mostMarks } from '../../src/lib/figures/ladder/data.ts';
 import { ladder } from '../../src/lib/figures/ladder/figure.ts';
@@ -140,15 +140,16 @@ describe('the ladder', () => {
 					response: 'protest' as const
 				})),
 				rowOf(),
+				rowOf({ incident_id: 'level', victim: 'USA', response_date: '2022-02-02' }),
 				rowOf({ incident_id: 'cut', response: 'expulsion', response_date: '2019' })
 			];
 			const placed = placeOnLadder(rows, stepOf);
-			const laid = layoutLadder(inputOf(placed), width, together);
+			const laid = layoutLadder(inputOf(placed), width, byYears);
 			const actsOf = ({ shared, placed: one }: Mark): readonly Placed[] => shared?.acts ?? [one];
 
-			test('each stands for one mark’s, and for no other’s', () => {
-				const all = laid.marks.flatMap(actsOf).map(({ key }) => key);
-				expect(all.sort()).toEqual(placed.map(({ key }) => key).sort());
+			test('each stands for one mark’s, and for no other’s, but the starting point, which has one of its own too', () => {
+				const all = laid.marks.filter(({ accent }) => !accent).flatMap(actsOf);
+				expect(all.map(({ key }) => key).sort()).toEqual(placed.map(({ key }) => key).sort());
 				expect(laid.marks.length).toBeLessThan(150);
 			});
 
@@ -187,6 +188,15 @@ describe('the ladder', () => {
 				expect(laid.labels.find(({ accent }) => accent)?.lines[0]).toBe('Albania 2022');
 			});
 
+			test('no list begins before the first answer', () => {
+				const first = rows.map(({ response_date }) => response_date.slice(0, 4)).sort()[0] ?? '';
+				for (const { shared } of laid.marks)
+					if (shared)
+						expect(shared.cell.split('.')[2]?.slice(0, 4) ?? '').toSatisfy(
+							(year: string) => year >= first
+						);
+			});
+
 			test('cases without a response are no answers', () => {
 				const silent = manyActs(1100).map(({ incident_id, start_date }) =>
 					noneOf({ incident_id, start_date, disclosed_date: start_date })
@@ -194,7 +204,7 @@ describe('the ladder', () => {
 				const names = layoutLadder(
 					inputOf(placeOnLadder(silent, stepOf)),
 					width,
-					together
+					byYears
 				).marks.flatMap(({ shared }) => shared?.name ?? []);
 				expect(names.length).toBeGreaterThan(0);
 				for (const name of names)

@@ -246,14 +246,14 @@ describe('the sentences on all States', () => {
 				['ALB', 'attribution', 'sanctions-persons'],
 				['DEU', 'sanctions-persons']
 			],
-			'For 1 of them the most frequent is rung 5, sanctions on persons; for 1 two or more are equally frequent.'
+			'For 1 of them the most frequent is rung 5, sanctions on persons; 1 acted on two or more rungs equally often.'
 		],
 		[
 			[
 				['ALB', 'attribution', 'sanctions-persons'],
 				['DEU', 'attribution', 'sanctions-persons']
 			],
-			'For 2 two or more are equally frequent.'
+			'2 acted on two or more rungs equally often.'
 		],
 		[
 			[['ALB', 'acknowledgement']],

@@ -3,7 +3,6 @@ import { timeScale } from '../../charts/axis.ts';
 import { px, textWidth } from '../../charts/frame.ts';
 import { type } from '../../charts/type.ts';
 import type { Placed } from '../../severity/place.ts';
-import { day } from '../../data/date.ts';
 import { countingInWords, stretchTitle } from '../../view/cell-words.ts';
 import { writeCell, type Stretch } from '../../view/cell.ts';
 import { count, numeral } from '../../view/words.ts';
@@ -36,6 +35,8 @@ interface Years {
 /** All answers gathered: the years that the axis of time holds, and what stands on each step, earliest first. */
 interface Crowd extends Years {
 	readonly steps: ReadonlyMap<number, readonly Gathered[]>;
+	/** The year of the earliest answer; the first stretch may begin before it. */
+	readonly earliest: number;
 }
 
 /** Answers gathered by so many years: the first year, what is on each step and in each stretch, the most in one, and the room of a stretch in pixels. */
@@ -51,23 +52,16 @@ const yearOf = ({ at }: Placed): number => new Date(at).getUTCFullYear();
 
 /**
  * Gathers the answers of each step by as few years as there is room for on an axis of so many pixels. The area of a mark grows evenly with their
- * number, from that of a mark of radius `plain` for one to the largest that stays in its stretch of time. Those that
- * `isAlone` are in none, and have marks of their own.
+ * number, from that of a mark of radius `plain` for one to the largest that stays in its stretch of time.
  */
-function gather(
-	placed: readonly Placed[],
-	width: number,
-	plain: number,
-	isAlone: (placed: Placed) => boolean
-): Crowd {
-	const together = placed.filter((one) => !isAlone(one));
+function gather(placed: readonly Placed[], width: number, plain: number): Crowd {
 	const [earliest = 0, last = 0] = extent(placed, yearOf);
 	const span = last - earliest + 1;
 	const by = (every: number): Way => {
 		const count = Math.ceil(span / every);
 		const first = last - count * every + 1;
 		const steps = group(
-			together,
+			placed,
 			({ step }) => step,
 			(one) => Math.floor((yearOf(one) - first) / every)
 		);
@@ -86,13 +80,17 @@ function gather(
 	return {
 		first,
 		last,
+		earliest,
 		steps: new Map(
 			[...steps].map(([step, there]) => [
 				step,
 				[...there]
 					.sort(([a], [b]) => a - b)
 					.map(([n, acts]) => ({
-						years: { first: first + n * every, last: first + (n + 1) * every - 1 },
+						years: {
+							first: first + n * every,
+							last: first + (n + 1) * every - 1
+						},
 						acts,
 						r: radius(acts.length)
 					}))
@@ -110,17 +108,17 @@ function nameOf(acts: readonly Placed[], what: string): string {
 }
 
 /**
- * The answers of a row and some years as one mark in their middle, which opens the list of them; the accent’s own mark stands over the
- * others.
+ * The answers of a row and some years as one mark in their middle, which opens the list of them. The one with the accent is among them, and
+ * has a mark of its own over the others.
  */
-export const together: Arrange = (input, { left, right, r: plain }) => {
+export const byYears: Arrange = (input, { left, right, r: plain }) => {
 	const isAlone = (one: Placed): boolean => input.label(one)?.accent === true;
 	const all = [...input.placed, ...input.apart];
-	const { first, last, steps } = gather(all, right - left, plain, isAlone);
+	const { first, last, earliest, steps } = gather(all, right - left, plain);
 	const x = timeScale(Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1), left, right);
 	const spotOf = ({ years, acts, r }: Gathered): LadderSpot => {
-		const [from, to] = [`${years.first}-01-01`, `${years.last}-12-31`];
-		const [start, end] = [x(Date.parse(from)), x(Date.parse(to) + day)];
+		const [from, to] = [`${Math.max(earliest, years.first)}-01-01`, `${years.last}-12-31`];
+		const [start, end] = [x(Date.UTC(years.first, 0, 1)), x(Date.UTC(years.last + 1, 0, 1))];
 		const placed = acts.find(({ counts }) => counts) ?? acts[0];
 		if (placed === undefined) throw new Error('Nothing was gathered');
 		if (acts.length === 1) {
@@ -136,7 +134,9 @@ export const together: Arrange = (input, { left, right, r: plain }) => {
 		x,
 		r: plain,
 		spotsOn(step, placed) {
-			const shared = (steps.get(step) ?? []).map(spotOf);
+			const shared = (steps.get(step) ?? [])
+				.filter(({ acts }) => acts.length > 1 || !acts.some(isAlone))
+				.map(spotOf);
 			const over = (max(shared, ({ r }) => r) ?? 0) + plain + accentGrowth + 2;
 			const alone = placed.filter(isAlone).map((one): LadderSpot => ({
 				placed: one,

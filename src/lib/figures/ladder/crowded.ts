@@ -1,9 +1,9 @@
 import { figure } from '../../charts/figure.ts';
-import { countsSign } from '../../charts/signs.ts';
+import { countsSign, dashedSign } from '../../charts/signs.ts';
 import type { Sign } from '../../charts/sign.ts';
 import { isLadder } from '../../severity/ranking.ts';
 import { count, numeral } from '../../view/words.ts';
-import { together } from './crowd.ts';
+import { byYears } from './crowd.ts';
 import { mostMarks, type LadderData } from './data.ts';
 import { declared, signsOf, wordsOf } from './declared.ts';
 import { layoutLadder, type LadderLayout } from './layout.ts';
@@ -26,6 +26,12 @@ export const crowded = figure<LadderData, LadderLayout>({
 			data,
 			`There would be ${count(data.drawn.length, 'mark')}, too many to tell apart. So a mark stands for all on one ${isLadder(data.ranking) ? 'rung' : 'score'} in the same year or years. Filters that leave ${numeral(mostMarks)} or fewer bring a mark for each.`
 		),
-	signs: (data) => signsOf(data, sharedSigns),
-	layout: (data, width) => layoutLadder(data, width, together)
+	// A shared mark is dashed where all its answers are.
+	signs: (data) =>
+		signsOf(data, sharedSigns).map((sign) =>
+			sign.name === dashedSign().name
+				? { ...sign, text: 'all of them contested or non-state' }
+				: sign
+		),
+	layout: (data, width) => layoutLadder(data, width, byYears)
 });

@@ -165,7 +165,7 @@ const lineRoom = 24;
 export function layoutLadder(
 	input: LadderInput,
 	width: number,
-	arrange: Arrange = apart
+	arrange: Arrange = oneByOne
 ): LadderLayout {
 	const metrics = metricsFor(width);
 	const { ranking, line } = input;
@@ -347,7 +347,7 @@ export interface Arrangement {
 export type Arrange = (input: LadderInput, axis: LadderAxis) => Arrangement;
 
 /** Each answer as a mark of its own; those of a row move apart. */
-const apart: Arrange = (input, { left, right, r: usual }) => {
+const oneByOne: Arrange = (input, { left, right, r: usual }) => {
 	const all = [...input.placed, ...input.apart];
 	const first = min(all, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
 	const last = max(all, ({ at }) => at) ?? Date.UTC(2026, 0, 1);

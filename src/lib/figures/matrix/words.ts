@@ -1,5 +1,5 @@
 import { descending, max, rollups, sort } from 'd3-array';
-import type { Ranking } from '../../severity/ranking.ts';
+import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import { stepWord, type Nation } from '../../view/nation.ts';
 import { stepName } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
@@ -45,7 +45,11 @@ function usualInWords(acting: readonly Nation[], ranking: Ranking): string {
 				? `for ${numeral(most ?? 0)} of them the most frequent is ${one}`
 				: `for as many it is ${one}`
 		),
-		...(alike === 0 ? [] : [`for ${numeral(alike)} two or more are equally frequent`])
+		...(alike === 0
+			? []
+			: [
+					`${numeral(alike)} acted on two or more ${isLadder(ranking) ? 'rungs' : 'scores'} equally often`
+				])
 	];
 	return parts.length === 0 ? '' : ` ${capital(parts.join('; '))}.`;
 }
