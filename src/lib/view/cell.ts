@@ -22,7 +22,7 @@ export type Cell = StateCell | Stretch;
 /** What acts of one State have in common. */
 export type StateCell = { readonly state: string } & (
 	| {
-			/** A step of the scale in view; 0 for no response found, `noRung` for acts without a score. */
+			/** A step of the scale in view; 0 for no response found, `noStep` for acts without a score. */
 			readonly by: 'step';
 			readonly step: number;
 			/** The State's own acts, or those for others too. */
