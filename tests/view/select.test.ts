@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../src/lib/data/incident.ts';
-import { filters, selectRows, show, whatEmpties } from '../../src/lib/view/select.ts';
+import { whatEmpties } from '../../src/lib/view/emptying.ts';
+import { filters, selectRows, show } from '../../src/lib/view/select.ts';
 import { defaultView, type View } from '../../src/lib/view/view.ts';
 import { countsIn } from '../../src/lib/severity/place.ts';
 import { set } from '../nations.ts';

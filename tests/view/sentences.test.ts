@@ -61,7 +61,7 @@ import {
 	yearOptions
 } from '../../src/lib/view/options.ts';
 import { controlsOn, pages, pathTo, pictureName, questions } from '../../src/lib/view/pages.ts';
-import { whatEmpties } from '../../src/lib/view/select.ts';
+import { whatEmpties } from '../../src/lib/view/emptying.ts';
 import { setInWords } from '../../src/lib/view/shown-words.ts';
 import { bandAbove, bandOf, colourOf, placeInWords } from '../../src/lib/view/standing.ts';
 import { partsOf, relationsToday, storyOf } from '../../src/lib/view/story.ts';

@@ -1,4 +1,5 @@
-import { max, rollup } from 'd3-array';
+import { max } from 'd3-array';
+import { countedBy } from '../data/grouped.ts';
 
 /* Marks of a row that would cover one another move apart, up and down. */
 
@@ -63,10 +64,6 @@ export function highestPile(
 	r: number
 ): number {
 	const pitch = 2 * r + gapOf(r);
-	const piles = rollup(
-		marks,
-		({ length }) => length,
-		({ row, x }) => row * 100_000 + Math.floor(x / pitch)
-	);
+	const piles = countedBy(marks, ({ row, x }) => row * 100_000 + Math.floor(x / pitch));
 	return pitch * (max(piles.values()) ?? 0);
 }

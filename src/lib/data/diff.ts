@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupedBy } from './grouped.ts';
 import { keyOf } from './read.ts';
 import { cellOf, columnsOf, type AnyRow, type Table } from './table.ts';
 
@@ -64,8 +64,8 @@ export function diff<R extends AnyRow>(
 			.slice(0, 3)
 			.map((name) => cellOf(table, name, row))
 			.join('\u001f');
-	const left = group([...before.values()], party);
-	const come = group(added, party);
+	const left = groupedBy([...before.values()], party);
+	const come = groupedBy(added, party);
 	const paired = new Set<R>();
 	for (const [name, [after, ...more]] of come) {
 		const [one, ...others] = left.get(name) ?? [];

@@ -18,6 +18,31 @@ export type IncidentTexts = Pick<WholeIncident, (typeof textColumns)[number]>;
 export type Incident = Omit<WholeIncident, keyof IncidentTexts>;
 
 /** What tells one case from another: an incident and one of its victims. */
-export const caseOf = /* @__PURE__ */ perRow(
-	({ incident_id, victim }: Incident): string => `${incident_id} ${victim}`
-);
+export function caseOf({ incident_id, victim }: Incident): string {
+	return `${incident_id} ${victim}`;
+}
+
+/** The cases of some rows: for each row the number of its case, from 0 in the order in which they come, and how many there are. */
+export interface CaseNumbers {
+	readonly of: Readonly<Uint32Array>;
+	readonly size: number;
+}
+
+/** Numbers the cases of some rows, once. */
+export const numberCases = /* @__PURE__ */ perRow((rows: readonly Incident[]): CaseNumbers => {
+	const numbers = new Map<string, number>();
+	const of = new Uint32Array(rows.length);
+	let before: Incident | undefined;
+	let number = 0;
+	rows.forEach((row, i) => {
+		// The rows of a case mostly stand together.
+		if (row.incident_id !== before?.incident_id || row.victim !== before.victim) {
+			const key = caseOf(row);
+			number = numbers.get(key) ?? numbers.size;
+			numbers.set(key, number);
+			before = row;
+		}
+		of[i] = number;
+	});
+	return { of, size: numbers.size };
+});

@@ -107,19 +107,22 @@ export function readingsOf(
 	const lastChecked = spanOf(checked).from;
 	if (from === undefined || to === undefined || asOf === undefined)
 		throw new RangeError('A question has three days');
-	const credible = rows.filter((row) => isCredible(row, question));
-	const inWindow = credible.filter((row) => isWithin(row, from, to) === true);
+	const inWindow: Incident[] = [];
+	const openCases = new Set<string>();
+	for (const row of rows) {
+		if (!isCredible(row, question)) continue;
+		const is = isWithin(row, from, to);
+		if (is === true) inWindow.push(row);
+		else if (is === null) openCases.add(caseOf(row));
+	}
 	const done = (row: Incident): boolean | null => isDone(row, asOf, lastChecked);
 	const names = ({ response }: Incident): boolean => (stepOf.get(response) ?? 0) >= namingRung;
 	const matters = (row: Incident): boolean =>
 		names(row) || (row.responder === row.victim && row.response !== 'none');
 	const ofAttacker = inWindow.filter((row) => row.attributed_to.includes(question.attacker));
-	const named = new Set(
-		rows
-			.filter((row) => names(row) && row.response_date !== '')
-			.filter((row) => done(row) === true)
-			.map(({ incident_id }) => incident_id)
-	);
+	const named = new Set<string>();
+	for (const row of rows)
+		if (names(row) && row.response_date !== '' && done(row) === true) named.add(row.incident_id);
 	const counted: Readonly<Record<ReadingName, readonly Incident[]>> = {
 		credible: ofAttacker,
 		governments: ofAttacker.filter(({ incident_id }) => named.has(incident_id)),
@@ -134,7 +137,7 @@ export function readingsOf(
 			name,
 			countries: answersOf(counted[name], question.set, (act) => done(act) === true)
 		})),
-		openCases: new Set(credible.filter((row) => isWithin(row, from, to) === null).map(caseOf)).size,
+		openCases: openCases.size,
 		openActs: eachAct(inWindow.filter((row) => matters(row) && done(row) === null)).length
 	};
 }

@@ -1,4 +1,5 @@
-import { group, least, max, sum } from 'd3-array';
+import { least, max, sum } from 'd3-array';
+import { groupedBy } from '../data/grouped.ts';
 import { middleOf, surelyBefore } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
 import { countsIn } from './place.ts';
@@ -58,7 +59,7 @@ export function delaysOf(
 	const own = rows.filter(({ responder, victim }) => responder === victim);
 	let [undatedActs, leftOut, hidden, byMonth] = [0, 0, 0, 0];
 	const delays: Delay[] = [];
-	for (const all of group(own, caseOf).values()) {
+	for (const all of groupedBy(own, caseOf).values()) {
 		const [row] = all;
 		if (row === undefined) continue;
 		const answers = all.filter(isCounted);
@@ -100,7 +101,7 @@ export interface CurveStep {
  * One step for each day with an answer, by day; none where there is no answer.
  */
 export function curveOf(delays: readonly Delay[]): readonly CurveStep[] {
-	const byDay = [...group(delays, ({ days }) => days)].sort(([a], [b]) => a - b);
+	const byDay = [...groupedBy(delays, ({ days }) => days)].sort(([a], [b]) => a - b);
 	let atRisk = delays.length;
 	let unanswered = 1;
 	const steps: CurveStep[] = [];

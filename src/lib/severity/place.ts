@@ -1,5 +1,5 @@
 import { middleOf } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incident.ts';
+import { numberCases, type Incident } from '../data/incident.ts';
 import { perRow } from '../data/per-row.ts';
 import type { Response } from '../data/vocabulary.ts';
 
@@ -88,10 +88,16 @@ export function standingDate(row: Incident): string {
 }
 
 /** A key that tells an act from every other, fit for an address: `alb-2022-07.ALB.ALB.severance.2022-09-07`. */
-export const actKey = perRow((row: Incident): string => {
-	const { incident_id, victim, responder, response, response_date } = row;
-	return [incident_id, victim, responder, response, response_date].filter(Boolean).join('.');
-});
+export function actKey({
+	incident_id,
+	victim,
+	responder,
+	response,
+	response_date
+}: Incident): string {
+	const key = `${incident_id}.${victim}.${responder}.${response}`;
+	return response_date === '' ? key : `${key}.${response_date}`;
+}
 
 function place(row: Incident, step: number, standing: Standing, atLeast = false): Placed {
 	return {
@@ -126,31 +132,48 @@ function earlier(a: Incident, b: Incident): boolean {
  * where one of them might have given a higher one.
  */
 export function placeOnLadder(rows: readonly Incident[], stepOf: StepOf): readonly Placed[] {
-	const places = new Map<string, { row: Incident; step: number }>();
-	const open = new Set<string>();
-	for (const row of rows) {
+	const cases = numberCases(rows);
+	const places: { row: Incident; step: number }[] = [];
+	const open: boolean[] = [];
+	rows.forEach((row, i) => {
+		if (!(row.response === 'none' || givesPlace(row))) return;
+		const number = cases.of[i] ?? 0;
 		const step = stepOf.get(row.response);
-		if (!(row.response === 'none' || givesPlace(row))) continue;
 		if (step === undefined) {
-			open.add(caseOf(row));
-			continue;
+			open[number] = true;
+			return;
 		}
-		const best = places.get(caseOf(row));
+		const best = places[number];
 		if (!best || step > best.step || (step === best.step && earlier(row, best.row)))
-			places.set(caseOf(row), { row, step });
-	}
-	return rows.flatMap((row): readonly Placed[] => {
-		const step = stepOf.get(row.response);
-		if (step === undefined) return [];
-		const best = places.get(caseOf(row));
-		if (best?.row === row) return [place(row, step, 'place', open.has(caseOf(row)))];
-		if (row.response === 'none') return [];
-		const standing = standingAlone(row);
-		if (standing === 'ally') return [place(row, step, standing)];
-		if (standing === 'place' || (best && step <= best.step)) return [];
-		return [place(row, step, standing)];
+			places[number] = { row, step };
 	});
+	const placed: Placed[] = [];
+	rows.forEach((row, i) => {
+		const step = stepOf.get(row.response);
+		if (step === undefined) return;
+		const number = cases.of[i] ?? 0;
+		const best = places[number];
+		if (best?.row === row) {
+			placed.push(place(row, step, 'place', open[number]));
+			return;
+		}
+		if (row.response === 'none') return;
+		const standing = standingAlone(row);
+		const isBelow = standing === 'place' || (best !== undefined && step <= best.step);
+		if (standing === 'ally' || !isBelow) placed.push(place(row, step, standing));
+	});
+	return placed;
 }
+
+/** True for the strongest answer of a party to an incident: its place, above rung 0. */
+export function isAnswer({ standing, step }: Placed): boolean {
+	return standing === 'place' && step > 0;
+}
+
+/** The strongest answers among some marks, found once. */
+export const answersIn = perRow((placed: readonly Placed[]): readonly Placed[] =>
+	placed.filter(isAnswer)
+);
 
 /** The acts whose response has no step, to be set apart and counted: where they would stand is not guessed. */
 export function setApart(rows: readonly Incident[], stepOf: StepOf): readonly Placed[] {
@@ -200,15 +223,20 @@ function weight({ incident, standing }: Placed): number {
  * responder, of equal ones where it stands highest.
  */
 export function eachOnce(acts: readonly Placed[]): readonly Placed[] {
-	const best = new Map<string | Placed, Placed>();
+	const once: Placed[] = [];
+	const places = new Map<string, number>();
 	for (const act of acts) {
-		const id = sameAct(act.incident) ?? act;
-		const known = best.get(id);
-		const isMore =
-			known === undefined ||
+		const id = sameAct(act.incident);
+		const place = id === null ? undefined : places.get(id);
+		const known = place === undefined ? undefined : once[place];
+		if (place === undefined || known === undefined) {
+			if (id !== null) places.set(id, once.length);
+			once.push(act);
+		} else if (
 			weight(act) > weight(known) ||
-			(weight(act) === weight(known) && act.step > known.step);
-		if (isMore) best.set(id, act);
+			(weight(act) === weight(known) && act.step > known.step)
+		)
+			once[place] = act;
 	}
-	return [...best.values()];
+	return once;
 }

@@ -1,10 +1,11 @@
-import { ascending, descending, greatest, group } from 'd3-array';
+import { ascending, descending, greatest } from 'd3-array';
 import { textsOf } from '../data/built-in.svelte.ts';
 import { partyName } from '../data/parties.ts';
 import { middleOf } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incident.ts';
+import { groupedBy } from '../data/grouped.ts';
+import type { Incident } from '../data/incident.ts';
 import { effects, responseNames, responses, type Effect } from '../data/vocabulary.ts';
-import { actKey, eachAct, standingDate, type Placed } from '../severity/place.ts';
+import { actKey, eachAct, isAnswer, standingDate, type Placed } from '../severity/place.ts';
 import type { AccountOrder } from './account-order.ts';
 import { daysFromStart } from './describe.ts';
 
@@ -40,16 +41,20 @@ export interface Account {
 
 const effectRank = new Map<string, number>(effects.map(({ term }, i) => [term, i]));
 
-const distinct = (all: readonly string[]): readonly string[] => [
-	...new Set(all.filter((one) => one !== ''))
-];
+function distinct(all: readonly string[]): readonly string[] {
+	const [first = ''] = all;
+	if (all.length > 1) return [...new Set(all.filter((one) => one !== ''))];
+	return first === '' ? [] : [first];
+}
 
 function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed): Account | null {
 	const [row] = rows;
 	if (row === undefined) return null;
-	const places = rows.map(stands).filter(({ standing, step }) => standing === 'place' && step > 0);
+	const places = rows.map(stands).filter(isAnswer);
 	const strongest = greatest(places, (a, b) => a.step - b.step || b.at - a.at) ?? null;
-	const cases = [...group(rows, caseOf).values()];
+	const own = rows.filter(({ responder, victim }) => responder === victim);
+	const victimsOf = (some: readonly Incident[]): number =>
+		distinct(some.map(({ victim }) => victim)).length;
 	return {
 		id: row.incident_id,
 		name: row.incident,
@@ -68,12 +73,8 @@ function accountOf(rows: readonly Incident[], stands: (row: Incident) => Placed)
 		strongest,
 		days: strongest === null ? null : daysFromStart(strongest.incident),
 		acts: eachAct(rows.filter(({ response }) => response !== 'none')).length,
-		silent: cases.filter((some) =>
-			some.some(({ response, responder, victim }) => response === 'none' && responder === victim)
-		).length,
-		answered: cases.filter((some) =>
-			some.some(({ response, responder, victim }) => response !== 'none' && responder === victim)
-		).length
+		silent: victimsOf(own.filter(({ response }) => response === 'none')),
+		answered: victimsOf(own.filter(({ response }) => response !== 'none'))
 	};
 }
 
@@ -87,7 +88,7 @@ export function accountsIn(
 	rows: readonly Incident[],
 	stands: (row: Incident) => Placed
 ): readonly Account[] {
-	return [...group(rows, ({ incident_id }) => incident_id).values()]
+	return [...groupedBy(rows, ({ incident_id }) => incident_id).values()]
 		.flatMap((some) => accountOf(some, stands) ?? [])
 		.sort((a, b) => descending(a.at, b.at) || ascending(a.name, b.name));
 }
@@ -141,7 +142,7 @@ export function searchAccounts(accounts: readonly Account[], text: string): read
 export function consequencesOf({
 	rows
 }: Account): readonly { readonly what: string; readonly victims: readonly string[] }[] {
-	return [...group(rows, (row) => textsOf(row).consequence)]
+	return [...groupedBy(rows, (row) => textsOf(row).consequence)]
 		.filter(([what]) => what !== '')
 		.map(([what, some]) => ({ what, victims: distinct(some.map(({ victim }) => victim)) }));
 }
@@ -155,7 +156,7 @@ export function attackersOf(
 	const blamed = mine.flatMap(({ incident_id, attributed_to }) =>
 		attributed_to.map((code) => ({ code, incident_id }))
 	);
-	return [...group(blamed, ({ code }) => code)]
+	return [...groupedBy(blamed, ({ code }) => code)]
 		.map(([code, all]) => [code, new Set(all.map((one) => one.incident_id)).size] as const)
 		.sort(([a, m], [b, n]) => descending(m, n) || ascending(a, b));
 }

@@ -76,13 +76,11 @@ export function daysFromStart({ start_date, response_date }: Incident): number |
  * Days from the disclosure to the response, when both are known to the day, or 0 where the response came surely
  * before; null otherwise.
  */
-export const daysFromDisclosure = perRow(
-	({ disclosed_date, response_date }: Incident): number | null => {
-		if (disclosed_date === '' || response_date === '') return null;
-		if (surelyBefore(response_date, disclosed_date)) return 0;
-		return daysBetween(disclosed_date, response_date);
-	}
-);
+export function daysFromDisclosure({ disclosed_date, response_date }: Incident): number | null {
+	if (disclosed_date === '' || response_date === '') return null;
+	if (surelyBefore(response_date, disclosed_date)) return 0;
+	return daysBetween(disclosed_date, response_date);
+}
 
 /**
  * How long after the incident its response came, counted from its start and, where that is another number, from the day

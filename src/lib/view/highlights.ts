@@ -1,8 +1,8 @@
-import { ascending, greatest, group, least } from 'd3-array';
+import { ascending, greatest, least, sum } from 'd3-array';
 import { partyInSentence } from '../data/parties.ts';
-import { caseOf } from '../data/incident.ts';
+import { numberCases, type Incident } from '../data/incident.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
-import { countsIn, eachAct, standingDate, type Counts } from '../severity/place.ts';
+import { answersIn, countsIn, eachAct, standingDate, type Counts } from '../severity/place.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
 import type { Substantive } from '../severity/substantive.ts';
 import { actTitle, daysFromDisclosure } from './describe.ts';
@@ -29,7 +29,7 @@ export interface Highlight {
 
 /** The strongest answer, of equal ones the earliest, and how many stand level with it. */
 function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
-	const places = placed.filter(({ standing, step }) => standing === 'place' && step > 0);
+	const places = answersIn(placed);
 	const top = greatest(places, (a, b) => a.step - b.step || b.at - a.at);
 	if (top === undefined) return [];
 	const level = eachAct(
@@ -57,13 +57,13 @@ function strongest({ placed }: Shown, ranking: Ranking): readonly Highlight[] {
  * day may have made it public, and is left out.
  */
 function fastest({ rows }: Shown, counts: Counts): readonly Highlight[] {
-	const timed = rows.flatMap((row) => {
-		const days = daysFromDisclosure(row);
+	const timed: { readonly row: Incident; readonly days: number }[] = [];
+	for (const row of rows) {
 		const isLater = row.response_date > row.disclosed_date;
-		return row.responder === row.victim && counts(row) && days !== null && isLater
-			? [{ row, days }]
-			: [];
-	});
+		if (!isLater || row.responder !== row.victim || !counts(row)) continue;
+		const days = daysFromDisclosure(row);
+		if (days !== null) timed.push({ row, days });
+	}
 	const first = least(
 		timed,
 		(a, b) => ascending(a.days, b.days) || ascending(standingDate(a.row), standingDate(b.row))
@@ -84,24 +84,28 @@ function fastest({ rows }: Shown, counts: Counts): readonly Highlight[] {
 
 /** How many attacks with data destroyed or worse drew no answer of the victim that names a State; an attack counts once for each victim. */
 function weak({ cases }: Shown): readonly Highlight[] {
-	const own = cases.filter(({ responder, victim }) => responder === victim);
-	const severe = [...group(own, caseOf).values()].filter((some) =>
-		some.some(({ effect }) => isAtLeast(effect, 'destruction'))
-	);
-	const weakly = severe.filter((some) =>
-		some.every(({ response }) => response === 'none' || response === 'acknowledgement')
-	);
-	const last = greatest(weakly, ([a], [b]) =>
-		ascending(a ? standingDate(a) : '', b ? standingDate(b) : '')
-	)?.[0];
+	const { of, size } = numberCases(cases);
+	const severe = new Uint8Array(size);
+	const named = new Uint8Array(size);
+	/** The first row of each. */
+	const firsts: Incident[] = [];
+	cases.forEach((row, i) => {
+		if (row.responder !== row.victim) return;
+		const number = of[i] ?? 0;
+		firsts[number] ??= row;
+		if (isAtLeast(row.effect, 'destruction')) severe[number] = 1;
+		if (row.response !== 'none' && row.response !== 'acknowledgement') named[number] = 1;
+	});
+	const weakly = firsts.filter((_, number) => severe[number] === 1 && named[number] === 0);
+	const last = greatest(weakly, (a, b) => ascending(standingDate(a), standingDate(b)));
 	if (last === undefined) return [];
 	return [
 		{
 			question: 'Severe attack, weak answer',
-			answer: `${weakly.length} of ${count(severe.length, 'attack')} that destroyed data or worse drew no answer of the victim that names a State. Each counts once for each victim. The latest: ${last.incident}, against ${partyInSentence(last.victim)}.`,
+			answer: `${weakly.length} of ${count(sum(severe), 'attack')} that destroyed data or worse drew no answer of the victim that names a State. Each counts once for each victim. The latest: ${last.incident}, against ${partyInSentence(last.victim)}.`,
 			page: '/proportion/',
 			link: 'See all of them',
-			picture: { kind: 'share', n: weakly.length, of: severe.length }
+			picture: { kind: 'share', n: weakly.length, of: sum(severe) }
 		}
 	];
 }

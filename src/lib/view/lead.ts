@@ -1,7 +1,8 @@
 import { partyInSentence } from '../data/parties.ts';
+import { lastOf } from '../data/per-row.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { eachAct, type Placed } from '../severity/place.ts';
+import { answersIn, eachAct, type Placed } from '../severity/place.ts';
 import { inYear, yearInWords } from './describe.ts';
 import type { Shown } from './select.ts';
 import { inSentence } from './standing.ts';
@@ -30,8 +31,8 @@ function unscoredIn({ apart }: Shown): string {
  * What the first page says before its picture, in two or three short sentences: what Albania did, whether anybody else did,
  * and how many answers stand above. Where Albania’s act is not among the answers shown, why not.
  */
-export function leadOf(shown: Shown, ranking: Ranking): string {
-	const places = shown.placed.filter(({ standing, step }) => standing === 'place' && step > 0);
+export const leadOf = lastOf((shown: Shown, ranking: Ranking): string => {
+	const places = answersIn(shown.placed);
 	const start = places.find(({ incident }) => isStartingPoint(incident));
 	if (start === undefined) return answerOf(shown, ranking)[0] ?? '';
 	const { incident, step } = start;
@@ -57,4 +58,4 @@ export function leadOf(shown: Shown, ranking: Ranking): string {
 			? 'No other State shown has broken off relations over a cyber-attack alone.'
 			: `Over a cyber-attack alone, ${numeral(also.length)} more did so.`;
 	return `${first} ${alone} ${rank}`;
-}
+});

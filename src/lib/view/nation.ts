@@ -1,12 +1,14 @@
-import { descending, group, greatest, least, max, median, rollups, sort } from 'd3-array';
+import { descending, greatest, least, max, median, sort } from 'd3-array';
 import { partyInSentence } from '../data/parties.ts';
 import { middleOf } from '../data/date.ts';
+import { countedBy, groupedBy } from '../data/grouped.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import {
 	eachAct,
 	eachOnce,
 	givesPlace,
+	isAnswer,
 	noStep,
 	standsAs,
 	type Counts,
@@ -37,13 +39,16 @@ export function indexOf(
 	stepOf: StepOf,
 	counts: Counts
 ): Index {
-	const shown = new Set(rows);
-	const marks = new Map([...placed, ...apart].map((one) => [one.incident, one]));
+	// Made when somebody asks: the page that counts States only does not.
+	let shown: ReadonlySet<Incident> | undefined;
+	let marks: ReadonlyMap<Incident, Placed> | undefined;
+	const marksByRow = (): ReadonlyMap<Incident, Placed> =>
+		new Map([...placed, ...apart].map((one) => [one.incident, one]));
 	return {
-		stands: (row) => standsAs(row, marks, stepOf, counts),
-		isShown: (row) => shown.has(row),
-		cases: group(cases, ({ victim }) => victim),
-		acts: group(
+		stands: (row) => standsAs(row, (marks ??= marksByRow()), stepOf, counts),
+		isShown: (row) => rows === cases || (shown ??= new Set(rows)).has(row),
+		cases: groupedBy(cases, ({ victim }) => victim),
+		acts: groupedBy(
 			rows.filter(({ response }) => response !== 'none'),
 			({ responder }) => responder
 		)
@@ -119,9 +124,11 @@ export function nationOf(state: string, index: Index): Nation {
 	const cases = new Map<string, CaseRows>();
 	const caseAt = (row: Incident): CaseRows => {
 		const key = caseOf(row);
-		const known = cases.get(key) ?? { key, row, own: [], acts: [] };
-		cases.set(key, known);
-		return known;
+		const known = cases.get(key);
+		if (known !== undefined) return known;
+		const one: CaseRows = { key, row, own: [], acts: [], silent: null };
+		cases.set(key, one);
+		return one;
 	};
 	for (const row of index.cases.get(state) ?? []) {
 		const one = caseAt(row);
@@ -131,21 +138,23 @@ export function nationOf(state: string, index: Index): Nation {
 	}
 	const incidents = cases.size;
 	for (const act of deeds) caseAt(act.incident).acts.push(act);
-	const all = [...cases.values()].map((one): NationCase & CaseRows => {
+	const all = [...cases.values()];
+	for (const one of all) {
 		const none = noneOf(one);
-		return { ...one, silent: none === null ? null : index.stands(none) };
-	});
+		if (none !== null) one.silent = index.stands(none);
+	}
 	const answered = all.filter((one) => one.own.length > 0 && one.silent === null);
 	const first = answered.flatMap((one) => firstDelay(one.own, index.isShown) ?? []);
 	const later = first.filter(({ discloses }) => !discloses);
 	const ownOnes = acts.filter(isOwn);
-	const steps = rollups(
-		ownOnes.filter(({ step }) => step > 0),
-		(some) => some.length,
-		({ step }) => step
-	);
+	const steps = [
+		...countedBy(
+			ownOnes.filter(({ step }) => step > 0),
+			({ step }) => step
+		)
+	];
 	const most = max(steps, ([, n]) => n);
-	const places = ownOnes.filter(({ standing, step }) => standing === 'place' && step > 0);
+	const places = ownOnes.filter(isAnswer);
 	return {
 		state,
 		own,
@@ -175,13 +184,11 @@ export function nationOf(state: string, index: Index): Nation {
 	};
 }
 
-/** What is gathered of one incident. */
-interface CaseRows {
-	readonly key: string;
-	readonly row: Incident;
-	/** The State's own rows as its victim, and its acts in view. */
+/** What is gathered of one incident, with the State's own rows as its victim. */
+interface CaseRows extends NationCase {
 	readonly own: Incident[];
 	readonly acts: Placed[];
+	silent: Placed | null;
 }
 
 /** The victim's own row that says that no response was found, where it has no other; null else. */

@@ -101,6 +101,11 @@ export function isSet(filter: Filter, view: View): boolean {
 	return partsOf(filter).some((part) => view[part] !== defaultView[part]);
 }
 
+/** True where the filter is not at its widest. */
+export function narrows(filter: Filter, view: View): boolean {
+	return partsOf(filter).some((part) => view[part] !== filter.widest[part]);
+}
+
 /** The rows that every filter keeps, in their order. */
 export function selectRows(rows: readonly Incident[], view: View): readonly Incident[] {
 	return rows.filter((row) => filters.every((filter) => filter.keeps(row, view)));
@@ -108,11 +113,13 @@ export function selectRows(rows: readonly Incident[], view: View): readonly Inci
 
 /** Rows of the cases in view, whatever the confidence of each. */
 export function casesOf(rows: readonly Incident[], view: View): readonly Incident[] {
-	const others = filters.filter((filter) => filter !== byConfidence);
 	// Only what the filters ask for is read, and read once: whoever follows the view then follows no more of it.
 	const asked = Object.fromEntries(filterParts.map((part) => [part, view[part]]));
 	const filtered: View = { ...defaultView, ...asked };
-	return rows.filter((row) => others.every((filter) => filter.keeps(row, filtered)));
+	const narrowing = filters.filter((one) => one !== byConfidence && narrows(one, filtered));
+	return narrowing.length === 0
+		? rows
+		: rows.filter((row) => narrowing.every((filter) => filter.keeps(row, filtered)));
 }
 
 /** What a view shows. */
@@ -133,12 +140,17 @@ export interface Shown {
  * told by `counted`.
  */
 export function showCases(cases: readonly Incident[], view: View, stepOf: StepOf): Shown {
-	const isSure = (row: Incident): boolean => byConfidence.keeps(row, view);
+	const placed = placeOnLadder(cases, stepOf);
+	const apart = setApart(cases, stepOf);
+	const { confidence } = view;
+	if (confidence === '') return { rows: cases, cases, placed, apart };
+	const isSure = (row: Incident): boolean =>
+		byConfidence.keeps(row, { ...defaultView, confidence });
 	return {
 		rows: cases.filter(isSure),
 		cases,
-		placed: placeOnLadder(cases, stepOf).filter(({ incident }) => isSure(incident)),
-		apart: setApart(cases, stepOf).filter(({ incident }) => isSure(incident))
+		placed: placed.filter(({ incident }) => isSure(incident)),
+		apart: apart.filter(({ incident }) => isSure(incident))
 	};
 }
 
@@ -151,37 +163,4 @@ export function counted(shown: Shown, counts: Counts): Shown {
 /** Rows and places of a view. */
 export function show(rows: readonly Incident[], view: View, stepOf: StepOf, counts: Counts): Shown {
 	return counted(showCases(casesOf(rows, view), view, stepOf), counts);
-}
-
-/** A way out of an empty view, or a filter that leaves nothing whatever the others are. */
-export interface Emptying {
-	readonly label: string;
-	/** Rows there would be with this filter at its widest; 0 where it leaves nothing whatever the others are. */
-	readonly rows: number;
-	/** True where the reader did not set it. */
-	readonly isDefault: boolean;
-	/** The view with this filter at its widest. */
-	readonly view: View;
-}
-
-/**
- * For an empty view, each filter whose widening alone brings rows back; where there is none, each that leaves nothing
- * by itself.
- */
-export function whatEmpties(rows: readonly Incident[], view: View): readonly Emptying[] {
-	const narrowing = filters.filter((filter) =>
-		partsOf(filter).some((part) => view[part] !== filter.widest[part])
-	);
-	const widened = narrowing.map((filter): Emptying => {
-		const wider = { ...view, ...filter.widest };
-		return {
-			label: filter.label,
-			rows: selectRows(rows, wider).length,
-			isDefault: !isSet(filter, view),
-			view: wider
-		};
-	});
-	const out = widened.filter((one) => one.rows > 0);
-	if (out.length > 0) return out;
-	return widened.filter((_, i) => !rows.some((row) => narrowing[i]?.keeps(row, view)));
 }

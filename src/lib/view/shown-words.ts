@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { partyName } from '../data/parties.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Incident } from '../data/incident.ts';
@@ -20,12 +21,11 @@ const textOf = (options: readonly Option[], value: string): string =>
  * view. `rows` are the rows shown.
  */
 export function setInWords(view: View, ranking: Ranking, rows: readonly Incident[]): string {
-	const years = rows.map(yearOf);
-	const [from, to] = [Math.min(...years), Math.max(...years)];
+	const [from, to] = extent(rows, yearOf);
 	const parts = [
 		ranking.scale.title,
 		view.attributedTo === '' ? 'all attackers' : `attacks by ${partyName(view.attributedTo)}`,
-		years.length === 0
+		from === undefined
 			? 'no attack'
 			: from === to
 				? `attacks of ${from}`

@@ -1,4 +1,5 @@
-import { ascending, descending, rollup } from 'd3-array';
+import { ascending, descending } from 'd3-array';
+import { countedBy } from '../data/grouped.ts';
 import { isState, partyInSentence, partyName } from '../data/parties.ts';
 import { natoMembers } from '../data/nato.ts';
 import type { Incident } from '../data/incident.ts';
@@ -91,11 +92,7 @@ function answersTo(attacker: string, rows: readonly Incident[]): ReadonlyMap<str
 		({ response, responder, victim, attributed_to }) =>
 			response !== 'none' && responder === victim && attributed_to.includes(attacker)
 	);
-	return rollup(
-		eachAct(own),
-		(all) => all.length,
-		({ responder }) => responder
-	);
+	return countedBy(eachAct(own), ({ responder }) => responder);
 }
 
 /** The ready choices, of the States in view; where more than eight fit one, those with most answers, of equal ones the first by name. */

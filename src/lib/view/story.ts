@@ -1,4 +1,5 @@
-import { ascending, group } from 'd3-array';
+import { ascending } from 'd3-array';
+import { groupedBy } from '../data/grouped.ts';
 import { textsOf } from '../data/built-in.svelte.ts';
 import { partyInSentence } from '../data/parties.ts';
 import { middleOf, spanOf } from '../data/date.ts';
@@ -141,7 +142,7 @@ export function partsOf(
 	story: readonly Chapter[]
 ): readonly { readonly name: string; readonly chapters: readonly Chapter[] }[] {
 	if (story.length <= longStory) return story.length === 0 ? [] : [{ name: '', chapters: story }];
-	return [...group(story, ({ date }) => date.slice(0, 4))].map(([year, chapters]) => ({
+	return [...groupedBy(story, ({ date }) => date.slice(0, 4))].map(([year, chapters]) => ({
 		name: year === '' ? 'Date not known' : year,
 		chapters
 	}));

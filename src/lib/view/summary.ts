@@ -1,12 +1,14 @@
-import { greatest, max, rollups } from 'd3-array';
+import { greatest, max, sum } from 'd3-array';
 import { partyInSentence, partyName } from '../data/parties.ts';
 import { dateInWords } from '../data/date.ts';
-import { caseOf, type Incident } from '../data/incident.ts';
+import { countedBy } from '../data/grouped.ts';
+import { caseOf, numberCases, type Incident } from '../data/incident.ts';
+import { lastOf, perRow } from '../data/per-row.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { eachAct, type Placed } from '../severity/place.ts';
+import { answersIn, eachAct, type Placed } from '../severity/place.ts';
 import { afterInWords, inYear, yearInWords } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
@@ -29,6 +31,8 @@ export function isStartingPoint(row: Incident): boolean {
 	);
 }
 
+const isOwn = ({ responder, victim }: Incident): boolean => responder === victim;
+
 /** The numbers a sentence about a view may state, all counted from its rows and marks. */
 export interface Tally {
 	/** Incident and victim, each pair once. */
@@ -43,26 +47,28 @@ export interface Tally {
 	readonly acts: number;
 }
 
-/** Counts cases, answers and States among the rows shown. */
-export function tally(rows: readonly Incident[]): Tally {
-	const own = rows.filter(({ responder, victim }) => responder === victim);
-	const acts = rows.filter(({ response }) => response !== 'none');
-	const ownActs = own.filter(({ response }) => response !== 'none');
-	const answered = new Set(ownActs.map(caseOf));
-	const silent = new Set(own.filter(({ response }) => response === 'none').map(caseOf));
+/** Counts cases, answers and States among the rows shown, once for the same rows. */
+export const tally = perRow((rows: readonly Incident[]): Tally => {
+	const { of, size } = numberCases(rows);
+	const answered = new Uint8Array(size);
+	const silent = new Uint8Array(size);
+	const states = new Set<string>();
+	rows.forEach((row, i) => {
+		if (!isOwn(row)) return;
+		(row.response === 'none' ? silent : answered)[of[i] ?? 0] = 1;
+		if (row.response !== 'none') states.add(row.responder);
+	});
 	return {
-		cases: new Set(rows.map(caseOf)).size,
-		answered: answered.size,
-		silent: silent.size,
-		states: new Set(ownActs.map(({ responder }) => responder)).size,
-		acts: eachAct(acts).length
+		cases: size,
+		answered: sum(answered),
+		silent: sum(silent),
+		states: states.size,
+		acts: eachAct(rows.filter(({ response }) => response !== 'none')).length
 	};
-}
+});
 
 const nameAndYear = (row: Incident): string =>
 	`${partyInSentence(row.responder)} (${yearInWords(row)})`;
-
-const isOwn = ({ responder, victim }: Incident): boolean => responder === victim;
 
 /** What is named, or how many where they are too many to name. */
 function namedOr(rows: readonly Incident[], most: number, one: string): string {
@@ -71,10 +77,12 @@ function namedOr(rows: readonly Incident[], most: number, one: string): string {
 }
 
 /** What a view says to the page's question, in sentences that each hold for its rows. */
-export function answerOf({ cases, placed, apart }: Shown, ranking: Ranking): readonly string[] {
-	if (cases.length === 0) return ['Nothing in the record fits these filters.'];
-	return [...leading(cases, placed, ranking), ...left(apart, placed, ranking), ratio(cases)];
-}
+export const answerOf = lastOf(
+	({ cases, placed, apart }: Shown, ranking: Ranking): readonly string[] => {
+		if (cases.length === 0) return ['Nothing in the record fits these filters.'];
+		return [...leading(cases, placed, ranking), ...left(apart, placed, ranking), ratio(cases)];
+	}
+);
 
 /** How many acts the scale says nothing of, kind by kind, and how many strongest answers may stand too low for it. */
 function left(
@@ -84,11 +92,7 @@ function left(
 ): readonly string[] {
 	if (apart.length === 0) return [];
 	const acts = eachAct(apart.map(({ incident }) => incident));
-	const kinds = rollups(
-		acts,
-		(all) => all.length,
-		({ response }) => response
-	);
+	const kinds = countedBy(acts, ({ response }) => response);
 	const named = [...kinds].map(([term, n]) => `${small(responseNames[term])} (${numeral(n)})`);
 	const low = placed.filter(({ atLeast }) => atLeast).length;
 	return [
@@ -114,7 +118,7 @@ function leading(
 	placed: readonly Placed[],
 	ranking: Ranking
 ): readonly string[] {
-	const places = placed.filter(({ standing, step }) => standing === 'place' && step > 0);
+	const places = answersIn(placed);
 	const start = places.find(({ incident }) => isStartingPoint(incident));
 	if (start === undefined) return [absent(cases, places, ranking), ...highest(places, ranking)];
 	const kind = alone(start.incident, cases);

@@ -1,3 +1,5 @@
+import { countedBy } from '../data/grouped.ts';
+
 const grouping = new Intl.NumberFormat('en');
 
 /** "999", "1,200": a number of things. */
@@ -42,9 +44,7 @@ export function small(text: string): string {
 
 /** Items that occur more than once said once, with how often: "China (2025), twice". */
 export function grouped(items: readonly string[]): readonly string[] {
-	const counts = new Map<string, number>();
-	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-	return [...counts].map(([item, n]) =>
+	return [...countedBy(items, (item) => item)].map(([item, n]) =>
 		n === 1 ? item : `${item} ${n === 2 ? 'twice' : `${n} times`}`
 	);
 }

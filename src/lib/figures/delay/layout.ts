@@ -1,5 +1,6 @@
-import { ascending, group, max, sum } from 'd3-array';
+import { ascending, max, sum } from 'd3-array';
 import { scaleLinear, scaleSqrt, type ScalePower } from 'd3-scale';
+import { groupedBy } from '../../data/grouped.ts';
 import { partyName } from '../../data/parties.ts';
 import type { Incident } from '../../data/incident.ts';
 import type { Placed } from '../../severity/place.ts';
@@ -255,7 +256,9 @@ function together(
 	x: (days: number) => number,
 	width: number
 ): readonly Step[] {
-	const stretches = group(steps, ({ days }) => (width === 0 ? days : Math.floor(x(days) / width)));
+	const stretches = groupedBy(steps, ({ days }) =>
+		width === 0 ? days : Math.floor(x(days) / width)
+	);
 	return [...stretches].flatMap(([name, some]) => {
 		const [first, last] = [some[0], some.at(-1)];
 		return first === undefined || last === undefined

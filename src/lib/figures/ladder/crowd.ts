@@ -1,10 +1,12 @@
-import { extent, group, max } from 'd3-array';
+import { extent, max } from 'd3-array';
 import { timeScale } from '../../charts/axis.ts';
 import { px, textWidth } from '../../charts/frame.ts';
 import { type } from '../../charts/type.ts';
+import { groupedBy } from '../../data/grouped.ts';
 import type { Placed } from '../../severity/place.ts';
 import { countingInWords, stretchTitle } from '../../view/cell-words.ts';
 import { writeCell, type Stretch } from '../../view/cell.ts';
+import { isStartingPoint } from '../../view/summary.ts';
 import { count, numeral } from '../../view/words.ts';
 import { accentGrowth, type Arrange, type LadderSpot } from './layout.ts';
 
@@ -43,7 +45,10 @@ interface Crowd extends Years {
 interface Way {
 	readonly every: number;
 	readonly first: number;
-	readonly steps: ReadonlyMap<number, ReadonlyMap<number, readonly Placed[]>>;
+	readonly steps: ReadonlyMap<
+		number,
+		readonly (readonly [stretch: number, acts: readonly Placed[]])[]
+	>;
 	readonly most: number;
 	readonly room: number;
 }
@@ -55,17 +60,27 @@ const yearOf = ({ at }: Placed): number => new Date(at).getUTCFullYear();
  * number, from that of a mark of radius `plain` for one to the largest that stays in its stretch of time.
  */
 function gather(placed: readonly Placed[], width: number, plain: number): Crowd {
-	const [earliest = 0, last = 0] = extent(placed, yearOf);
+	const bySteps = groupedBy(placed, ({ step }) => step);
+	const byYears = [...bySteps].map(
+		([step, there]) => [step, [...groupedBy(there, yearOf)]] as const
+	);
+	const [earliest = 0, last = 0] = extent(
+		byYears.flatMap(([, years]) => years.map(([year]) => year))
+	);
 	const span = last - earliest + 1;
 	const by = (every: number): Way => {
 		const count = Math.ceil(span / every);
 		const first = last - count * every + 1;
-		const steps = group(
-			placed,
-			({ step }) => step,
-			(one) => Math.floor((yearOf(one) - first) / every)
+		const steps = new Map(
+			byYears.map(([step, years]) => {
+				const stretches = groupedBy(years, ([year]) => Math.floor((year - first) / every));
+				return [
+					step,
+					[...stretches].map(([n, some]) => [n, some.flatMap(([, acts]) => acts)] as const)
+				];
+			})
 		);
-		const most = max(steps.values(), (there) => max(there.values(), ({ length }) => length)) ?? 0;
+		const most = max(steps.values(), (there) => max(there, ([, { length }]) => length)) ?? 0;
 		return { every, first, steps, most, room: width / count };
 	};
 	let way = by(1);
@@ -112,7 +127,8 @@ function nameOf(acts: readonly Placed[], what: string): string {
  * has a mark of its own over the others.
  */
 export const byYears: Arrange = (input, { left, right, r: plain }) => {
-	const isAlone = (one: Placed): boolean => input.label(one)?.accent === true;
+	const isAlone = ({ standing, incident }: Placed): boolean =>
+		standing === 'place' && isStartingPoint(incident);
 	const all = [...input.placed, ...input.apart];
 	const { first, last, earliest, steps } = gather(all, right - left, plain);
 	const x = timeScale(Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1), left, right);

@@ -1,4 +1,5 @@
-import { descending, group, max, min } from 'd3-array';
+import { descending, max, min } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { spanOf } from '../../data/date.ts';
 import { lastDiplomaticRung } from '../../severity/ladder.ts';
 import { noStep, standingDate, type Placed } from '../../severity/place.ts';
@@ -181,7 +182,7 @@ export function layoutLadder(
 	const marks: Mark[] = [];
 	const labels: LadderLabel[] = [];
 	const stops: { step: number; y: number }[] = [];
-	const byRung = group(input.placed, ({ step }) => step);
+	const byRung = groupedBy(input.placed, ({ step }) => step);
 	let y = 0;
 	let lineY = 0;
 	let strip: LadderLayout['strip'] = null;

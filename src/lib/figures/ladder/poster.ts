@@ -1,4 +1,5 @@
-import { extent, group } from 'd3-array';
+import { extent } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { timeScale } from '../../charts/axis.ts';
 import { dodge } from '../../charts/dodge.ts';
 import { px, wrap } from '../../charts/frame.ts';
@@ -47,7 +48,7 @@ export function posterOf({ title, foot, placed, isMarked, colours, face }: Poste
 	const row = (plot.bottom - plot.top) / topRung;
 	const y = (step: number): number => plot.bottom - (step - 0.5) * row;
 	const most = row / 2 - radius;
-	const marks = [...group(answers, ({ step }) => step)].flatMap(([step, some]) =>
+	const marks = [...groupedBy(answers, ({ step }) => step)].flatMap(([step, some]) =>
 		dodge(
 			some.map((one) => ({ one, x: x(one.at), r: radius })).sort((a, b) => a.x - b.x),
 			radius,

@@ -1,4 +1,5 @@
-import { group, max } from 'd3-array';
+import { max } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { numberRoom, stepHead, type StepHead } from '../../charts/axis.ts';
 import { cutTo, px } from '../../charts/frame.ts';
 import { radiusFor, type Mark } from '../../charts/mark.ts';
@@ -72,10 +73,11 @@ export function layoutLikes({ own, answers, ranking }: LikesInput, width: number
 	const column = (width - left - ownRoom - 8) / Math.max(1, degrees.length);
 	const usual = isNarrow ? 4.5 : 5.5;
 	const cellsFor = (r: number): number => Math.max(1, Math.floor((column - 12) / (2 * r + 4)));
-	const byStep = group(
-		answers,
-		({ placed }) => placed.step,
-		({ alike }) => alike
+	const byStep = new Map(
+		[...groupedBy(answers, ({ placed }) => placed.step)].map(([step, some]) => [
+			step,
+			groupedBy(some, ({ alike }) => alike)
+		])
 	);
 	const r = radiusFor(usual, (one) => {
 		const most = max([...byStep.values()], (cells) =>

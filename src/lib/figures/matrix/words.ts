@@ -1,4 +1,5 @@
-import { descending, max, rollups, sort } from 'd3-array';
+import { descending, max, sort } from 'd3-array';
+import { countedBy } from '../../data/grouped.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
 import { stepWord, type Nation } from '../../view/nation.ts';
 import { stepName } from '../../view/standing.ts';
@@ -29,11 +30,7 @@ function usualInWords(acting: readonly Nation[], ranking: Ranking): string {
 	const steps = acting.flatMap(({ usual }) => (usual === null ? [] : [usual.steps]));
 	const single = steps.flatMap((some) => (some.length === 1 ? some : []));
 	const alike = steps.length - single.length;
-	const often = rollups(
-		single,
-		(all) => all.length,
-		(step) => step
-	);
+	const often = [...countedBy(single, (step) => step)];
 	const most = max(often, ([, n]) => n);
 	const named = sort(
 		often.filter(([, n]) => n === most).flatMap(([step]) => ranking.steps[step] ?? []),

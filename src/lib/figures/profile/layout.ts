@@ -1,4 +1,5 @@
-import { ascending, greatest, group, max, sum } from 'd3-array';
+import { ascending, greatest, max, sum } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { partyName } from '../../data/parties.ts';
 import { noStep, type Placed } from '../../severity/place.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
@@ -122,7 +123,7 @@ export function layoutProfile(
 	const placeLines = max(columns, ({ places }) => places.length) ?? 0;
 	const top = 26 + (nameLines - 1) * 16 + placeLines * 15 + 10;
 	const marks: ActSpot[] = [];
-	const acts = columns.map(({ nation }) => group(nation.acts, ({ step }) => step));
+	const acts = columns.map(({ nation }) => groupedBy(nation.acts, ({ step }) => step));
 	let y = top;
 	const hasApart = acts.some((byStep) => byStep.has(noStep));
 	const steps = [

@@ -1,4 +1,5 @@
-import { ascending, descending, group, max, rollup } from 'd3-array';
+import { ascending, descending, max } from 'd3-array';
+import { countedBy, groupedBy } from '../../data/grouped.ts';
 import { partyName } from '../../data/parties.ts';
 import { effects, type Effect } from '../../data/vocabulary.ts';
 import type { Placed } from '../../severity/place.ts';
@@ -85,15 +86,9 @@ export function layoutProportion(
 	const staggered = column < 76;
 	const usual = narrow ? 3.5 : 5;
 	const pad = narrow ? 3 : 8;
-	const byRung = group(all, ({ step }) => step);
+	const byRung = groupedBy(all, ({ step }) => step);
 	const fullestOf = (placed: readonly Placed[]): number =>
-		max(
-			rollup(
-				placed,
-				({ length }) => length,
-				({ incident }) => incident.effect
-			).values()
-		) ?? 0;
+		max(countedBy(placed, ({ incident }) => incident.effect).values()) ?? 0;
 	const fullest = max(byRung.values(), fullestOf) ?? 0;
 	const pitchOf = (r: number): number => 2 * r + Math.min(narrow ? 1.5 : 2.5, r / 2);
 	const perLineOf = (r: number): number => Math.max(1, Math.floor((column - 2 * pad) / pitchOf(r)));
@@ -106,7 +101,7 @@ export function layoutProportion(
 	let y = 0;
 	const rows = [...ranking.steps].reverse().map((step) => {
 		const onStep = byRung.get(step.step) ?? [];
-		const mine = group(onStep, ({ incident }) => incident.effect);
+		const mine = groupedBy(onStep, ({ incident }) => incident.effect);
 		const nameRoom = narrow ? 17 : 0;
 		const lines = Math.ceil(fullestOf(onStep) / perLine);
 		const height = Math.max(

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { partyInSentence, partyName } from '../../data/parties.ts';
 import { caseOf, type Incident } from '../../data/incident.ts';
 import { isAtLeast, responseNames, responses } from '../../data/vocabulary.ts';
@@ -32,7 +32,7 @@ const gravity = new Map(responses.map(({ term }, i) => [term, i]));
 export function casesIn(rows: readonly Incident[], set: Substantive): readonly Case[] {
 	const counts = countsIn(set);
 	const own = rows.filter(({ responder, victim }) => responder === victim);
-	return [...group(own, caseOf).values()]
+	return [...groupedBy(own, caseOf).values()]
 		.map((all): Case | undefined => {
 			const [first] = all;
 			if (first === undefined) return undefined;

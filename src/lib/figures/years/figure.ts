@@ -1,4 +1,5 @@
-import { ascending, group } from 'd3-array';
+import { ascending } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { countsSign } from '../../charts/signs.ts';
 import { eachOnce, noStep, type Placed } from '../../severity/place.ts';
@@ -12,7 +13,7 @@ import { yearOfAct, yearsInWords } from './words.ts';
 const isApart = ({ step }: Placed): boolean => step === noStep;
 
 function tableOf({ acts, ranking }: YearsData): FigureTable {
-	const byYear = [...group(acts, yearOfAct)].sort(([a], [b]) => ascending(a, b));
+	const byYear = [...groupedBy(acts, yearOfAct)].sort(([a], [b]) => ascending(a, b));
 	const apart = acts.filter(isApart);
 	const taken = new Set(acts.map(({ step }) => step));
 	const steps = ranking.steps.filter(({ step }) => taken.has(step));

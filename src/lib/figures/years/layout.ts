@@ -1,4 +1,5 @@
-import { extent, group, range } from 'd3-array';
+import { extent, range } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { stepHead, type StepHead } from '../../charts/axis.ts';
 import { cutTo, px } from '../../charts/frame.ts';
 import { coreOf } from '../../charts/glyph.ts';
@@ -69,11 +70,8 @@ export function layoutYears({ acts: all, ranking }: YearsInput, width: number): 
 	const starts = first === undefined ? [] : range(first, last + 1, every);
 	const column = Math.min(44, (width - left) / Math.max(1, starts.length));
 	const cell = { width: px(column - 2), height: rowHeight - 2 };
-	const byStep = group(
-		acts,
-		({ step }) => step,
-		(one) => Math.floor((yearOfAct(one) - (first ?? 0)) / every)
-	);
+	const byStep = groupedBy(acts, ({ step }) => step);
+	const placeOf = (one: Placed): number => Math.floor((yearOfAct(one) - (first ?? 0)) / every);
 	const steps = ranking.steps.slice(1).reverse();
 	const rows = steps.map((step, i) => {
 		const head = stepHead(ranking, step);
@@ -86,7 +84,7 @@ export function layoutYears({ acts: all, ranking }: YearsInput, width: number): 
 		};
 	});
 	const cells = rows.flatMap(({ step, y, colour }) =>
-		[...(byStep.get(step) ?? [])].map(([at, there]) => ({
+		[...groupedBy(byStep.get(step) ?? [], placeOf)].map(([at, there]) => ({
 			x: px(left + at * column + 1),
 			y: y + 1,
 			count: there.length,

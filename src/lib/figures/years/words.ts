@@ -1,4 +1,5 @@
-import { max, rollup } from 'd3-array';
+import { max } from 'd3-array';
+import { countedBy } from '../../data/grouped.ts';
 import type { Placed } from '../../severity/place.ts';
 import { count, listed, numeral } from '../../view/words.ts';
 
@@ -9,7 +10,7 @@ export function yearOfAct({ incident }: Placed): number {
 
 /** "41 came in 2018, more than in any other year", "7 came in each of 20 years": the years with the most acts. */
 function mostInWords(acts: readonly Placed[]): string {
-	const years = rollup(acts, ({ length }) => length, yearOfAct);
+	const years = countedBy(acts, yearOfAct);
 	const most = max(years.values()) ?? 0;
 	const fullest = [...years].filter(([, n]) => n === most).map(([year]) => year);
 	// Where none has more than another, which they are says nothing.

@@ -1,4 +1,5 @@
-import { bisector, group } from 'd3-array';
+import { bisector } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { cause, finding, isOfCell, reported, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import type { Progress } from '../../data/read.ts';
@@ -133,7 +134,7 @@ export class Checker {
 		this.#comparison = null;
 		this.#causes = causesOf(checked.findings);
 		const { records } = checked.sheet;
-		this.#findingsOf = group(checked.findings, ({ row }) => row);
+		this.#findingsOf = groupedBy(checked.findings, ({ row }) => row);
 		this.#leftOutRows = new Set(checked.leftOut.map(({ row }) => row));
 		const placesOf = (rows: Iterable<number | null>): readonly number[] =>
 			[...rows]

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
 import { typeOf, type Finding } from '../../data/finding.ts';
 import type { WholeIncident } from '../../data/incidents.ts';
 import type { Severity } from '../../data/messages.ts';
@@ -213,7 +213,7 @@ function strangeIn(checked: Checked): readonly StrangeWord[] {
 			? []
 			: [{ column: name, at, found, suggestion }];
 	});
-	return [...group(words, ({ at, found }) => `${at} ${found}`).values()]
+	return [...groupedBy(words, ({ at, found }) => `${at} ${found}`).values()]
 		.flatMap(([first, ...others]) =>
 			first === undefined ? [] : [{ ...first, count: others.length + 1 }]
 		)
