@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastOf, perRow } from '../../src/lib/data/per-row.ts';
+import { lastList, lastOf, perRow } from '../../src/lib/data/per-row.ts';
 import { RowMemory } from '../../src/lib/data/row-memory.ts';
 
 /* What is said or read of a row is said and read once. */
@@ -27,6 +27,15 @@ test('what was made of the very same things is given again, and made anew of any
 	expect(make(b, a).made).toBe(3);
 	// Only the last is known.
 	expect(make(a, b).made).toBe(4);
+});
+
+test('a list of the very same things is given again, and any other is taken as it comes', () => {
+	const keep = lastList<object>();
+	const [a, b] = [{}, {}];
+	const first = [a, b];
+	expect(keep(first)).toBe(first);
+	expect(keep([a, b])).toBe(first);
+	for (const other of [[b, a], [a], [a, b, a], []]) expect(keep(other)).toBe(other);
 });
 
 test('what was read of cells is kept under their row, and given for these very cells alone', () => {

@@ -268,6 +268,31 @@ describe('the ladder', () => {
 	});
 });
 
+describe('a row that stays as it was', () => {
+	const inPlace = placeOnLadder(recordRows, stepOf).filter(({ step }) => step > 0);
+	const withLine = (placed: readonly Placed[], from: number): LadderLayout =>
+		layoutLadder(inputOf(placed, 0, ladderRanking, substantiveFrom(ladderRanking, from)), 940);
+
+	test('is the same marks where the line moves elsewhere, and no other than if it were laid out anew', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (a, b) => {
+				const before = withLine(inPlace, a);
+				const after = withLine(inPlace, b);
+				const stays = (step: number): boolean => step >= Math.max(a, b) || step < Math.min(a, b);
+				const still = after.marks.filter(({ row }) => stays(row));
+				expect(still.every((mark) => before.marks.includes(mark))).toBe(true);
+				// Copies are nobody’s acquaintances.
+				const anew = withLine(
+					inPlace.map((one) => ({ ...one })),
+					b
+				);
+				expect(anew).toEqual(after);
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});
+
 describe('on any scale', () => {
 	test('draws each mark once inside its row, sets the rest apart, and covers nothing', () => {
 		fc.assert(

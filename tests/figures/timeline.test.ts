@@ -14,7 +14,7 @@ import {
 	type Range
 } from '../../src/lib/figures/timeline/zoom.ts';
 import { readCell } from '../../src/lib/view/cell.ts';
-import { emptyInWords } from '../../src/lib/view/nation.ts';
+import { emptyInWords } from '../../src/lib/view/nation-words.ts';
 import type { Stretch } from '../../src/lib/view/view.ts';
 import { comparedOf, manyRows, starting } from '../nations.ts';
 import { ladderRanking, noneOf, rowOf, someRows } from '../rows.ts';

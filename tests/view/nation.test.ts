@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pairInWords, pairsOf } from '../../src/lib/figures/pairs/words.ts';
 import { comparisonInWords } from '../../src/lib/figures/profile/words.ts';
-import {
-	disclosingInWords,
-	emptyInWords,
-	nationInWords,
-	type Nation
-} from '../../src/lib/view/nation.ts';
+import type { Nation } from '../../src/lib/view/nation.ts';
+import { disclosingInWords, emptyInWords, nationInWords } from '../../src/lib/view/nation-words.ts';
 import { comparedOf, nationsOf, set, starting } from '../nations.ts';
 import { ladderRanking, noneOf, rankingNamed, recordRows, rowOf, someRows } from '../rows.ts';
 

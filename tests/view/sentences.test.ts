@@ -37,6 +37,7 @@ import { describeMark, speakInCell, speakMark, speakMore } from '../../src/lib/v
 import { effectInWords } from '../../src/lib/view/effect.ts';
 import { highlightsOf } from '../../src/lib/view/highlights.ts';
 import { leadOf } from '../../src/lib/view/lead.ts';
+import { nationOf } from '../../src/lib/view/nation.ts';
 import {
 	actAndYear,
 	daysInWords,
@@ -44,11 +45,10 @@ import {
 	emptyInWords,
 	heightInWords,
 	nationInWords,
-	nationOf,
 	overInWords,
 	shareInWords,
 	unplacedInWords
-} from '../../src/lib/view/nation.ts';
+} from '../../src/lib/view/nation-words.ts';
 import {
 	actsOfOptions,
 	adversaryOptions,

@@ -17,9 +17,9 @@ export interface Mark extends Movable {
 	/** True for the starting point. */
 	readonly accent: boolean;
 	/** The days a cut date may mean, as a line through the mark; absent for a full date. */
-	readonly span?: { readonly x1: number; readonly x2: number };
+	readonly span?: { readonly x1: number; readonly x2: number } | undefined;
 	/** The acts that share the mark, of which `placed` is one; absent for a mark of one act. */
-	readonly shared?: Shared;
+	readonly shared?: Shared | undefined;
 }
 
 /** Several acts that share a mark, what is said of them, and the list of them as an address names it. */
@@ -62,26 +62,28 @@ export interface DrawnOn {
 	readonly open: string;
 }
 
+const isBeside = ({ standing }: Placed): boolean => standing !== 'place';
+const isAlleged = ({ incident }: Placed): boolean => isDashed(incident);
+
 /** A mark with every text it needs in the page. What is said of several acts holds for all of them, but that they count, and that a State is among them. */
 export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	const { key, placed, x, y, row, order, r, span, accent, shared } = mark;
 	const { step, atLeast } = placed;
-	const acts = shared?.acts ?? [placed];
-	const counts = acts.some((one) => one.counts);
+	const acts = shared?.acts;
+	const counts = acts?.some((one) => one.counts) ?? placed.counts;
 	const isSmall = r < smallBelow;
-	const isFound =
-		found !== '' &&
-		acts.some(({ incident }) => incident.responder === found || incident.victim === found);
+	const isOf = ({ incident: { responder, victim } }: Placed): boolean =>
+		responder === found || victim === found;
+	const isFound = found !== '' && (acts?.some(isOf) ?? isOf(placed));
 	const leadsTo = shared === undefined ? { act: key } : { cell: shared.cell };
-	const classes = [
-		`mark rung-${mark.colour}`,
-		step === noStep && 'apart',
-		accent && 'accent',
-		isSmall && 'small',
-		!counts && !accent && 'dim',
-		isFound && 'found',
-		key === open && 'open'
-	];
+	let classes = `mark rung-${mark.colour}`;
+	if (step === noStep) classes += ' apart';
+	if (accent) classes += ' accent';
+	if (isSmall) classes += ' small';
+	if (!counts && !accent) classes += ' dim';
+	if (isFound) classes += ' found';
+	if (key === open) classes += ' open';
+	const { name, more } = shared === undefined ? say(placed) : { name: shared.name, more: '' };
 	return {
 		key,
 		x,
@@ -93,14 +95,15 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		counts: shared === undefined ? actCounts(placed) : counts,
 		leadsTo,
 		href: hrefTo(leadsTo),
-		...(shared === undefined ? say(placed) : { name: shared.name, more: '' }),
-		classes: classes.filter(Boolean).join(' '),
+		name,
+		more,
+		classes,
 		r,
 		target: isSmall ? r + 1 : 12,
 		path: '',
-		hollow: acts.every(({ standing }) => standing !== 'place'),
+		hollow: acts?.every(isBeside) ?? isBeside(placed),
 		core: coreOf(r, counts),
-		dashed: acts.every(({ incident }) => isDashed(incident)),
+		dashed: acts?.every(isAlleged) ?? isAlleged(placed),
 		twin: false,
 		silent: false,
 		halo: accent,

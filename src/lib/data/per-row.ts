@@ -13,6 +13,15 @@ export function perRow<R extends object, T>(say: (row: R) => T): (row: R) => T {
 	};
 }
 
+/** A function that gives the list it gave the last time where the very same things stand in the next one. */
+export function lastList<T>(): (now: readonly T[]) => readonly T[] {
+	let last: readonly T[] = [];
+	return (now) => {
+		if (now.length !== last.length || now.some((one, i) => one !== last[i])) last = now;
+		return last;
+	};
+}
+
 /** A function that gives what it gave the last time where it is given the very same things again. */
 export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
 	let last: { readonly of: A; readonly made: T } | undefined;

@@ -210,6 +210,28 @@ test.describe('comparing and using', () => {
 		await page.getByLabel('From year').selectOption('2020');
 		await expect(marks(page).first()).toHaveAttribute('aria-label', /^(?!\d+ answers)/);
 		await expect(hero(page).locator('.how')).not.toContainText('too many');
+		// What was open stays so: it is the same figure, drawn in another way.
+		await expect(hero(page).locator('.how')).toHaveAttribute('open');
+	});
+
+	test('a page opened anew with thousands of answers never draws a mark for each', async ({
+		page
+	}) => {
+		await use(page, manyRecords(4000));
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
+		await expect(marks(page).first()).toHaveAttribute('aria-label', /^\d+ answers/);
+		await page.addInitScript(() => {
+			let most = 0;
+			new MutationObserver(() => {
+				most = Math.max(most, document.querySelectorAll('a.mark').length);
+			}).observe(document, { childList: true, subtree: true });
+			Object.assign(window, { mostMarks: () => most });
+		});
+		await page.reload();
+		await expect(banner(page)).toBeVisible();
+		await expect(marks(page).first()).toHaveAttribute('aria-label', /^\d+ answers/);
+		// Until the rows are there the record is shown, with a mark for each of its few hundred.
+		expect(await page.evaluate('mostMarks()')).toBeLessThan(1000);
 	});
 
 	test('of thousands of incidents the first are listed, and a thousand more each time they are asked for', async ({

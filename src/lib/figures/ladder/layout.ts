@@ -1,5 +1,6 @@
 import { descending, max, min } from 'd3-array';
 import { groupedBy } from '../../data/grouped.ts';
+import { lastList, lastOf } from '../../data/per-row.ts';
 import { spanOf } from '../../data/date.ts';
 import { lastDiplomaticRung } from '../../severity/ladder.ts';
 import { noStep, standingDate, type Placed } from '../../severity/place.ts';
@@ -134,7 +135,7 @@ interface Metrics {
 	readonly minBody: number;
 }
 
-function metricsFor(width: number): Metrics {
+const metricsFor = lastOf((width: number): Metrics => {
 	const narrow = width < narrowBelow;
 	return narrow
 		? {
@@ -157,7 +158,7 @@ function metricsFor(width: number): Metrics {
 				head: 0,
 				minBody: 30
 			};
-}
+});
 
 /** Height of the room that the line takes between two rows. */
 const lineRoom = 24;
@@ -190,8 +191,8 @@ export function layoutLadder(
 		const top = y + (names.band === null ? 0 : 16);
 		const lines = wrap(names.name, nameWidth(metrics, nameX), type.name);
 		const more = (lines.length - 1) * lineHeight.name;
-		const room = { top, more, colour: names.colour };
-		const row = layoutRow(spotsOn(step, placed), x, { ...metrics, r }, room);
+		const { kept, lay } = rowAt(step);
+		const row = lay(kept(placed), step, spotsOn, x, metrics, r, top, more, names.colour);
 		const folded = step === 0 && input.folded > 0;
 		const head = metrics.narrow ? metrics.head + more : 0;
 		if (folded) strip = stripAt(input.folded, metrics, top + head + row.body / 2);
@@ -352,40 +353,53 @@ const oneByOne: Arrange = (input, { left, right, r: usual }) => {
 	const all = [...input.placed, ...input.apart];
 	const first = min(all, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
 	const last = max(all, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
-	const x = timeScale(yearFloor(first), yearCeil(last + 1), left, right);
+	const x = scaleOf(yearFloor(first), yearCeil(last + 1), left, right);
 	const inTime = all.map(({ step: row, at }) => ({ row, x: x(at) }));
 	const r = radiusFor(usual, (one) => highestPile(inTime, one));
-	const spotsOn = (_: number, placed: readonly Placed[]): readonly LadderSpot[] =>
-		dodge(
-			[...placed]
-				.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
-				.map((one) => {
-					const label = input.label(one);
-					return {
-						placed: one,
-						label,
-						x: px(x(one.at)),
-						r: label?.accent ? r + accentGrowth : r
-					};
-				}),
-			r,
-			r + accentGrowth
-		);
-	return { x, r, spotsOn };
+	return { x, r, spotsOn: dodging(input.label, x, r) };
 };
+
+const scaleOf = lastOf(timeScale);
+
+const dodging = lastOf(
+	(label: LadderInput['label'], x: TimeScale, r: number): Arrangement['spotsOn'] =>
+		(_, placed) =>
+			dodge(
+				[...placed]
+					.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+					.map((one) => {
+						const text = label(one);
+						return {
+							placed: one,
+							label: text,
+							x: px(x(one.at)),
+							r: text?.accent ? r + accentGrowth : r
+						};
+					}),
+				r,
+				r + accentGrowth
+			)
+);
 
 /** Room below a mark that several answers share, for their number; in pixels. */
 const numberBelow = 15;
 
+/** Lays out what stands on a step: `r` is the usual radius of a mark, `top` where the row begins, `more` the room for what its name has beyond one line. */
 function layoutRow(
-	spots: readonly LadderSpot[],
+	placed: readonly Placed[],
+	step: number,
+	spotsOn: Arrangement['spotsOn'],
 	x: TimeScale,
 	metrics: Metrics,
-	{ top, more, colour }: { readonly top: number; readonly more: number; readonly colour: number }
+	usual: number,
+	top: number,
+	more: number,
+	colour: number
 ): LaidRow {
+	const spots = spotsOn(step, placed);
 	const head = metrics.narrow ? metrics.head + more : 0;
-	const up = max(spots, ({ dy, r }) => r - dy) ?? metrics.r;
-	const down = max(spots, ({ dy, r, shared }) => dy + r + (shared ? numberBelow : 0)) ?? metrics.r;
+	const up = max(spots, ({ dy, r }) => r - dy) ?? usual;
+	const down = max(spots, ({ dy, r, shared }) => dy + r + (shared ? numberBelow : 0)) ?? usual;
 	const swarm = Math.max(metrics.minBody + (metrics.narrow ? 0 : more), up + down + 14);
 	const middle = top + head + (swarm - up - down) / 2 + up;
 	const drawn = spots.map((spot) => {
@@ -401,15 +415,14 @@ function layoutRow(
 			order: shared?.at ?? placed.at,
 			colour,
 			accent: spot.label?.accent ?? false,
-			...(shared === undefined ? {} : { shared }),
-			...(from === to || shared !== undefined
-				? {}
-				: {
-						span: {
+			shared,
+			span:
+				from === to || shared !== undefined
+					? undefined
+					: {
 							x1: px(Math.max(metrics.left, x(from))),
 							x2: px(Math.min(metrics.right, x(to)))
 						}
-					})
 		};
 		return { mark, text: spot.label };
 	});
@@ -459,6 +472,14 @@ function layoutRow(
 		],
 		body: px(deepest - top - head)
 	};
+}
+
+/** What lays out the row of a step, and gives it as it was where nothing in it changed: a line that moves leaves most rows where they are. */
+const rowAt = byStep(() => ({ kept: lastList<Placed>(), lay: lastOf(layoutRow) }));
+
+function byStep<T>(make: () => T): (step: number) => T {
+	const made: T[] = [];
+	return (step) => (made[step - noStep] ??= make());
 }
 
 /** How many answers share a mark, below it. */

@@ -12,7 +12,7 @@ import {
 	unansweredInWords,
 	type Account
 } from '../../view/account.ts';
-import { stepWord } from '../../view/nation.ts';
+import { stepWord } from '../../view/nation-words.ts';
 import { count, listed } from '../../view/words.ts';
 import type { LikesData } from './data.ts';
 import { layoutLikes, type LikesLayout } from './layout.ts';

@@ -1,5 +1,5 @@
 import { leastAlike, likenesses } from '../../view/account.ts';
-import { stepWord } from '../../view/nation.ts';
+import { stepWord } from '../../view/nation-words.ts';
 import { count, listed, numeral } from '../../view/words.ts';
 import type { LikesData } from './data.ts';
 

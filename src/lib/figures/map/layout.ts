@@ -1,7 +1,8 @@
 import { ascending, cumsum, sort } from 'd3-array';
 import { partyName } from '../../data/parties.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import { actAndYear, unplacedInWords, type Nation } from '../../view/nation.ts';
+import type { Nation } from '../../view/nation.ts';
+import { actAndYear, unplacedInWords } from '../../view/nation-words.ts';
 import { colourOf, placeInWords, stepName, stepNumber } from '../../view/standing.ts';
 import { mostCompared } from '../../view/view.ts';
 import { count } from '../../view/words.ts';

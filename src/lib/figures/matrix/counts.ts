@@ -2,7 +2,7 @@ import { ascending, descending } from 'd3-array';
 import { partyName } from '../../data/parties.ts';
 import { noStep } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import { type Nation } from '../../view/nation.ts';
+import type { Nation } from '../../view/nation.ts';
 import type { MatrixSort } from '../../view/view.ts';
 
 /* All States by the steps of the scale in view: what is counted, and in which order. */

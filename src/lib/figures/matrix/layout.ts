@@ -4,7 +4,7 @@ import type { Ranking } from '../../severity/ranking.ts';
 import { countsOf, sortNations, stepsOf, type MatrixCount } from './counts.ts';
 import { stepInCell } from '../../view/cell-words.ts';
 import { writeCell } from '../../view/cell.ts';
-import { type Nation } from '../../view/nation.ts';
+import type { Nation } from '../../view/nation.ts';
 import { bandOf, colourOf, stepName, stepNumber } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
 import { count } from '../../view/words.ts';

@@ -1,7 +1,8 @@
 import { descending, max, sort } from 'd3-array';
 import { countedBy } from '../../data/grouped.ts';
 import { isLadder, type Ranking } from '../../severity/ranking.ts';
-import { stepWord, type Nation } from '../../view/nation.ts';
+import type { Nation } from '../../view/nation.ts';
+import { stepWord } from '../../view/nation-words.ts';
 import { stepName } from '../../view/standing.ts';
 import type { MatrixSort } from '../../view/view.ts';
 import { capital, count, numeral, small } from '../../view/words.ts';

@@ -1,13 +1,8 @@
 import { partyInSentence } from '../../data/parties.ts';
 import type { Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
-import {
-	daysInWords,
-	heightInWords,
-	overInWords,
-	stepWord,
-	type Nation
-} from '../../view/nation.ts';
+import type { Nation } from '../../view/nation.ts';
+import { daysInWords, heightInWords, overInWords, stepWord } from '../../view/nation-words.ts';
 import { inSentence } from '../../view/standing.ts';
 import { capital, count, listed } from '../../view/words.ts';
 

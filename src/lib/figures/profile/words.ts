@@ -1,14 +1,14 @@
 import { max, sum } from 'd3-array';
 import { partyInSentence } from '../../data/parties.ts';
 import type { Ranking } from '../../severity/ranking.ts';
+import type { Nation } from '../../view/nation.ts';
 import {
 	actAndYear,
 	daysInWords,
 	heightInWords,
 	overInWords,
-	stepWord,
-	type Nation
-} from '../../view/nation.ts';
+	stepWord
+} from '../../view/nation-words.ts';
 import { inSentence } from '../../view/standing.ts';
 import { capital, count, listed, numeral, possessive } from '../../view/words.ts';
 

@@ -6,7 +6,7 @@ import { partyName } from '../../data/parties.ts';
 import { dateInWords } from '../../data/date.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { countsInWords, daysFromDisclosure, daysFromStart } from '../../view/describe.ts';
-import { emptyInWords } from '../../view/nation.ts';
+import { emptyInWords } from '../../view/nation-words.ts';
 import { isDashed } from '../../view/select.ts';
 import { count, numeral } from '../../view/words.ts';
 import Controls from './Controls.svelte';

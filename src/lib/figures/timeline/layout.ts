@@ -10,12 +10,8 @@ import { standingDate, type Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import { daysFromDisclosure } from '../../view/describe.ts';
 import { writeCell } from '../../view/cell.ts';
-import {
-	nationInWords,
-	stepWord,
-	type ComparedNation,
-	type NationCase
-} from '../../view/nation.ts';
+import type { ComparedNation, NationCase } from '../../view/nation.ts';
+import { nationInWords, stepWord } from '../../view/nation-words.ts';
 import { placeInWords } from '../../view/standing.ts';
 import type { Stretch } from '../../view/view.ts';
 import { count, small } from '../../view/words.ts';

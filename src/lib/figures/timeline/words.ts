@@ -1,6 +1,6 @@
 import { dateInWords, dayOf } from '../../data/date.ts';
 import { afterInWords, daysFromDisclosure, daysFromStart } from '../../view/describe.ts';
-import { actAndYear } from '../../view/nation.ts';
+import { actAndYear } from '../../view/nation-words.ts';
 import type { TimelineData } from './data.ts';
 
 /** The stretch of time that is shown, in words. */
