@@ -111,9 +111,9 @@ export function readingsOf(
 	const openCases = new Set<string>();
 	for (const row of rows) {
 		if (!isCredible(row, question)) continue;
-		const is = isWithin(row, from, to);
-		if (is === true) inWindow.push(row);
-		else if (is === null) openCases.add(caseOf(row));
+		const within = isWithin(row, from, to);
+		if (within === true) inWindow.push(row);
+		else if (within === null) openCases.add(caseOf(row));
 	}
 	const done = (row: Incident): boolean | null => isDone(row, asOf, lastChecked);
 	const names = ({ response }: Incident): boolean => (stepOf.get(response) ?? 0) >= namingRung;

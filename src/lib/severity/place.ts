@@ -227,16 +227,16 @@ export function eachOnce(acts: readonly Placed[]): readonly Placed[] {
 	const places = new Map<string, number>();
 	for (const act of acts) {
 		const id = sameAct(act.incident);
-		const place = id === null ? undefined : places.get(id);
-		const known = place === undefined ? undefined : once[place];
-		if (place === undefined || known === undefined) {
+		const at = id === null ? undefined : places.get(id);
+		const known = at === undefined ? undefined : once[at];
+		if (at === undefined || known === undefined) {
 			if (id !== null) places.set(id, once.length);
 			once.push(act);
 		} else if (
 			weight(act) > weight(known) ||
 			(weight(act) === weight(known) && act.step > known.step)
 		)
-			once[place] = act;
+			once[at] = act;
 	}
 	return once;
 }

@@ -87,16 +87,18 @@ function weak({ cases }: Shown): readonly Highlight[] {
 	const { of, size } = numberCases(cases);
 	const severe = new Uint8Array(size);
 	const named = new Uint8Array(size);
-	/** The first row of each. */
-	const firsts: Incident[] = [];
+	/** The first row of each that is the victim’s own. */
+	const firsts = new Map<number, Incident>();
 	cases.forEach((row, i) => {
 		if (row.responder !== row.victim) return;
 		const number = of[i] ?? 0;
-		firsts[number] ??= row;
+		if (!firsts.has(number)) firsts.set(number, row);
 		if (isAtLeast(row.effect, 'destruction')) severe[number] = 1;
 		if (row.response !== 'none' && row.response !== 'acknowledgement') named[number] = 1;
 	});
-	const weakly = firsts.filter((_, number) => severe[number] === 1 && named[number] === 0);
+	const weakly = [...firsts]
+		.filter(([number]) => severe[number] === 1 && named[number] === 0)
+		.map(([, row]) => row);
 	const last = greatest(weakly, (a, b) => ascending(standingDate(a), standingDate(b)));
 	if (last === undefined) return [];
 	return [

@@ -21,7 +21,7 @@ export interface Index {
 	readonly cases: ReadonlyMap<string, readonly Incident[]>;
 	/** Rows of the acts of each responder. */
 	readonly acts: ReadonlyMap<string, readonly Incident[]>;
-	/** True for an act that every filter keeps; confidence may leave out the act of a case that is in view. */
+	/** Asked of a row of the cases: true for an act that every filter keeps; confidence may leave out the act of a case that is in view. */
 	isShown(row: Incident): boolean;
 	/** A row as it stands: as its mark where it is one, else as a lower act of its party. */
 	stands(row: Incident): Placed;

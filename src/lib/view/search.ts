@@ -24,8 +24,11 @@ export function searchIn(
 			hay: [code, partyName(code), ...otherNames(code)].join(' ').toLowerCase()
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
-	return (text) => ({
-		states: states.filter(({ hay }) => hay.includes(text.toLowerCase())),
-		incidents: searchAccounts(accounts, text)
-	});
+	return (text) => {
+		const small = text.toLowerCase();
+		return {
+			states: states.filter(({ hay }) => hay.includes(small)),
+			incidents: searchAccounts(accounts, text)
+		};
+	};
 }

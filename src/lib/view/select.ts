@@ -144,8 +144,8 @@ export function showCases(cases: readonly Incident[], view: View, stepOf: StepOf
 	const apart = setApart(cases, stepOf);
 	const { confidence } = view;
 	if (confidence === '') return { rows: cases, cases, placed, apart };
-	const isSure = (row: Incident): boolean =>
-		byConfidence.keeps(row, { ...defaultView, confidence });
+	const asked: View = { ...defaultView, confidence };
+	const isSure = (row: Incident): boolean => byConfidence.keeps(row, asked);
 	return {
 		rows: cases.filter(isSure),
 		cases,

@@ -8,7 +8,7 @@ import { responseNames } from '../data/vocabulary.ts';
 import { claim } from '../severity/claim.ts';
 import { lastDiplomaticRung, rungAt, topRung } from '../severity/ladder.ts';
 import { isLadder, type Ranking } from '../severity/ranking.ts';
-import { answersIn, eachAct, type Placed } from '../severity/place.ts';
+import { answersIn, eachAct, isAnswer, type Placed } from '../severity/place.ts';
 import { afterInWords, inYear, yearInWords } from './describe.ts';
 import { inSentence, placeInWords } from './standing.ts';
 import type { Shown } from './select.ts';
@@ -268,7 +268,7 @@ export function stateInWords(
 		rows.filter((row) => row.responder === code && !isOwn(row) && row.response !== 'none')
 	).length;
 	const marks = placed.filter(({ incident }) => incident.responder === code);
-	const places = marks.filter(({ standing, step }) => standing === 'place' && step > 0);
+	const places = marks.filter(isAnswer);
 	const top = greatest(places, ({ step }) => step);
 	const hollow = greatest(
 		marks.filter(({ standing, step }) => standing !== 'place' && step > (top?.step ?? 0)),

@@ -6,9 +6,9 @@ import { groupedBy } from '../../data/grouped.ts';
 import type { Placed } from '../../severity/place.ts';
 import { countingInWords, stretchTitle } from '../../view/cell-words.ts';
 import { writeCell, type Stretch } from '../../view/cell.ts';
-import { isStartingPoint } from '../../view/summary.ts';
 import { count, numeral } from '../../view/words.ts';
 import { accentGrowth, type Arrange, type LadderSpot } from './layout.ts';
+import { isEvent } from './words.ts';
 
 /*
  * Thousands of marks are dust that nobody can read or point at. The answers of a row and a year, or of a few years, then share a mark,
@@ -127,8 +127,6 @@ function nameOf(acts: readonly Placed[], what: string): string {
  * has a mark of its own over the others.
  */
 export const byYears: Arrange = (input, { left, right, r: plain }) => {
-	const isAlone = ({ standing, incident }: Placed): boolean =>
-		standing === 'place' && isStartingPoint(incident);
 	const all = [...input.placed, ...input.apart];
 	const { first, last, earliest, steps } = gather(all, right - left, plain);
 	const x = timeScale(Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1), left, right);
@@ -151,10 +149,10 @@ export const byYears: Arrange = (input, { left, right, r: plain }) => {
 		r: plain,
 		spotsOn(step, placed) {
 			const shared = (steps.get(step) ?? [])
-				.filter(({ acts }) => acts.length > 1 || !acts.some(isAlone))
+				.filter(({ acts }) => acts.length > 1 || !acts.some(isEvent))
 				.map(spotOf);
 			const over = (max(shared, ({ r }) => r) ?? 0) + plain + accentGrowth + 2;
-			const alone = placed.filter(isAlone).map((one): LadderSpot => ({
+			const alone = placed.filter(isEvent).map((one): LadderSpot => ({
 				placed: one,
 				label: input.label(one),
 				x: px(x(one.at)),

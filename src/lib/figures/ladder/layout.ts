@@ -212,7 +212,7 @@ export function layoutLadder(
 			places: counted.length + (folded ? input.folded : 0),
 			bandTitle: names.band === null ? null : { name: names.band, y: px(y + 15) }
 		});
-		y += height;
+		y = px(y + height);
 		if (step > 0) stops.push({ step, y: px(y) });
 	};
 	const takeLine = (): void => {
@@ -353,14 +353,14 @@ const oneByOne: Arrange = (input, { left, right, r: usual }) => {
 	const all = [...input.placed, ...input.apart];
 	const first = min(all, ({ at }) => at) ?? Date.UTC(2007, 0, 1);
 	const last = max(all, ({ at }) => at) ?? Date.UTC(2026, 0, 1);
-	const x = scaleOf(yearFloor(first), yearCeil(last + 1), left, right);
+	const x = axisOf(yearFloor(first), yearCeil(last + 1), left, right);
 	const inTime = all.map(({ step: row, at }) => ({ row, x: x(at) }));
 	const r = radiusFor(usual, (one) => highestPile(inTime, one));
 	return { x, r, spotsOn: dodging(input.label, x, r) };
 };
 
-const scaleOf = lastOf(timeScale);
-
+/** The axis and what moves marks apart on it, which are the same as long as a row can be. */
+const axisOf = lastOf(timeScale);
 const dodging = lastOf(
 	(label: LadderInput['label'], x: TimeScale, r: number): Arrangement['spotsOn'] =>
 		(_, placed) =>
@@ -384,7 +384,7 @@ const dodging = lastOf(
 /** Room below a mark that several answers share, for their number; in pixels. */
 const numberBelow = 15;
 
-/** Lays out what stands on a step: `r` is the usual radius of a mark, `top` where the row begins, `more` the room for what its name has beyond one line. */
+/** Lays out what stands on a step, each thing by itself, since `lastOf` compares them so: `usual` is the usual radius of a mark, `top` where the row begins, `more` the room for what its name has beyond one line. */
 function layoutRow(
 	placed: readonly Placed[],
 	step: number,
@@ -403,16 +403,16 @@ function layoutRow(
 	const swarm = Math.max(metrics.minBody + (metrics.narrow ? 0 : more), up + down + 14);
 	const middle = top + head + (swarm - up - down) / 2 + up;
 	const drawn = spots.map((spot) => {
-		const { placed, shared } = spot;
-		const { from, to } = spanOf(standingDate(placed.incident));
+		const { placed: one, shared } = spot;
+		const { from, to } = spanOf(standingDate(one.incident));
 		const mark: Mark = {
-			key: shared?.cell ?? placed.key,
-			placed,
+			key: shared?.cell ?? one.key,
+			placed: one,
 			x: spot.x,
 			y: px(middle + spot.dy),
 			r: spot.r,
-			row: placed.step,
-			order: shared?.at ?? placed.at,
+			row: one.step,
+			order: shared?.at ?? one.at,
 			colour,
 			accent: spot.label?.accent ?? false,
 			shared,

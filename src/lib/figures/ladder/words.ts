@@ -15,6 +15,11 @@ const crowdedBelow = 3;
 /** Lowest rung on which every act that is not counted as a place is named too. */
 const hollowNamedFrom = 10;
 
+/** True for the mark of the starting point where it counts, which has the accent. */
+export function isEvent({ standing, incident }: Placed): boolean {
+	return standing === 'place' && isStartingPoint(incident);
+}
+
 /**
  * What to write beside a mark: the starting point in full, severe ones by name and year, others nothing. Which are
  * grave is told by our ladder, so that the same marks are named on every scale.
@@ -25,7 +30,7 @@ export function labelOf(placed: Placed, stepOf: StepOf): LabelText | undefined {
 	const name = partyName(incident.responder);
 	const date = standingDate(incident);
 	const plain = `${name} ${date.slice(0, 4)}`;
-	if (standing === 'place' && isStartingPoint(incident)) {
+	if (isEvent(placed)) {
 		const days = daysFromStart(incident);
 		const against = `with ${listed(incident.attributed_to.map(partyInSentence))}`;
 		return {
