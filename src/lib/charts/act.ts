@@ -6,7 +6,7 @@ import { countingInWords } from '../view/cell-words.ts';
 import { coreOf, plainGlyph, type GlyphShape } from './glyph.ts';
 import type { Spot } from './spot.ts';
 import { symbolPath } from './symbol.ts';
-import { actTarget, hrefTo, type Target } from './target.ts';
+import { hrefTo, type Target } from './target.ts';
 
 /*
  * A mark where States are compared: its colour and shape are the State's. Solid is a strongest answer, a ring is shown but not counted, a core counts as
@@ -52,7 +52,7 @@ export interface ActAt {
 
 /** A mark for one act. */
 export function actSpot(placed: Placed, at: ActAt, ranking: Ranking): ActSpot {
-	const leadsTo = actTarget(placed);
+	const leadsTo = { act: placed.key };
 	const { counts } = placed;
 	const silent = placed.incident.response === 'none';
 	return {

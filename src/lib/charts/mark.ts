@@ -4,7 +4,7 @@ import { px } from './frame.ts';
 import { coreOf, type GlyphShape } from './glyph.ts';
 import type { Movable } from './move.ts';
 import type { Spot } from './spot.ts';
-import { actTarget, hrefTo, type Target } from './target.ts';
+import { hrefTo, type Target } from './target.ts';
 
 /** A mark with its finished place, in pixels; its key is that of the act. */
 export interface Mark extends Movable {
@@ -75,7 +75,7 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	const isOf = ({ incident: { responder, victim } }: Placed): boolean =>
 		responder === found || victim === found;
 	const isFound = found !== '' && (acts?.some(isOf) ?? isOf(placed));
-	const leadsTo = shared === undefined ? actTarget(placed) : { cell: shared.cell };
+	const leadsTo = shared === undefined ? { act: key } : { cell: shared.cell };
 	let classes = `mark rung-${mark.colour}`;
 	if (step === noStep) classes += ' apart';
 	if (accent) classes += ' accent';

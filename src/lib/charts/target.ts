@@ -1,12 +1,7 @@
-import { perRow } from '../data/per-row.ts';
-import type { Placed } from '../severity/place.ts';
 import type { View } from '../view/view.ts';
 
 /** The part of a view that a mark changes when it is opened. */
 export type Target = Pick<View, 'act'> | Pick<View, 'cell'> | Pick<View, 'zoom'>;
-
-/** What opens an act; the same for the same mark, so that a mark of it stays the same. */
-export const actTarget = perRow(({ key }: Placed): Target => ({ act: key }));
 
 /** The link to a target over the default view, as `hrefOf` of the view would give it; said shortly, since there are hundreds. */
 export function hrefTo(target: Target): string {
