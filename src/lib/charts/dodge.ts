@@ -28,17 +28,17 @@ export function dodge<T extends Dodging>(
 	const reach = 2 * widest + gap;
 	const placed: Dodged<T>[] = [];
 	for (const mark of marks) {
+		const blocked: [from: number, to: number][] = [];
 		// Those too far left for this one are too far for all that follow.
-		const near: Dodged<T>[] = [];
 		for (let i = placed.length - 1; i >= 0; i--) {
 			const other = placed[i];
 			if (other === undefined || mark.x - other.x >= reach) break;
-			if (mark.x - other.x < other.r + mark.r + gap) near.push(other);
+			const apart = other.r + mark.r + gap;
+			const beside = mark.x - other.x;
+			if (beside >= apart) continue;
+			const away = Math.sqrt(apart * apart - beside * beside);
+			blocked.push([other.dy - away, other.dy + away]);
 		}
-		const blocked = near.map((other) => {
-			const away = Math.sqrt((other.r + mark.r + gap) ** 2 - (other.x - mark.x) ** 2);
-			return [other.dy - away, other.dy + away] as const;
-		});
 		placed.push({ ...mark, dy: nearestFree(blocked) });
 	}
 	return placed;
@@ -46,6 +46,7 @@ export function dodge<T extends Dodging>(
 
 /** The place nearest to 0, of two up before down, that lies in none of some stretches; their ends are free. */
 export function nearestFree(blocked: readonly (readonly [from: number, to: number])[]): number {
+	if (blocked.length === 0) return 0;
 	const slack = 0.01;
 	let [from, to] = [Infinity, -Infinity];
 	// Stretches that overlap are one; the first that reaches over 0 decides.

@@ -59,6 +59,7 @@ export function placeLabels<T extends WantedLabel>(
 	marks: readonly Pick<WantedLabel, 'key' | 'x' | 'y' | 'r'>[],
 	room: LabelRoom
 ): readonly PlacedLabel<T>[] {
+	if (wanted.length === 0) return [];
 	const taken = new Shelf(room.line);
 	const circles = new Shelf(room.line);
 	for (const mark of marks) circles.add(boxOf(mark), mark.key);

@@ -1,4 +1,6 @@
 import { actCounts, noStep, type Placed } from '../severity/place.ts';
+import type { Ranking } from '../severity/ranking.ts';
+import { speakMore } from '../view/describe.ts';
 import { isDashed } from '../view/select.ts';
 import { px } from './frame.ts';
 import { coreOf, type GlyphShape } from './glyph.ts';
@@ -47,16 +49,19 @@ export function radiusFor(usual: number, heightAt: (r: number) => number): numbe
 /** A mark as it goes into the page: every text finished, so that drawing it is comparing texts. */
 export interface DrawnMark extends Spot, GlyphShape {
 	readonly placed: Placed;
-	/** What it leads to: an act, or a list of acts. */
-	readonly leadsTo: Target;
 	/** True where several acts share it. */
 	readonly isShared: boolean;
 }
 
+/** What a mark leads to: its act, or the list of the acts that share it. */
+export const targetOf = ({ key, isShared }: Pick<DrawnMark, 'key' | 'isShared'>): Target =>
+	isShared ? { cell: key } : { act: key };
+
 /** What a mark's drawing depends on beside its place. */
 export interface DrawnOn {
-	/** What the mark is called and what is said after it. */
-	say(placed: Placed): { readonly name: string; readonly more: string };
+	readonly ranking: Ranking;
+	/** What the mark of one act is called, in one line. */
+	nameOf(placed: Placed, ranking: Ranking): string;
 	/** State whose marks stand out, and key of the mark whose details are open; empty for none. */
 	readonly found: string;
 	readonly open: string;
@@ -66,7 +71,7 @@ const isBeside = ({ standing }: Placed): boolean => standing !== 'place';
 const isAlleged = ({ incident }: Placed): boolean => isDashed(incident);
 
 /** A mark with every text it needs in the page. What is said of several acts holds for all of them, but that they count, and that a State is among them. */
-export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
+export function drawMark(mark: Mark, { ranking, nameOf, found, open }: DrawnOn): DrawnMark {
 	const { key, placed, x, y, row, order, r, span, accent, shared } = mark;
 	const { step, atLeast } = placed;
 	const acts = shared?.acts;
@@ -75,7 +80,7 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	const isOf = ({ incident: { responder, victim } }: Placed): boolean =>
 		responder === found || victim === found;
 	const isFound = found !== '' && (acts?.some(isOf) ?? isOf(placed));
-	const leadsTo = shared === undefined ? { act: key } : { cell: shared.cell };
+	const isShared = shared !== undefined;
 	let classes = `mark rung-${mark.colour}`;
 	if (step === noStep) classes += ' apart';
 	if (accent) classes += ' accent';
@@ -83,7 +88,6 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 	if (!counts && !accent) classes += ' dim';
 	if (isFound) classes += ' found';
 	if (key === open) classes += ' open';
-	const { name, more } = shared === undefined ? say(placed) : { name: shared.name, more: '' };
 	return {
 		key,
 		x,
@@ -91,12 +95,11 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		row,
 		order,
 		placed,
-		isShared: shared !== undefined,
-		counts: shared === undefined ? actCounts(placed) : counts,
-		leadsTo,
-		href: hrefTo(leadsTo),
-		name,
-		more,
+		isShared,
+		counts: isShared ? counts : actCounts(placed),
+		href: hrefTo(targetOf({ key, isShared })),
+		name: isShared ? shared.name : nameOf(placed, ranking),
+		more: isShared ? '' : speakMore(placed, ranking),
 		classes,
 		r,
 		target: isSmall ? r + 1 : 12,
@@ -107,7 +110,7 @@ export function drawMark(mark: Mark, { say, found, open }: DrawnOn): DrawnMark {
 		twin: false,
 		silent: false,
 		halo: accent,
-		stalk: shared === undefined && atLeast,
+		stalk: !isShared && atLeast,
 		spanFrom: span === undefined ? 0 : px(span.x1 - x),
 		spanTo: span === undefined ? 0 : px(span.x2 - x),
 		number: ''

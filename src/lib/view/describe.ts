@@ -119,12 +119,15 @@ export function whenInWords(row: Incident): string {
 	return after === '' ? dateInWords(date) : `${dateInWords(date)}, ${after}`;
 }
 
-const sentences = (parts: readonly string[]): string =>
-	parts
-		.map((part) => part.trimEnd())
-		.map((part) => (part.endsWith('.') ? part.slice(0, -1) : part))
-		.filter(Boolean)
-		.join('. ');
+function sentences(parts: readonly string[]): string {
+	let text = '';
+	for (const part of parts) {
+		const said = part.trimEnd();
+		const bare = said.endsWith('.') ? said.slice(0, -1) : said;
+		if (bare !== '') text += text === '' ? bare : `. ${bare}`;
+	}
+	return text;
+}
 
 /** How far an incident went, as a sentence says it. */
 const effectInSentence: Readonly<Record<Effect, string>> = {

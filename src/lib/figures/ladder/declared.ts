@@ -60,8 +60,8 @@ export function signsOf(
 	return signs.filter((sign) => sign !== false);
 }
 
-/** What stands beside each answer, found once: a line that moves lays the ladder out anew. */
-const labelsBy = perRow((stepOf: StepOf) => perRow((one: Placed) => labelOf(one, stepOf)));
+/** What stands beside an answer; the same function as long as our ladder is the same, since a row is laid out anew for another. */
+const labelsBy = perRow((stepOf: StepOf) => (one: Placed) => labelOf(one, stepOf));
 
 /** The words of a ladder; `eachMark` says what a mark is. */
 export function wordsOf(
