@@ -47,9 +47,11 @@ export type Counts = (row: Incident) => boolean;
  * Whether an act counts as substantive: its kind is in the set, and it could give a place. The one meaning of it, for
  * picture, legend, tooltip, spoken name, details, tables and sentences.
  */
-export function countsIn(set: ReadonlySet<Response>): Counts {
-	return (row) => set.has(row.response) && givesPlace(row);
-}
+export const countsIn = perRow(
+	(set: ReadonlySet<Response>): Counts =>
+		(row) =>
+			set.has(row.response) && givesPlace(row)
+);
 
 /** The two ways in which a mark may stand beside the line, each made once: a line that moves changes only the marks that it passes. */
 const counted = perRow((one: Placed): Placed => ({ ...one, counts: !one.counts }));

@@ -1,4 +1,5 @@
 import { ascending } from 'd3-array';
+import { perRow } from '../data/per-row.ts';
 import { responses, type Response } from '../data/vocabulary.ts';
 import type { Score } from '../data/scales.ts';
 import { ladderName, rungs, scalesOf, type Scale } from './ladder.ts';
@@ -34,9 +35,9 @@ export function isLadder({ scale }: Pick<Ranking, 'scale'>): boolean {
 
 /**
  * Puts the responses of a scale in order. That none was found is step 0 on every scale, whatever score a scale
- * gives it: it is no act. Acts without a score have no step.
+ * gives it: it is no act. Acts without a score have no step. The same scale gives the same ranking, and so the same places.
  */
-export function rankingOf(scale: Scale): Ranking {
+export const rankingOf = perRow((scale: Scale): Ranking => {
 	const scored = acts.filter((term) => scale.scores.has(term));
 	const grave = (score: number): number => (scale.graver === 'up' ? score : -score);
 	const distinct = new Set(scored.map((term) => scale.scores.get(term) ?? 0));
@@ -57,7 +58,7 @@ export function rankingOf(scale: Scale): Ranking {
 		stepOf: new Map(steps.flatMap(({ step, terms }) => terms.map((term) => [term, step] as const))),
 		unscored: acts.filter((term) => !scale.scores.has(term))
 	};
-}
+});
 
 /** Our ladder as an order, by the lines of `data/scales.csv`. Throws where they have no scale of its name. */
 export function ladderOf(scores: readonly Score[]): Ranking {

@@ -2,6 +2,7 @@ import { descending, greatest, least, max, median, sort } from 'd3-array';
 import { middleOf } from '../data/date.ts';
 import { countedBy, groupedBy } from '../data/grouped.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
+import { lastOf, perRow } from '../data/per-row.ts';
 import {
 	eachOnce,
 	givesPlace,
@@ -27,27 +28,24 @@ export interface Index {
 	stands(row: Incident): Placed;
 }
 
-/** Sorts what is in view by State. */
-export function indexOf(
-	{ rows, cases, placed, apart }: Shown,
-	stepOf: StepOf,
-	counts: Counts
-): Index {
+/** Sorts what is in view by State; that of the last view is kept. */
+export const indexOf = lastOf((shown: Shown, stepOf: StepOf, counts: Counts): Index => {
+	const { rows, cases, placed, apart } = shown;
 	// Made when somebody asks: the page that counts States only does not.
-	let shown: ReadonlySet<Incident> | undefined;
+	let kept: ReadonlySet<Incident> | undefined;
 	let marks: ReadonlyMap<Incident, Placed> | undefined;
 	const marksByRow = (): ReadonlyMap<Incident, Placed> =>
 		new Map([...placed, ...apart].map((one) => [one.incident, one]));
 	return {
 		stands: (row) => standsAs(row, (marks ??= marksByRow()), stepOf, counts),
-		isShown: (row) => rows === cases || (shown ??= new Set(rows)).has(row),
+		isShown: (row) => rows === cases || (kept ??= new Set(rows)).has(row),
 		cases: groupedBy(cases, ({ victim }) => victim),
 		acts: groupedBy(
 			rows.filter(({ response }) => response !== 'none'),
 			({ responder }) => responder
 		)
 	};
-}
+});
 
 /** Codes of everybody attacked or acting in view. */
 export function partiesIn({ cases, acts }: Index): readonly string[] {
@@ -192,9 +190,10 @@ function noneOf({ own }: CaseRows): Incident | null {
 }
 
 /** What every State did in view, by State. */
-export function nationsIn(index: Index): ReadonlyMap<string, Nation> {
-	return new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]));
-}
+export const nationsIn = perRow(
+	(index: Index): ReadonlyMap<string, Nation> =>
+		new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]))
+);
 
 /**
  * Days from disclosure to the first act on an incident, 0 where it came before, and whether it came on the very day; null

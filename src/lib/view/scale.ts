@@ -1,3 +1,5 @@
+import { lastOf, perRow } from '../data/per-row.ts';
+import type { Response } from '../data/vocabulary.ts';
 import { ladderName, type Scale } from '../severity/ladder.ts';
 import { ownName } from '../severity/own.ts';
 import { acts, type Ranking } from '../severity/ranking.ts';
@@ -17,14 +19,16 @@ export function scaleOf({ scale, own }: View, scales: ReadonlyMap<string, Scale>
 }
 
 /** What counts as substantive unless the reader moves the line; `ladder` is ours. */
-export function defaultSet(ladder: Ranking): Substantive {
-	return substantiveFrom(ladder, defaultLine);
+export const defaultSet = perRow((ladder: Ranking): Substantive =>
+	substantiveFrom(ladder, defaultLine)
+);
+
+/** What counts as substantive in a view; the same acts asked for again give the same set. */
+export function setOf({ substantive }: View, ladder: Ranking): Substantive {
+	return substantive === null ? defaultSet(ladder) : setWith(...substantive);
 }
 
-/** What counts as substantive in a view. */
-export function setOf({ substantive }: View, ladder: Ranking): Substantive {
-	return substantive === null ? defaultSet(ladder) : new Set(substantive);
-}
+const setWith = lastOf((...terms: readonly Response[]): Substantive => new Set(terms));
 
 /** A set of substantive acts as a view holds it: our own set is left out of the address. */
 export function substantiveIn(set: Substantive, ladder: Ranking): View['substantive'] {
