@@ -20,7 +20,7 @@ import { viewWith } from './parameters.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** The rows and scales that are shown. */
-type Source = Pick<Session, 'data' | 'record' | 'scales' | 'scores' | 'ladder' | 'ruptures'>;
+export type Source = Pick<Session, 'data' | 'record' | 'scales' | 'scores' | 'ladder' | 'ruptures'>;
 
 /**
  * The session's rows as a view shows them; every page and every figure reads them so. Each value follows just the parts of

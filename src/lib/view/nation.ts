@@ -108,8 +108,18 @@ export interface ComparedNation {
 
 const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
 
-/** What a State did in view. */
+const nationsBy = perRow<Index, Map<string, Nation>>(() => new Map());
+
+/** What a State did in view; found once. */
 export function nationOf(state: string, index: Index): Nation {
+	const known = nationsBy(index).get(state);
+	if (known !== undefined) return known;
+	const nation = nationAnew(state, index);
+	nationsBy(index).set(state, nation);
+	return nation;
+}
+
+function nationAnew(state: string, index: Index): Nation {
 	const deeds = (index.acts.get(state) ?? []).map(index.stands);
 	const acts = eachOnce(deeds);
 	const own: Incident[] = [];

@@ -18,8 +18,10 @@ import type { LadderData } from './data.ts';
 import { labelOf } from './words.ts';
 
 const yearsOf = ({ placed }: LadderData): string => {
-	const [first, last] = extent(placed, ({ at }) => new Date(at).getUTCFullYear());
-	return first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+	const [from, to] = extent(placed, ({ at }) => at);
+	if (from === undefined) return '';
+	const [first, last] = [from, to].map((at) => new Date(at).getUTCFullYear());
+	return first === last ? `, ${first}` : `, ${first} to ${last}`;
 };
 
 const ownSigns: readonly Sign[] = [

@@ -1,5 +1,4 @@
 import { ascending } from 'd3-array';
-import { groupedBy } from '../../data/grouped.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { countsSign } from '../../charts/signs.ts';
 import { eachOnce, noStep, type Placed } from '../../severity/place.ts';
@@ -8,17 +7,17 @@ import { count, numeral } from '../../view/words.ts';
 import type { YearsData } from './data.ts';
 import { layoutYears, type YearsLayout } from './layout.ts';
 import Plot from './Plot.svelte';
-import { yearOfAct, yearsInWords } from './words.ts';
+import { byYear, yearsInWords } from './words.ts';
 
 const isApart = ({ step }: Placed): boolean => step === noStep;
 
 function tableOf({ acts, ranking }: YearsData): FigureTable {
-	const byYear = [...groupedBy(acts, yearOfAct)].sort(([a], [b]) => ascending(a, b));
+	const inOrder = [...byYear(acts)].sort(([a], [b]) => ascending(a, b));
 	const apart = acts.filter(isApart);
 	const taken = new Set(acts.map(({ step }) => step));
 	const steps = ranking.steps.filter(({ step }) => taken.has(step));
 	return {
-		name: `Show the years as a table (${count(byYear.length, 'row')})`,
+		name: `Show the years as a table (${count(inOrder.length, 'row')})`,
 		caption: `Acts by year and by what they were; ${count(acts.length, 'act')} in all.`,
 		columns: [
 			{ title: 'Year' },
@@ -30,7 +29,7 @@ function tableOf({ acts, ranking }: YearsData): FigureTable {
 			{ title: 'Substantive', isNumber: true }
 		],
 		rows: () =>
-			byYear.map(([year, there]) => ({
+			inOrder.map(([year, there]) => ({
 				key: String(year),
 				cells: [
 					String(year),

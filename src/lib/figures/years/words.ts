@@ -1,5 +1,6 @@
-import { max } from 'd3-array';
-import { countedBy } from '../../data/grouped.ts';
+import { max, sum } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
+import { perRow } from '../../data/per-row.ts';
 import type { Placed } from '../../severity/place.ts';
 import { count, listed, numeral } from '../../view/words.ts';
 
@@ -8,9 +9,13 @@ export function yearOfAct({ incident }: Placed): number {
 	return Number(incident.response_date.slice(0, 4));
 }
 
+/** Dated acts by their year, found once for the sentence and the table. */
+export const byYear = perRow((acts: readonly Placed[]): ReadonlyMap<number, readonly Placed[]> =>
+	groupedBy(acts, yearOfAct)
+);
+
 /** "41 came in 2018, more than in any other year", "7 came in each of 20 years": the years with the most acts. */
-function mostInWords(acts: readonly Placed[]): string {
-	const years = countedBy(acts, yearOfAct);
+function mostInWords(years: ReadonlyMap<number, number>): string {
 	const most = max(years.values()) ?? 0;
 	const fullest = [...years].filter(([, n]) => n === most).map(([year]) => year);
 	// Where none has more than another, which they are says nothing.
@@ -22,10 +27,17 @@ function mostInWords(acts: readonly Placed[]): string {
 /** When the acts were taken: the years with the most of them, and with the most that count as substantive. */
 export function yearsInWords(acts: readonly Placed[]): string {
 	if (acts.length === 0) return 'No dated act is shown.';
-	const counting = acts.filter(({ counts }) => counts);
-	return `Of ${count(acts.length, 'dated act')} ${mostInWords(acts)}. ${
-		counting.length === 0
+	const all = new Map<number, number>();
+	const counting = new Map<number, number>();
+	for (const [year, there] of byYear(acts)) {
+		all.set(year, there.length);
+		const counted = there.filter(({ counts }) => counts).length;
+		if (counted > 0) counting.set(year, counted);
+	}
+	const substantive = sum(counting.values());
+	return `Of ${count(acts.length, 'dated act')} ${mostInWords(all)}. ${
+		substantive === 0
 			? 'None of them counts as substantive.'
-			: `${count(counting.length, 'of them counts', 'of them count')} as substantive; of these ${mostInWords(counting)}.`
+			: `${count(substantive, 'of them counts', 'of them count')} as substantive; of these ${mostInWords(counting)}.`
 	}`;
 }
