@@ -27,6 +27,11 @@ test('what was made of the very same things is given again, and made anew of any
 	expect(make(b, a).made).toBe(3);
 	// Only the last is known.
 	expect(make(a, b).made).toBe(4);
+	// One that begins in the same way is another.
+	expect(make(a).made).toBe(5);
+	expect(make(a, b).made).toBe(6);
+	expect(make().made).toBe(7);
+	expect(make(a).made).toBe(8);
 });
 
 test('a list of the very same things is given again, and any other is taken as it comes', () => {

@@ -175,6 +175,7 @@ describe('the ladder', () => {
 					for (const b of laid.marks)
 						if (!a.accent && !b.accent && actsOf(a).length < actsOf(b).length)
 							expect(a.r).toBeLessThanOrEqual(b.r);
+				for (const { key, shared } of laid.marks) if (shared) expect(key).toBe(shared.cell);
 				for (const { key, shared } of laid.marks)
 					if (shared)
 						expect(laid.labels.find((one) => one.key === key)?.lines).toEqual([

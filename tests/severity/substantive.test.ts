@@ -35,7 +35,7 @@ describe('the line', () => {
 	test('is rung 6 of our ladder unless it is moved, and then says nothing in the address', () => {
 		const set = defaultSet(ladderRanking);
 		expect(set).toEqual(new Set(acts.filter((term) => (ladderRanking.stepOf.get(term) ?? 0) >= 6)));
-		expect(setOf(defaultView, ladderRanking)).toEqual(set);
+		expect(setOf(defaultView, ladderRanking)).toEqual(substantiveFrom(ladderRanking, 6));
 		expect(substantiveIn(set, ladderRanking)).toBe(defaultView.substantive);
 		const higher = {
 			...defaultView,
@@ -43,6 +43,8 @@ describe('the line', () => {
 		};
 		expect(higher.substantive).toEqual(acts.slice(acts.indexOf('severance')));
 		expect(setOf(higher, ladderRanking)).toEqual(new Set(higher.substantive));
+		for (const substantive of [['severance'], ['severance', 'force'], ['severance']] as const)
+			expect(setOf({ ...defaultView, substantive }, ladderRanking)).toEqual(new Set(substantive));
 	});
 
 	test('drawn at a step is found there again, and leaves acts without a score what they were', () => {

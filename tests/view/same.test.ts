@@ -47,6 +47,9 @@ describe('keeping what did not change', () => {
 						const other = now.map((one) => ({ ...one }));
 						keep(other, make).forEach((one, i) => expect(one).toBe(first[i]));
 						expect(count).toBe(now.length);
+						const otherMake = isTwice ? once : twice;
+						expect(keep(other, otherMake)).toEqual(other.map(otherMake));
+						keep(other, make);
 					}
 				}
 			)

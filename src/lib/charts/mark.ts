@@ -8,7 +8,7 @@ import type { Movable } from './move.ts';
 import type { Spot } from './spot.ts';
 import { hrefTo, type Target } from './target.ts';
 
-/** A mark with its finished place, in pixels; its key is that of the act. */
+/** A mark with its finished place, in pixels; its key is that of the act, or of the list of the acts that share it. */
 export interface Mark extends Movable {
 	readonly placed: Placed;
 	readonly x: number;
@@ -53,7 +53,7 @@ export interface DrawnMark extends Spot, GlyphShape {
 	readonly isShared: boolean;
 }
 
-/** What a mark leads to: its act, or the list of the acts that share it. */
+/** What a mark leads to: its act, or the list of the acts that share it. Told by its key and no field of its own, which would be new each time. */
 export const targetOf = ({ key, isShared }: Pick<DrawnMark, 'key' | 'isShared'>): Target =>
 	isShared ? { cell: key } : { act: key };
 

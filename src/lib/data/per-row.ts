@@ -27,7 +27,8 @@ export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): 
 	let last: { readonly of: A; readonly made: T } | undefined;
 	return (...of) => {
 		const known = last;
-		if (known?.of.every((one, i) => one === of[i])) return known.made;
+		if (known?.of.length === of.length && known.of.every((one, i) => one === of[i]))
+			return known.made;
 		const made = make(...of);
 		last = { of, made };
 		return made;

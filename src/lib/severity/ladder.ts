@@ -1,3 +1,4 @@
+import { perRow } from '../data/per-row.ts';
 import type { Score } from '../data/scales.ts';
 import type { Response } from '../data/vocabulary.ts';
 
@@ -106,8 +107,8 @@ export const scaleTitles: Readonly<
 	}
 };
 
-/** The scales of a score table, by name. */
-export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
+/** The scales of a score table, by name; the same of the same table. */
+export const scalesOf = perRow((scores: readonly Score[]): ReadonlyMap<string, Scale> => {
 	const scales = new Map<string, Scale & { readonly scores: Map<Response, number> }>();
 	for (const { scale: name, graver, term, score } of scores) {
 		const { title, spoken } = scaleTitles[name] ?? { title: name, spoken: name };
@@ -116,4 +117,4 @@ export function scalesOf(scores: readonly Score[]): ReadonlyMap<string, Scale> {
 		scales.set(name, known);
 	}
 	return scales;
-}
+});

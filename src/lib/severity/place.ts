@@ -45,7 +45,7 @@ export type Counts = (row: Incident) => boolean;
 
 /**
  * Whether an act counts as substantive: its kind is in the set, and it could give a place. The one meaning of it, for
- * picture, legend, tooltip, spoken name, details, tables and sentences.
+ * picture, legend, tooltip, spoken name, details, tables and sentences. The same set gives the same test.
  */
 export const countsIn = perRow(
 	(set: ReadonlySet<Response>): Counts =>

@@ -35,7 +35,7 @@ export function isLadder({ scale }: Pick<Ranking, 'scale'>): boolean {
 
 /**
  * Puts the responses of a scale in order. That none was found is step 0 on every scale, whatever score a scale
- * gives it: it is no act. Acts without a score have no step. The same scale gives the same ranking, and so the same places.
+ * gives it: it is no act. Acts without a score have no step. The same scale gives the same ranking.
  */
 export const rankingOf = perRow((scale: Scale): Ranking => {
 	const scored = acts.filter((term) => scale.scores.has(term));

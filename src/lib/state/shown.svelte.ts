@@ -1,6 +1,7 @@
 import type { Given } from '../charts/figure.ts';
 import type { Incident } from '../data/incident.ts';
-import { countsIn, placeOne, type Counts, type Placed } from '../severity/place.ts';
+import { lastOf } from '../data/per-row.ts';
+import { countsIn, placeOne, type Counts, type Placed, type StepOf } from '../severity/place.ts';
 import { rankingOf, type Ranking } from '../severity/ranking.ts';
 import { lineOf, type Line, type Substantive } from '../severity/substantive.ts';
 import type { Origin } from '../view/dataset.ts';
@@ -13,21 +14,41 @@ import {
 	type Nation
 } from '../view/nation.ts';
 import { scaleOf, setOf } from '../view/scale.ts';
-import { casesOf, counted, showCases, type Shown } from '../view/select.ts';
+import { casesOf, counted, filterParts, showCases, type Shown } from '../view/select.ts';
 import { comparedIn } from '../view/states.ts';
-import type { View } from '../view/view.ts';
+import { defaultView, type View } from '../view/view.ts';
 import { viewWith } from './parameters.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** The rows and scales that are shown. */
-export type Source = Pick<Session, 'data' | 'record' | 'scales' | 'scores' | 'ladder' | 'ruptures'>;
+export type RowsSource = Pick<
+	Session,
+	'data' | 'record' | 'scales' | 'scores' | 'ladder' | 'ruptures'
+>;
+
+/*
+ * What the last view derived is kept, since the page that opens next mostly shows the same rows in the same way. Of what is given, each
+ * is the same object as long as it says the same: a scale's steps, a set, what counts.
+ */
+const lastCases = lastOf((rows: readonly Incident[], ...asked: readonly View[keyof View][]) =>
+	casesOf(rows, {
+		...defaultView,
+		...Object.fromEntries(filterParts.map((part, i) => [part, asked[i]]))
+	})
+);
+const lastShown = lastOf(
+	(cases: readonly Incident[], confidence: View['confidence'], stepOf: StepOf): Shown =>
+		showCases(cases, { ...defaultView, confidence }, stepOf)
+);
+const lastCounted = lastOf(counted);
+const lastIndex = lastOf(indexOf);
 
 /**
  * The session's rows as a view shows them; every page and every figure reads them so. Each value follows just the parts of
  * the view that it asks for, and is found when somebody asks.
  */
 export class ShownRows implements Given {
-	readonly #source: Source;
+	readonly #source: RowsSource;
 	readonly #asked: View;
 	/** What is shown: what was asked for, but for an act that no row is, which opens nothing and is forgotten. */
 	readonly view: View;
@@ -46,12 +67,14 @@ export class ShownRows implements Given {
 	readonly set: Substantive = $derived.by(() => setOf(this.#asked, this.ladder));
 	readonly line: Line = $derived(lineOf(this.ranking, this.set));
 	readonly #counts: Counts = $derived(countsIn(this.set));
-	readonly cases: readonly Incident[] = $derived.by(() => casesOf(this.all, this.#asked));
-	readonly #placed: Shown = $derived.by(() =>
-		showCases(this.cases, this.#asked, this.ranking.stepOf)
+	readonly cases: readonly Incident[] = $derived.by(() =>
+		lastCases(this.all, ...filterParts.map((part) => this.#asked[part]))
 	);
-	readonly shown: Shown = $derived(counted(this.#placed, this.#counts));
-	readonly index: Index = $derived(indexOf(this.shown, this.ranking.stepOf, this.#counts));
+	readonly #placed: Shown = $derived.by(() =>
+		lastShown(this.cases, this.#asked.confidence, this.ranking.stepOf)
+	);
+	readonly shown: Shown = $derived(lastCounted(this.#placed, this.#counts));
+	readonly index: Index = $derived(lastIndex(this.shown, this.ranking.stepOf, this.#counts));
 	readonly nations: ReadonlyMap<string, Nation> = $derived(nationsIn(this.index));
 	readonly compared: readonly ComparedNation[] = $derived.by(() =>
 		comparedIn(this.#asked).map(({ state, slot }) => ({
@@ -68,7 +91,7 @@ export class ShownRows implements Given {
 	readonly #subject: () => string;
 
 	/** `subject` is the incident or State that the page is about; none on most pages. */
-	constructor(source: Source, asked: View, subject: () => string = () => '') {
+	constructor(source: RowsSource, asked: View, subject: () => string = () => '') {
 		this.#source = source;
 		this.#asked = asked;
 		this.#subject = subject;

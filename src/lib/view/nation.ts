@@ -2,7 +2,7 @@ import { descending, greatest, least, max, median, sort } from 'd3-array';
 import { middleOf } from '../data/date.ts';
 import { countedBy, groupedBy } from '../data/grouped.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
-import { lastOf, perRow } from '../data/per-row.ts';
+import { perRow } from '../data/per-row.ts';
 import {
 	eachOnce,
 	givesPlace,
@@ -28,24 +28,27 @@ export interface Index {
 	stands(row: Incident): Placed;
 }
 
-/** Sorts what is in view by State; that of the last view is kept. */
-export const indexOf = lastOf((shown: Shown, stepOf: StepOf, counts: Counts): Index => {
-	const { rows, cases, placed, apart } = shown;
+/** Sorts what is in view by State. */
+export function indexOf(
+	{ rows, cases, placed, apart }: Shown,
+	stepOf: StepOf,
+	counts: Counts
+): Index {
 	// Made when somebody asks: the page that counts States only does not.
-	let kept: ReadonlySet<Incident> | undefined;
+	let shown: ReadonlySet<Incident> | undefined;
 	let marks: ReadonlyMap<Incident, Placed> | undefined;
 	const marksByRow = (): ReadonlyMap<Incident, Placed> =>
 		new Map([...placed, ...apart].map((one) => [one.incident, one]));
 	return {
 		stands: (row) => standsAs(row, (marks ??= marksByRow()), stepOf, counts),
-		isShown: (row) => rows === cases || (kept ??= new Set(rows)).has(row),
+		isShown: (row) => rows === cases || (shown ??= new Set(rows)).has(row),
 		cases: groupedBy(cases, ({ victim }) => victim),
 		acts: groupedBy(
 			rows.filter(({ response }) => response !== 'none'),
 			({ responder }) => responder
 		)
 	};
-});
+}
 
 /** Codes of everybody attacked or acting in view. */
 export function partiesIn({ cases, acts }: Index): readonly string[] {

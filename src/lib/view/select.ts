@@ -1,5 +1,4 @@
 import type { Incident } from '../data/incident.ts';
-import { lastOf } from '../data/per-row.ts';
 import { confidences, isAtLeast } from '../data/vocabulary.ts';
 import {
 	countedAs,
@@ -115,18 +114,13 @@ export function selectRows(rows: readonly Incident[], view: View): readonly Inci
 /** Rows of the cases in view, whatever the confidence of each. */
 export function casesOf(rows: readonly Incident[], view: View): readonly Incident[] {
 	// Only what the filters ask for is read, and read once: whoever follows the view then follows no more of it.
-	return casesBy(rows, ...filterParts.map((part) => view[part]));
-}
-
-/** Those of the last view are kept, as are its places below: the next page mostly shows the same. */
-const casesBy = lastOf((rows: readonly Incident[], ...asked: readonly View[keyof View][]) => {
-	const parts = Object.fromEntries(filterParts.map((part, i) => [part, asked[i]]));
-	const filtered: View = { ...defaultView, ...parts };
+	const asked = Object.fromEntries(filterParts.map((part) => [part, view[part]]));
+	const filtered: View = { ...defaultView, ...asked };
 	const narrowing = filters.filter((one) => one !== byConfidence && narrows(one, filtered));
 	return narrowing.length === 0
 		? rows
 		: rows.filter((row) => narrowing.every((filter) => filter.keeps(row, filtered)));
-});
+}
 
 /** What a view shows. */
 export interface Shown {
@@ -146,30 +140,25 @@ export interface Shown {
  * told by `counted`.
  */
 export function showCases(cases: readonly Incident[], view: View, stepOf: StepOf): Shown {
-	return casesSure(cases, view.confidence, stepOf);
+	const placed = placeOnLadder(cases, stepOf);
+	const apart = setApart(cases, stepOf);
+	const { confidence } = view;
+	if (confidence === '') return { rows: cases, cases, placed, apart };
+	const asked: View = { ...defaultView, confidence };
+	const isSure = (row: Incident): boolean => byConfidence.keeps(row, asked);
+	return {
+		rows: cases.filter(isSure),
+		cases,
+		placed: placed.filter(({ incident }) => isSure(incident)),
+		apart: apart.filter(({ incident }) => isSure(incident))
+	};
 }
 
-const casesSure = lastOf(
-	(cases: readonly Incident[], confidence: View['confidence'], stepOf: StepOf): Shown => {
-		const placed = placeOnLadder(cases, stepOf);
-		const apart = setApart(cases, stepOf);
-		if (confidence === '') return { rows: cases, cases, placed, apart };
-		const asked: View = { ...defaultView, confidence };
-		const isSure = (row: Incident): boolean => byConfidence.keeps(row, asked);
-		return {
-			rows: cases.filter(isSure),
-			cases,
-			placed: placed.filter(({ incident }) => isSure(incident)),
-			apart: apart.filter(({ incident }) => isSure(incident))
-		};
-	}
-);
-
 /** The same with what counts as substantive; marks on which the line changes nothing stay the objects they are. */
-export const counted = lastOf((shown: Shown, counts: Counts): Shown => {
+export function counted(shown: Shown, counts: Counts): Shown {
 	const mark = (one: Placed): Placed => countedAs(one, counts);
 	return { ...shown, placed: shown.placed.map(mark), apart: shown.apart.map(mark) };
-});
+}
 
 /** Rows and places of a view. */
 export function show(rows: readonly Incident[], view: View, stepOf: StepOf, counts: Counts): Shown {

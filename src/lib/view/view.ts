@@ -12,6 +12,7 @@ import {
 import { claim, type Question } from '../severity/claim.ts';
 import type { Substantive } from '../severity/substantive.ts';
 import { ladderName } from '../severity/ladder.ts';
+import { lastOf } from '../data/per-row.ts';
 import { isScore, longestLabel, ownScale, type OwnScale } from '../severity/own.ts';
 import { acts } from '../severity/ranking.ts';
 import { accountOrders, type AccountOrder } from './account-order.ts';
@@ -251,7 +252,8 @@ const scored = /^([a-z-]+)_(-?\d+(?:\.\d+)?)$/;
 /** A label, which way its scores get more severe, and each act with its score: `own up attribution_2 severance_10`. */
 const ownCodec: Codec<OwnScale | null> = {
 	name: 'own',
-	read(text) {
+	// The same order on each page, so that what stands on it is found once.
+	read: lastOf((text: string) => {
 		const [label = '', way, ...pairs] = text.split(' ');
 		const graver = directions.find(({ term }) => term === way)?.term;
 		const scores = new Map<Response, number>();
@@ -265,7 +267,7 @@ const ownCodec: Codec<OwnScale | null> = {
 		const isLabel = /^[a-z0-9-]+$/.test(label) && label.length <= longestLabel;
 		if (!isLabel || graver === undefined || scores.size === 0) return undefined;
 		return ownScale(label, graver, scores);
-	},
+	}),
 	write(own) {
 		if (own === null) return '';
 		const pairs = acts.flatMap((term) => {
