@@ -30,6 +30,7 @@ export type RowsSource = Pick<
  * What the last view derived is kept, since the page that opens next mostly shows the same rows in the same way. Of what is given, each
  * is the same object as long as it says the same: a scale's steps, a set, what counts.
  */
+/** Only the parts that filters ask for are given, and read once: whoever follows the view then follows no more of it. */
 const lastCases = lastOf((rows: readonly Incident[], ...asked: readonly View[keyof View][]) =>
 	casesOf(rows, {
 		...defaultView,

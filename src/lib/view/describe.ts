@@ -119,6 +119,7 @@ export function whenInWords(row: Incident): string {
 	return after === '' ? dateInWords(date) : `${dateInWords(date)}, ${after}`;
 }
 
+/** Parts as sentences of one text. Hundreds of marks say theirs anew with each choice of a scale, so that no list is made on the way. */
 function sentences(parts: readonly string[]): string {
 	let text = '';
 	for (const part of parts) {

@@ -111,18 +111,18 @@ export interface ComparedNation {
 
 const isOwn = ({ incident }: Placed): boolean => incident.responder === incident.victim;
 
-const nationsBy = perRow<Index, Map<string, Nation>>(() => new Map());
+/** What was found of each State. */
+const found = perRow<Index, Map<string, Nation>>(() => new Map());
 
 /** What a State did in view; found once. */
 export function nationOf(state: string, index: Index): Nation {
-	const known = nationsBy(index).get(state);
-	if (known !== undefined) return known;
-	const nation = nationAnew(state, index);
-	nationsBy(index).set(state, nation);
+	const nations = found(index);
+	const nation = nations.get(state) ?? findNation(state, index);
+	nations.set(state, nation);
 	return nation;
 }
 
-function nationAnew(state: string, index: Index): Nation {
+function findNation(state: string, index: Index): Nation {
 	const deeds = (index.acts.get(state) ?? []).map(index.stands);
 	const acts = eachOnce(deeds);
 	const own: Incident[] = [];
@@ -203,10 +203,9 @@ function noneOf({ own }: CaseRows): Incident | null {
 }
 
 /** What every State did in view, by State. */
-export const nationsIn = perRow(
-	(index: Index): ReadonlyMap<string, Nation> =>
-		new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]))
-);
+export function nationsIn(index: Index): ReadonlyMap<string, Nation> {
+	return new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]));
+}
 
 /**
  * Days from disclosure to the first act on an incident, 0 where it came before, and whether it came on the very day; null

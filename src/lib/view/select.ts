@@ -113,13 +113,10 @@ export function selectRows(rows: readonly Incident[], view: View): readonly Inci
 
 /** Rows of the cases in view, whatever the confidence of each. */
 export function casesOf(rows: readonly Incident[], view: View): readonly Incident[] {
-	// Only what the filters ask for is read, and read once: whoever follows the view then follows no more of it.
-	const asked = Object.fromEntries(filterParts.map((part) => [part, view[part]]));
-	const filtered: View = { ...defaultView, ...asked };
-	const narrowing = filters.filter((one) => one !== byConfidence && narrows(one, filtered));
+	const narrowing = filters.filter((one) => one !== byConfidence && narrows(one, view));
 	return narrowing.length === 0
 		? rows
-		: rows.filter((row) => narrowing.every((filter) => filter.keeps(row, filtered)));
+		: rows.filter((row) => narrowing.every((filter) => filter.keeps(row, view)));
 }
 
 /** What a view shows. */
