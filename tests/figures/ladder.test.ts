@@ -9,9 +9,9 @@ import {
 } from '../../src/lib/figures/ladder/layout.ts';
 import { byYears } from '../../src/lib/figures/ladder/crowd.ts';
 import { crowded } from '../../src/lib/figures/ladder/crowded.ts';
-import { mostMarks } from '../../src/lib/figures/ladder/data.ts';
 import { ladder } from '../../src/lib/figures/ladder/figure.ts';
 import type { Mark } from '../../src/lib/charts/mark.ts';
+import { mostMarks } from '../../src/lib/view/cell.ts';
 import { isMoveKey, moveFrom, moveKeys } from '../../src/lib/charts/move.ts';
 import type { Incident } from '../../src/lib/data/incident.ts';
 import { placeOnLadder, setApart, type Placed } from '../../src/lib/severity/place.ts';

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutProportion } from '../../src/lib/figures/proportion/layout.ts';
 import { proportion } from '../../src/lib/figures/proportion/figure.ts';
-import { effects, type Response } from '../../src/lib/data/vocabulary.ts';
+import type { WholeIncident } from '../../src/lib/data/incidents.ts';
+import { mostMarks } from '../../src/lib/view/cell.ts';
+import { effects, responses, type Effect, type Response } from '../../src/lib/data/vocabulary.ts';
 import { placeOnLadder } from '../../src/lib/severity/place.ts';
 import { rankingOf, type Ranking } from '../../src/lib/severity/ranking.ts';
 import { defaultSet } from '../../src/lib/view/scale.ts';
 import { casesIn, proportionInWords } from '../../src/lib/figures/proportion/words.ts';
+import { listNamed } from '../../src/lib/view/acts-list.ts';
 import { selectRows } from '../../src/lib/view/select.ts';
 import { defaultView } from '../../src/lib/view/view.ts';
 import {
@@ -27,12 +30,23 @@ const layout = (rows: typeof recordRows, width: number, ranking: Ranking = ladde
 	layoutProportion({ placed: placeOnLadder(rows, ranking.stepOf), ranking }, width);
 const widths = fc.constantFrom(280, 340, 480, 620, 760, 940, 1200);
 
-/** Each mark once, in the cell of its effect and step, covering no other. */
+/** Each mark once, or with others of its cell, in the cell of its effect and step, covering no other. */
 function check(rows: typeof recordRows, width: number, ranking: Ranking): void {
 	const laid = layout(rows, width, ranking);
 	const placed = placeOnLadder(rows, ranking.stepOf);
-	expect(laid.marks.map((mark) => mark.placed.key).sort()).toEqual(
+	// A shared mark holds its cell whole; the starting point has one of its own, too.
+	const drawn = laid.marks.flatMap(({ placed: one, shared }) => shared?.acts ?? [one]);
+	const isShared = laid.marks.some(({ shared }) => shared !== undefined);
+	expect(isShared).toBe(placed.length > mostMarks);
+	expect([...new Set(drawn.map(({ key }) => key))].sort()).toEqual(
 		placed.map(({ key }) => key).sort()
+	);
+	const twice = drawn.length - placed.length;
+	expect(twice).toBe(
+		laid.marks.filter(
+			({ accent, placed: one }) =>
+				accent && laid.marks.some(({ shared }) => shared?.acts.includes(one) === true)
+		).length
 	);
 	for (const { placed: one, x, y, r } of laid.marks) {
 		const row = laid.rows.find(({ step }) => step === one.step);
@@ -60,13 +74,75 @@ describe('effect against answer', () => {
 		);
 	});
 
-	test.each([360, 940])('draws thousands smaller at %d px, so that a row stays low', (width) => {
-		const rows = manyActs(3000);
+	test.each([360, 940])('draws very many smaller at %d px, so that a row stays low', (width) => {
+		const rows = manyActs(mostMarks);
 		check(rows, width, ladderRanking);
 		const radius = (n: number): number | undefined => layout(rows.slice(0, n), width).marks[0]?.r;
-		expect(radius(3000)).toBeLessThan(radius(50) ?? 0);
+		expect(radius(mostMarks)).toBeLessThan(radius(50) ?? 0);
 		const row = layout(rows, width).rows.find(({ step }) => step === 2);
-		expect(row?.height).toBeLessThan(width < 620 ? 1500 : 500);
+		expect(row?.height).toBeLessThan(width < 620 ? 700 : 320);
+	});
+
+	describe('of more than can be told apart', () => {
+		const effectOf = (i: number): Effect => effects[i % effects.length]?.term ?? 'access';
+		const responseOf = (i: number): Response => responses[i % 7]?.term ?? 'none';
+		const rows = [
+			...manyActs(3000).map((row, i): WholeIncident => ({
+				...row,
+				effect: i % 11 === 0 ? '' : effectOf(i),
+				response: responseOf(Math.floor(Math.sqrt(i)))
+			})),
+			rowOf()
+		];
+
+		test.each([280, 360, 940])('has one mark for a cell at %d px', (width) => {
+			for (const ranking of rankings) check(rows, width, ranking);
+		});
+
+		test('draws more acts larger, and opens the list that it names', () => {
+			const given = givenOf(rows, { adversary: 'all' });
+			const { marks } = layoutProportion(
+				{ placed: given.shown.placed, ranking: ladderRanking },
+				940
+			);
+			const shared = marks.flatMap(({ r, shared: of }) => (of === undefined ? [] : [{ r, ...of }]));
+			expect(shared.length).toBeGreaterThan(20);
+			for (const a of shared)
+				for (const b of shared)
+					if (a.acts.length > b.acts.length) expect(a.r).toBeGreaterThanOrEqual(b.r);
+			for (const { acts, name, cell } of shared) {
+				const list = listNamed(cell, given);
+				expect(list?.acts.map(({ key }) => key).sort()).toEqual(acts.map(({ key }) => key).sort());
+				expect(name.toLowerCase()).toContain(`, ${list?.title.toLowerCase()}.`);
+			}
+		});
+
+		test('says why, and how many there are', () => {
+			const of = (some: typeof rows) => {
+				const given = givenOf(some, { adversary: 'all' });
+				const data = proportion.data(given);
+				return {
+					n: given.shown.placed.length,
+					notes: proportion.words(data).notes.join(' '),
+					signs: proportion.signs?.(data).length
+				};
+			};
+			const many = of(rows);
+			expect(many.notes).toContain(`There would be ${many.n.toLocaleString('en')} marks`);
+			expect(many.signs).toBe(3);
+			const few = of(rows.slice(0, 900));
+			expect(few.notes).not.toContain('There would be');
+			expect(few.signs).toBe(0);
+		});
+
+		test.each([
+			['wide', 940],
+			['narrow', 340]
+		])('%s is as it was reviewed', async (name, width) => {
+			await expect(
+				pictureOf(proportion, givenOf(rows, { adversary: 'all' }), width)
+			).toMatchFileSnapshot(`golden/proportion-crowd-${name}.svg`);
+		});
 	});
 
 	test('numbers each cell that holds several', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effects, type Effect } from '../../src/lib/data/vocabulary.ts';
 import { listNamed, listOf } from '../../src/lib/view/acts-list.ts';
 import { readCell, writeCell, type Cell, type StateCell } from '../../src/lib/view/cell.ts';
 import { nationOf } from '../../src/lib/view/nation.ts';
@@ -35,6 +36,11 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 		step: fc.integer({ min: -1, max: 20 }),
 		from: day,
 		to: day
+	}),
+	fc.record({
+		by: fc.constant('effect' as const),
+		step: fc.integer({ min: -1, max: 20 }),
+		effect: fc.constantFrom<Effect | ''>('', ...effects.map(({ term }) => term))
 	})
 );
 
@@ -61,7 +67,12 @@ describe('the name of a list', () => {
 		'step.2',
 		'step.two.2018-01-01.2018-12-31',
 		'step.2.2018.2019',
-		'step.2.2018-01-01.2018-12-31.x'
+		'step.2.2018-01-01.2018-12-31.x',
+		'effect.theft',
+		'effect..2',
+		'effect.robbery.2',
+		'effect.theft.two',
+		'effect.theft.2.x'
 	])('“%s” names none', (text) => expect(readCell(text)).toBeUndefined());
 });
 

@@ -1,4 +1,5 @@
 import { ascending, sum } from 'd3-array';
+import { whole, type Parts } from '../data/parts.ts';
 import type { Response } from '../data/vocabulary.ts';
 import { acts, type Ranking } from './ranking.ts';
 
@@ -42,26 +43,35 @@ export function midRank({ stepOf }: Ranking, term: Response): number | undefined
 	return (graver + level / 2) / steps.length;
 }
 
-/** Mixes of scales as weights that sum to 1, drawn evenly: exponential numbers, divided by their sum. */
-function mixesOf(scales: number, n: number): readonly (readonly number[])[] {
-	const next = numbersFrom(20220907);
-	return Array.from({ length: n }, () => {
-		const drawn = Array.from({ length: scales }, () => -Math.log(1 - next()));
-		const total = sum(drawn);
-		return drawn.map((one) => one / total);
-	});
+/** A mix of scales as weights that sum to 1, drawn evenly: exponential numbers, divided by their sum. */
+function mixOf(scales: number, next: () => number): readonly number[] {
+	const drawn = Array.from({ length: scales }, () => -Math.log(1 - next()));
+	const total = sum(drawn);
+	return drawn.map((one) => one / total);
 }
+
+/** So many mixes are drawn and ranked in a part: some milliseconds. */
+const inPart = 1000;
 
 /**
  * Rank acceptability of the acts over some scales: in each mix an act’s height is the weighted mean of its mid-ranks on the scales
  * that score it, and its rank is one more than the number of acts above it, so that equal ones share the better rank.
  */
-export function acceptabilityOf(rankings: readonly Ranking[], n = draws): Acceptability {
+export const acceptabilityOf = (rankings: readonly Ranking[], n = draws): Acceptability =>
+	whole(acceptabilityMade(rankings, n));
+
+/** The same in parts. */
+export function* acceptabilityMade(rankings: readonly Ranking[], n = draws): Parts<Acceptability> {
 	const terms = acts.filter((term) => rankings.some((one) => midRank(one, term) !== undefined));
 	const heights = terms.map((term) => rankings.map((one) => midRank(one, term)));
 	const counts = terms.map(() => terms.map(() => 0));
-	const means = mixesOf(rankings.length, n).map((weights) =>
-		heights.map((on) => {
+	const next = numbersFrom(20220907);
+	/** Means that differ by less are one: they differ by rounding alone. */
+	const slack = 1e-9;
+	const means: (readonly number[])[] = [];
+	while (means.length < n) {
+		const weights = mixOf(rankings.length, next);
+		const mean = heights.map((on) => {
 			let [weighted, weight] = [0, 0];
 			on.forEach((height, i) => {
 				if (height === undefined) return;
@@ -69,16 +79,14 @@ export function acceptabilityOf(rankings: readonly Ranking[], n = draws): Accept
 				weight += weights[i] ?? 0;
 			});
 			return weighted / weight;
-		})
-	);
-	/** Means that differ by less are one: they differ by rounding alone. */
-	const slack = 1e-9;
-	for (const mean of means)
+		});
 		mean.forEach((height, i) => {
 			const rank = mean.filter((other) => other < height - slack).length;
 			const mine = counts[i];
 			if (mine) mine[rank] = (mine[rank] ?? 0) + 1;
 		});
+		if (means.push(mean) % inPart === 0) yield;
+	}
 	const meanRank = (of: readonly number[]): number => sum(of, (share, i) => share * i);
 	const ranked = terms
 		.map((term, i) => ({ term, shares: (counts[i] ?? []).map((count) => count / n) }))

@@ -1,5 +1,6 @@
 import { caseOf, type Incident } from '../data/incident.ts';
 import { spanOf } from '../data/date.ts';
+import { lastOf } from '../data/per-row.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
 import { eachAct, type StepOf } from './place.ts';
 import { answersOf, type Answered, type Substantive } from './substantive.ts';
@@ -93,54 +94,51 @@ function isCredible(row: Incident, { contested, nonState }: Question): boolean {
 /**
  * Reads the claim in every way that can be tested. `stepOf` is our ladder, on which rung 2 is the first that names a
  * State; `checked` the day the record was last checked. A date cut to month or year counts only
- * where all of it lies within what was asked for.
+ * where all of it lies within what was asked for. Kept for the very same question.
  */
-export function readingsOf(
-	rows: readonly Incident[],
-	question: Question,
-	stepOf: StepOf,
-	checked: string
-): Readings {
-	const [from, to, asOf] = [question.from, question.to, question.asOf].map(
-		(day) => spanOf(day).from
-	);
-	const lastChecked = spanOf(checked).from;
-	if (from === undefined || to === undefined || asOf === undefined)
-		throw new RangeError('A question has three days');
-	const inWindow: Incident[] = [];
-	const openCases = new Set<string>();
-	for (const row of rows) {
-		if (!isCredible(row, question)) continue;
-		const within = isWithin(row, from, to);
-		if (within === true) inWindow.push(row);
-		else if (within === null) openCases.add(caseOf(row));
+export const readingsOf = lastOf(
+	(rows: readonly Incident[], question: Question, stepOf: StepOf, checked: string): Readings => {
+		const [from, to, asOf] = [question.from, question.to, question.asOf].map(
+			(day) => spanOf(day).from
+		);
+		const lastChecked = spanOf(checked).from;
+		if (from === undefined || to === undefined || asOf === undefined)
+			throw new RangeError('A question has three days');
+		const inWindow: Incident[] = [];
+		const openCases = new Set<string>();
+		for (const row of rows) {
+			if (!isCredible(row, question)) continue;
+			const within = isWithin(row, from, to);
+			if (within === true) inWindow.push(row);
+			else if (within === null) openCases.add(caseOf(row));
+		}
+		const done = (row: Incident): boolean | null => isDone(row, asOf, lastChecked);
+		const names = ({ response }: Incident): boolean => (stepOf.get(response) ?? 0) >= namingRung;
+		const matters = (row: Incident): boolean =>
+			names(row) || (row.responder === row.victim && row.response !== 'none');
+		const ofAttacker = inWindow.filter((row) => row.attributed_to.includes(question.attacker));
+		const named = new Set<string>();
+		for (const row of rows)
+			if (names(row) && row.response_date !== '' && done(row) === true) named.add(row.incident_id);
+		const counted: Readonly<Record<ReadingName, readonly Incident[]>> = {
+			credible: ofAttacker,
+			governments: ofAttacker.filter(({ incident_id }) => named.has(incident_id)),
+			disruption: ofAttacker.filter(({ effect }) => isAtLeast(effect, 'disruption')),
+			'any-state': inWindow.filter(
+				({ attributed_to, attribution }) => attributed_to.length > 0 || attribution === 'non-state'
+			),
+			hypothesis: ofAttacker.filter(({ incident_id }) => incident_id === hypothesisIncident)
+		};
+		return {
+			readings: readingNames.map((name) => ({
+				name,
+				countries: answersOf(counted[name], question.set, (act) => done(act) === true)
+			})),
+			openCases: openCases.size,
+			openActs: eachAct(inWindow.filter((row) => matters(row) && done(row) === null)).length
+		};
 	}
-	const done = (row: Incident): boolean | null => isDone(row, asOf, lastChecked);
-	const names = ({ response }: Incident): boolean => (stepOf.get(response) ?? 0) >= namingRung;
-	const matters = (row: Incident): boolean =>
-		names(row) || (row.responder === row.victim && row.response !== 'none');
-	const ofAttacker = inWindow.filter((row) => row.attributed_to.includes(question.attacker));
-	const named = new Set<string>();
-	for (const row of rows)
-		if (names(row) && row.response_date !== '' && done(row) === true) named.add(row.incident_id);
-	const counted: Readonly<Record<ReadingName, readonly Incident[]>> = {
-		credible: ofAttacker,
-		governments: ofAttacker.filter(({ incident_id }) => named.has(incident_id)),
-		disruption: ofAttacker.filter(({ effect }) => isAtLeast(effect, 'disruption')),
-		'any-state': inWindow.filter(
-			({ attributed_to, attribution }) => attributed_to.length > 0 || attribution === 'non-state'
-		),
-		hypothesis: ofAttacker.filter(({ incident_id }) => incident_id === hypothesisIncident)
-	};
-	return {
-		readings: readingNames.map((name) => ({
-			name,
-			countries: answersOf(counted[name], question.set, (act) => done(act) === true)
-		})),
-		openCases: openCases.size,
-		openActs: eachAct(inWindow.filter((row) => matters(row) && done(row) === null)).length
-	};
-}
+);
 
 /** What the record says to the claim under a reading. */
 export type Verdict =

@@ -4,6 +4,8 @@ import { partyName } from '../data/parties.ts';
 import { middleOf } from '../data/date.ts';
 import { groupedBy } from '../data/grouped.ts';
 import type { Incident } from '../data/incident.ts';
+import { lastOf } from '../data/per-row.ts';
+import { lastInParts, whole, type Parts } from '../data/parts.ts';
 import { effects, responseNames, responses, type Effect } from '../data/vocabulary.ts';
 import { actKey, eachAct, isAnswer, standingDate, type Placed } from '../severity/place.ts';
 import type { AccountOrder } from './account-order.ts';
@@ -83,15 +85,32 @@ export function unansweredInWords({ answered }: Account): string {
 	return answered > 0 ? 'answered, by acts that are not ranked' : 'no public response found';
 }
 
-/** The incidents of some rows, the latest first. `stands` says how a row stands in what is shown. */
-export function accountsIn(
+/** So many incidents are told in a part: a few milliseconds. */
+const inPart = 1500;
+
+function* accountsMade(
 	rows: readonly Incident[],
 	stands: (row: Incident) => Placed
-): readonly Account[] {
-	return [...groupedBy(rows, ({ incident_id }) => incident_id).values()]
-		.flatMap((some) => accountOf(some, stands) ?? [])
-		.sort((a, b) => descending(a.at, b.at) || ascending(a.name, b.name));
+): Parts<readonly Account[]> {
+	const accounts: Account[] = [];
+	for (const some of groupedBy(rows, ({ incident_id }) => incident_id).values()) {
+		const one = accountOf(some, stands);
+		if (one === null) continue;
+		accounts.push(one);
+		if (accounts.length % inPart === 0) yield;
+	}
+	yield;
+	return accounts.sort((a, b) => descending(a.at, b.at) || ascending(a.name, b.name));
 }
+
+/** The incidents of some rows, the latest first. `stands` says how a row stands in what is shown. */
+export const accountsIn = (
+	rows: readonly Incident[],
+	stands: (row: Incident) => Placed
+): readonly Account[] => whole(accountsMade(rows, stands));
+
+/** The same, kept for the rows it was asked for last: those that a page shows. */
+export const allAccounts = lastInParts(accountsMade);
 
 /** “Incident 179” stands before “Incident 1619”. */
 const names = new Intl.Collator('en', { numeric: true });
@@ -206,8 +225,8 @@ const comparedOf = ({ effect, incident_type, sector, attributed_to }: Incident):
  * Incidents like one: each point for the same effect, kind, sector or attacker counts one, and three of four make them alike. What is not
  * known is like nothing. Most alike first, of equal ones the nearest in time.
  */
-export function likeTo(one: Account, all: readonly Account[]): readonly Like[] {
-	return all
+export const likeTo = lastOf((one: Account, all: readonly Account[]): readonly Like[] =>
+	all
 		.filter(({ id }) => id !== one.id)
 		.map((account): Like => ({ account, same: sameOf(one, account) }))
 		.filter(({ same }) => same.length >= leastAlike)
@@ -216,8 +235,8 @@ export function likeTo(one: Account, all: readonly Account[]): readonly Like[] {
 				descending(a.same.length, b.same.length) ||
 				ascending(Math.abs(a.account.at - one.at), Math.abs(b.account.at - one.at)) ||
 				ascending(a.account.id, b.account.id)
-		);
-}
+		)
+);
 
 /** An act of the same kind as another, and in what the incidents are the same. */
 export interface LikeAct {

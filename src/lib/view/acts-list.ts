@@ -6,8 +6,8 @@ import { delaysOf } from '../severity/delay.ts';
 import type { Placed } from '../severity/place.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Substantive } from '../severity/substantive.ts';
-import { stepInCell, stretchTitle, timeInWords } from './cell-words.ts';
-import { readCell, type StateCell, type Stretch } from './cell.ts';
+import { stepCellInWords, stepInCell, timeInWords } from './cell-words.ts';
+import { readCell, type StateCell, type StepCell } from './cell.ts';
 import type { Index, Nation } from './nation.ts';
 import type { Shown } from './select.ts';
 import { capital, count } from './words.ts';
@@ -71,15 +71,20 @@ function titleOf(cell: StateCell, acts: readonly Placed[], ranking: Ranking): st
 	return `${name}, ${stepInCell(ranking, cell.step)}`;
 }
 
-/** The answers on a step in some time, in the order of time, with what they have in common. */
-function listOfStretch(cell: Stretch, { placed, apart }: Shown, ranking: Ranking): List {
-	const { step, from, to } = cell;
-	const [first, end] = [Date.parse(from), Date.parse(to) + day];
-	const acts = [...placed, ...apart].filter(
-		(one) => one.step === step && one.at >= first && one.at < end
-	);
+/** Whether an act is among those that a list on a step holds. */
+function isIn(cell: StepCell): (one: Placed) => boolean {
+	const { step } = cell;
+	if (cell.by === 'effect')
+		return (one) => one.step === step && one.incident.effect === cell.effect;
+	const [first, end] = [Date.parse(cell.from), Date.parse(cell.to) + day];
+	return ({ step: on, at }) => on === step && at >= first && at < end;
+}
+
+/** The acts of any State that a list on a step holds, in the order of time, with what they have in common. */
+function listOnStep(cell: StepCell, { placed, apart }: Shown, ranking: Ranking): List {
+	const acts = [...placed, ...apart].filter(isIn(cell));
 	return {
-		title: capital(stretchTitle(cell, ranking)),
+		title: capital(stepCellInWords(cell, ranking)),
 		acts: sort(acts, ({ at }) => at),
 		named: true
 	};
@@ -111,8 +116,8 @@ export function listNamed(
 ): List | null {
 	const cell = readCell(text);
 	if (cell === undefined) return null;
-	if (cell.by === 'stretch') {
-		const list = listOfStretch(cell, from.shown, from.ranking);
+	if (!('state' in cell)) {
+		const list = listOnStep(cell, from.shown, from.ranking);
 		return list.acts.length === 0 ? null : list;
 	}
 	const nation = from.nations.get(cell.state);

@@ -1,4 +1,5 @@
 import { partyInSentence } from '../data/parties.ts';
+import { countedBy } from '../data/grouped.ts';
 import { dateInWords } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
 import { claim } from '../severity/claim.ts';
@@ -34,14 +35,15 @@ function stuxnetInWords(rows: readonly Incident[]): string {
 }
 
 function findersInWords(rows: readonly Incident[]): string {
-	const of = (state: string): number =>
-		new Set(
-			rows
-				.filter(
-					({ victim, attributed_to }) => victim === state && attributed_to.includes(claim.attacker)
-				)
-				.map(caseOf)
-		).size;
+	const found = rows.filter(
+		({ victim, attributed_to }) =>
+			finders.includes(victim) && attributed_to.includes(claim.attacker)
+	);
+	const cases = countedBy(
+		new Map(found.map((row) => [caseOf(row), row])).values(),
+		({ victim }) => victim
+	);
+	const of = (state: string): number => cases.get(state) ?? 0;
 	return `Incidents blamed on Iran: ${listed(finders.map((state) => `${partyInSentence(state)} ${of(state)}`))}.`;
 }
 

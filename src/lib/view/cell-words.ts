@@ -1,7 +1,7 @@
 import { dateInWords } from '../data/date.ts';
 import { responseNames } from '../data/vocabulary.ts';
 import type { Ranking } from '../severity/ranking.ts';
-import type { Stretch } from './cell.ts';
+import type { StepCell } from './cell.ts';
 import { placeInWords } from './standing.ts';
 import { count, small } from './words.ts';
 
@@ -18,11 +18,15 @@ export const timeInWords = (first: string, last: string): string => {
 	return from === to ? from : `${from} to ${to}`;
 };
 
-/** "rung 2 of 12, 2018 to 2020": what a stretch holds, whole years as years. */
-export function stretchTitle({ step, from, to }: Stretch, ranking: Ranking): string {
+/** "rung 2 of 12, 2018 to 2020", "rung 2 of 12, effect: theft": what the acts of any State in a list have in common, whole years as years. */
+export function stepCellInWords(cell: StepCell, ranking: Ranking): string {
+	const step = stepInCell(ranking, cell.step);
+	if (cell.by === 'effect')
+		return cell.effect === '' ? `${step}, effect not known` : `${step}, effect: ${cell.effect}`;
+	const { from, to } = cell;
 	const isWhole = from.endsWith('-01-01') && to.endsWith('-12-31');
 	const time = isWhole ? timeInWords(from.slice(0, 4), to.slice(0, 4)) : timeInWords(from, to);
-	return `${stepInCell(ranking, step)}, ${time}`;
+	return `${step}, ${time}`;
 }
 
 /** "3 of them count as substantive". */

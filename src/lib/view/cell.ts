@@ -1,10 +1,14 @@
 import { isDay } from '../data/date.ts';
+import { effects, type Effect } from '../data/vocabulary.ts';
 import { noStep } from '../severity/place.ts';
 
 /*
  * A list of acts that one mark stands for, as the address names it: what its acts have in common, which for most is a State. Wherever a
  * mark stands for several, it opens such a list.
  */
+
+/** A picture of more marks than this has one for several acts, which opens the list of them. */
+export const mostMarks = 1000;
 
 /** The answers of any State on one step of the scale, in some time: what a mark of a crowded ladder stands for. */
 export interface Stretch {
@@ -16,8 +20,20 @@ export interface Stretch {
 	readonly to: string;
 }
 
+/** The marks of any State on one step for incidents of one effect: what a mark of a crowded proportion stands for. */
+export interface Crossing {
+	readonly by: 'effect';
+	/** A step of the scale in view; 0 for no response found. */
+	readonly step: number;
+	/** How far the incidents went; empty for those of which it is not known. */
+	readonly effect: Effect | '';
+}
+
+/** What acts of any State have in common. */
+export type StepCell = Stretch | Crossing;
+
 /** What the acts of a list have in common. */
-export type Cell = StateCell | Stretch;
+export type Cell = StateCell | StepCell;
 
 /** What acts of one State have in common. */
 export type StateCell = { readonly state: string } & (
@@ -50,15 +66,24 @@ export type StateCell = { readonly state: string } & (
 /** What stands for acts without a score; no scale has so many steps. */
 const apart = 99;
 
+/** What stands for an effect that is not known; no effect is called so. */
+const unknown = 'unknown';
+
+const effectNamed = new Map<string, Effect | ''>([
+	...effects.map(({ term }) => [term, term] as const),
+	[unknown, '']
+]);
+
 const numberOf = (step: number): number => (step === noStep ? apart : step);
 const stepOf = (number: string): number => (Number(number) === apart ? noStep : Number(number));
 
 /**
  * A list as the address names it: `ALB.10`, `ALB.10.all`, `ALB.case.alb-2022-07.ALB`, `ALB.days.30.90`, `ALB.time.2018-01-01.2018-12-31`,
- * `step.2.2018-01-01.2018-12-31`.
+ * `step.2.2018-01-01.2018-12-31`, `effect.theft.2`, `effect.unknown.2`.
  */
 export function writeCell(cell: Cell): string {
 	if (cell.by === 'stretch') return `step.${numberOf(cell.step)}.${cell.from}.${cell.to}`;
+	if (cell.by === 'effect') return `effect.${cell.effect || unknown}.${numberOf(cell.step)}`;
 	const { state } = cell;
 	if (cell.by === 'case') return [state, 'case', ...cell.key.split(' ')].join('.');
 	if (cell.by === 'days') return `${state}.days.${cell.least}.${cell.most}`;
@@ -75,6 +100,12 @@ export function readCell(text: string): Cell | undefined {
 		const [from = '', to = ''] = rest;
 		return rest.length === 2 && isNumber(by) && isDay(from) && isDay(to)
 			? { by: 'stretch', step: stepOf(by), from, to }
+			: undefined;
+	}
+	if (state === 'effect') {
+		const effect = effectNamed.get(by);
+		return effect !== undefined && rest.length === 1 && isNumber(rest[0])
+			? { by: 'effect', step: stepOf(rest[0]), effect }
 			: undefined;
 	}
 	if (!/^[A-Z]{2,4}$/.test(state)) return undefined;

@@ -1,5 +1,6 @@
 import { ascending, greatest, least, sum } from 'd3-array';
 import { partyInSentence } from '../data/parties.ts';
+import { lastOf } from '../data/per-row.ts';
 import { numberCases, type Incident } from '../data/incident.ts';
 import { isAtLeast } from '../data/vocabulary.ts';
 import { answersIn, countsIn, eachAct, standingDate, type Counts } from '../severity/place.ts';
@@ -113,10 +114,10 @@ function weak({ cases }: Shown): readonly Highlight[] {
 }
 
 /** What stands out in what is shown: the strongest answer, the fastest, and severe attacks that were weakly answered; fewer where there is none. */
-export function highlightsOf(
-	shown: Shown,
-	ranking: Ranking,
-	set: Substantive
-): readonly Highlight[] {
-	return [...strongest(shown, ranking), ...fastest(shown, countsIn(set)), ...weak(shown)];
-}
+export const highlightsOf = lastOf(
+	(shown: Shown, ranking: Ranking, set: Substantive): readonly Highlight[] => [
+		...strongest(shown, ranking),
+		...fastest(shown, countsIn(set)),
+		...weak(shown)
+	]
+);

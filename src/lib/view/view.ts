@@ -388,18 +388,30 @@ export const claimParts = [
 	'nonStateToo'
 ] as const satisfies readonly (keyof View)[];
 
+/** The same question is the same object, so that its answers are found once. */
+const questionWith = lastOf(
+	(
+		attacker: string,
+		from: string,
+		to: string,
+		asOf: string,
+		contested: boolean,
+		nonState: boolean,
+		set: Substantive
+	): Question => ({ attacker, from, to, asOf, contested, nonState, set })
+);
+
 /** What a view asks of the claim; `set` is what counts as substantive. */
-export function questionOf(view: View, set: Substantive): Question {
-	return {
-		attacker: view.attacker,
-		from: view.windowFrom,
-		to: view.windowTo,
-		asOf: view.asOf,
-		contested: view.contestedToo,
-		nonState: view.nonStateToo,
+export const questionOf = (view: View, set: Substantive): Question =>
+	questionWith(
+		view.attacker,
+		view.windowFrom,
+		view.windowTo,
+		view.asOf,
+		view.contestedToo,
+		view.nonStateToo,
 		set
-	};
-}
+	);
 
 /** The defaults of some parts of a view. */
 export function defaultsOf(some: readonly (keyof View)[]): Partial<View> {

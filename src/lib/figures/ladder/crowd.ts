@@ -1,25 +1,20 @@
 import { extent, max } from 'd3-array';
 import { timeScale } from '../../charts/axis.ts';
 import { px, textWidth } from '../../charts/frame.ts';
+import { largest, radiusBy, sharedName } from '../../charts/shared.ts';
 import { type } from '../../charts/type.ts';
 import { groupedBy } from '../../data/grouped.ts';
 import type { Placed } from '../../severity/place.ts';
-import { countingInWords, stretchTitle } from '../../view/cell-words.ts';
+import { stepCellInWords } from '../../view/cell-words.ts';
 import { writeCell, type Stretch } from '../../view/cell.ts';
-import { count, numeral } from '../../view/words.ts';
+import { numeral } from '../../view/words.ts';
 import { accentGrowth, type Arrange, type LadderSpot } from './layout.ts';
 import { isEvent } from './words.ts';
 
-/*
- * Thousands of marks are dust that nobody can read or point at. The answers of a row and a year, or of a few years, then share a mark,
- * which is as much larger as they are more.
- */
+/* The answers of a row and a year, or of a few years, share a mark. */
 
 /** Least width of a stretch of time whose answers share a mark, in pixels. */
 const leastWidth = 26;
-
-/** Largest radius of a mark, in pixels. */
-const largest = 18;
 
 /** Answers of a row that share a mark: in which stretch of time, and the radius of their mark in pixels. */
 interface Gathered {
@@ -56,8 +51,8 @@ interface Way {
 const yearOf = ({ at }: Placed): number => new Date(at).getUTCFullYear();
 
 /**
- * Gathers the answers of each step by as few years as there is room for on an axis of so many pixels. The area of a mark grows evenly with their
- * number, from that of a mark of radius `plain` for one to the largest that stays in its stretch of time.
+ * Gathers the answers of each step by as few years as there is room for on an axis of so many pixels, in marks that stay in their stretch of
+ * time: of radius `plain` for one answer.
  */
 function gather(placed: readonly Placed[], width: number, plain: number): Crowd {
 	const bySteps = groupedBy(placed, ({ step }) => step);
@@ -90,8 +85,7 @@ function gather(placed: readonly Placed[], width: number, plain: number): Crowd 
 	}
 	const { every, first, steps, most, room } = way;
 	const widest = Math.max(plain, Math.min(largest, room / 2 - 1));
-	const perAct = (widest ** 2 - plain ** 2) / Math.max(1, most - 1);
-	const radius = (n: number): number => px(Math.sqrt(plain ** 2 + perAct * (n - 1)));
+	const radius = radiusBy(plain, widest, most);
 	return {
 		first,
 		last,
@@ -114,14 +108,6 @@ function gather(placed: readonly Placed[], width: number, plain: number): Crowd 
 	};
 }
 
-/** "12 answers, rung 2 of 12, 2018. 3 of them count as substantive."; that no response was found is no answer. */
-function nameOf(acts: readonly Placed[], what: string): string {
-	if (acts.every(({ incident }) => incident.response === 'none'))
-		return `${count(acts.length, 'case')}, ${what}.`;
-	const counting = acts.filter(({ counts }) => counts).length;
-	return `${count(acts.length, 'answer')}, ${what}. ${countingInWords(counting, acts.length)}.`;
-}
-
 /**
  * The answers of a row and some years as one mark in their middle, which opens the list of them. The one with the accent is among them, and
  * has a mark of its own over the others.
@@ -140,7 +126,7 @@ export const byYears: Arrange = (input, { left, right, r: plain }) => {
 			return { placed, label: undefined, x: px(at), r, dy: 0 };
 		}
 		const cell: Stretch = { by: 'stretch', step: placed.step, from, to };
-		const name = nameOf(acts, stretchTitle(cell, input.ranking));
+		const name = sharedName(acts, stepCellInWords(cell, input.ranking));
 		const shared = { acts, name, cell: writeCell(cell), at: Date.parse(from) };
 		return { placed, label: undefined, x: px((start + end) / 2), r, dy: 0, shared };
 	};

@@ -5,9 +5,6 @@ import type { Substantive } from '../../severity/substantive.ts';
 import type { Shown } from '../../view/select.ts';
 import type { LadderInput } from './layout.ts';
 
-/** A ladder of more marks than this has one for several answers. */
-export const mostMarks = 1000;
-
 /** What the ladder takes of the page. */
 export interface LadderData extends LadderInput {
 	/** What counts as substantive, and our ladder, whose own set it may be. */

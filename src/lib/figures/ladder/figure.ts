@@ -1,5 +1,6 @@
 import { figure, type AnyFigure } from '../../charts/figure.ts';
-import { mostMarks, type LadderData } from './data.ts';
+import { mostMarks } from '../../view/cell.ts';
+import type { LadderData } from './data.ts';
 import { declared } from './declared.ts';
 import type { LadderLayout } from './layout.ts';
 

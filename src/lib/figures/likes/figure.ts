@@ -5,7 +5,7 @@ import { quoted } from '../../data/quote.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate } from '../../severity/place.ts';
 import {
-	accountsIn,
+	allAccounts,
 	leastAlike,
 	likenesses,
 	likeTo,
@@ -13,7 +13,7 @@ import {
 	type Account
 } from '../../view/account.ts';
 import { stepWord } from '../../view/nation-words.ts';
-import { count, listed } from '../../view/words.ts';
+import { count, listed, numeral } from '../../view/words.ts';
 import type { LikesData } from './data.ts';
 import { layoutLikes, type LikesLayout } from './layout.ts';
 import Plot from './Plot.svelte';
@@ -53,14 +53,18 @@ function tableOf({ likes, answerOf, ranking }: LikesData): FigureTable {
 	};
 }
 
+/** The picture has so many at most: the table has all. */
+const mostDrawn = 300;
+
 /** How incidents like one were answered. */
 export const likes = figure<LikesData, LikesLayout>({
 	name: 'likes',
 	page: '/incidents/[id]/',
 	data({ subject, all, index, ranking }) {
-		const accounts = accountsIn(all, index.stands);
+		const accounts = allAccounts(all, index.stands);
 		const account = accounts.find(({ id }) => id === subject) ?? null;
 		const found = account === null ? [] : likeTo(account, accounts);
+		const near = found.slice(0, mostDrawn);
 		const answerOf = (one: Account): ReturnType<typeof index.stands> =>
 			one.strongest ??
 			index.stands(one.rows.find(({ response }) => response === 'none') ?? one.row);
@@ -70,7 +74,7 @@ export const likes = figure<LikesData, LikesLayout>({
 			likes: found,
 			answerOf,
 			own: hasAnswer ? account.strongest : account === null ? null : atZero(answerOf(account)),
-			answers: found.map(({ account: one, same }) => ({
+			answers: near.map(({ account: one, same }) => ({
 				placed: one.strongest ?? atZero(answerOf(one)),
 				alike: same.length
 			})),
@@ -85,7 +89,7 @@ export const likes = figure<LikesData, LikesLayout>({
 			? {}
 			: { alone: `${quoted(data.account.name, 120)}: ${likesInWords(data)}` }),
 		notes: [
-			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.`
+			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.${data.likes.length > mostDrawn ? ` The picture has the first ${numeral(mostDrawn)} in this order, the table all ${numeral(data.likes.length)}.` : ''}`
 		]
 	}),
 	table: tableOf,

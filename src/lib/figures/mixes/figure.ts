@@ -1,26 +1,13 @@
 import { figure, type FigureTable } from '../../charts/figure.ts';
-import { lastOf } from '../../data/per-row.ts';
 import { responseNames } from '../../data/vocabulary.ts';
-import { acceptabilityOf, draws } from '../../severity/acceptability.ts';
-import { isLadder, type Ranking } from '../../severity/ranking.ts';
-import { ownName } from '../../severity/own.ts';
+import { draws } from '../../severity/acceptability.ts';
 import { count, numeral, percentInWords } from '../../view/words.ts';
 import Controls from './Controls.svelte';
 import type { MixesData } from './data.ts';
+import { drawnMixes } from './drawn.ts';
 import { layoutMixes, type MixesLayout } from './layout.ts';
 import Plot from './Plot.svelte';
 import { mixesInWords } from './words.ts';
-
-/** Published scales: all but ours and the reader’s own. */
-const isPublished = (one: Ranking): boolean => !isLadder(one) && one.scale.name !== ownName;
-
-/** The mixes of some scales, drawn once for as long as these stay. */
-const acceptability = lastOf((all: readonly Ranking[], mix: readonly string[] | null) => {
-	const chosen = all.filter((one) =>
-		mix === null ? isPublished(one) : mix.includes(one.scale.name)
-	);
-	return { chosen, acceptability: acceptabilityOf(chosen) };
-});
 
 function tableOf({ acceptability: { ranked } }: MixesData): FigureTable {
 	return {
@@ -47,7 +34,7 @@ export const mixes = figure<MixesData, MixesLayout>({
 	name: 'mixes',
 	page: '/scales/',
 	ofRecord: true,
-	data: ({ rankings, view: { mix } }) => ({ rankings, ...acceptability(rankings, mix) }),
+	data: ({ rankings, view: { mix } }) => ({ rankings, ...drawnMixes(rankings, mix) }),
 	title: () => 'How often each kind of act takes each rank, whatever the weights',
 	question: () => 'How far does that depend on the scale?',
 	words: (data) => ({

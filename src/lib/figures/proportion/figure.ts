@@ -1,5 +1,7 @@
 import { actTable } from '../../charts/act-table.ts';
 import { figure, type FigureTable } from '../../charts/figure.ts';
+import { mostMarks } from '../../view/cell.ts';
+import { sharedSigns, whyShared } from '../../charts/shared.ts';
 import { effects } from '../../data/vocabulary.ts';
 import type { Placed } from '../../severity/place.ts';
 import { inSentence, stepInWords } from '../../view/standing.ts';
@@ -50,12 +52,13 @@ export const proportion = figure<ProportionData, ProportionLayout>({
 	}),
 	title: () => 'How far each incident went beside the severity of the answer',
 	question: () => 'Was the answer in proportion?',
-	words: ({ known, apart, ranking }) => ({
+	words: ({ known, placed, apart, ranking }) => ({
 		answers: [proportionInWords(known)],
 		notes: [
 			[
 				'An attack is severe where data or systems were destroyed, or worse. It is light where nothing is on record as taken. It counts once for each victim.',
-				`The effect goes from light to severe, left to right. Answers stand on ${inSentence(ranking)}, most severe on top. The number counts a cell’s marks.`,
+				`The effect goes from light to severe, left to right. Answers stand on ${inSentence(ranking)}, most severe on top. The number counts ${placed.length > mostMarks ? 'a cell’s answers' : 'a cell’s marks'}.`,
+				placed.length > mostMarks ? whyShared(placed.length, 'all of a cell') : '',
 				apart.length === 0
 					? ''
 					: `${count(apart.length, 'mark')} without a score on ${inSentence(ranking)} ${apart.length === 1 ? 'is' : 'are'} not drawn here; the lists below do not need a score.`
@@ -64,6 +67,7 @@ export const proportion = figure<ProportionData, ProportionLayout>({
 				.join(' ')
 		]
 	}),
+	signs: ({ placed }) => (placed.length > mostMarks ? sharedSigns('the number above') : []),
 	table: tableOf,
 	file: ({ placed, ranking }) =>
 		actTable(placed, ranking, {

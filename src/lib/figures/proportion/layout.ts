@@ -1,5 +1,6 @@
-import { ascending, descending, max } from 'd3-array';
-import { countedBy, groupedBy } from '../../data/grouped.ts';
+import { ascending } from 'd3-array';
+import { groupedBy } from '../../data/grouped.ts';
+import { perRow } from '../../data/per-row.ts';
 import { partyName } from '../../data/parties.ts';
 import { effects, type Effect } from '../../data/vocabulary.ts';
 import type { Placed } from '../../severity/place.ts';
@@ -10,12 +11,14 @@ import { capital } from '../../view/words.ts';
 import { stepHead } from '../../charts/axis.ts';
 import { px, textWidth, wrap } from '../../charts/frame.ts';
 import { type } from '../../charts/type.ts';
-import { radiusFor, type Mark } from '../../charts/mark.ts';
+import type { Mark } from '../../charts/mark.ts';
+import { mostMarks } from '../../view/cell.ts';
+import { gathered, packed, type Room } from './arrange.ts';
 
 /*
  * Effect of the incident from left to right, severity of the answer from below to above; in each cell a mark for each
- * place, packed in lines, the cell's number above them. A row is as high as its fullest cell, so that no mark covers
- * another however many there are.
+ * place, the cell's number above them; where there are too many marks, one for the cell. A row is as high as its fullest cell, so
+ * that no mark covers another however many there are.
  */
 
 /** What is to be drawn. */
@@ -29,8 +32,9 @@ export interface ProportionInput {
 export interface ProportionCell {
 	readonly key: string;
 	readonly count: number;
-	/** Right edge and base line of its number. */
+	/** Where its number begins, or where its middle is; and its base line. */
 	readonly x: number;
+	readonly anchor: 'start' | 'middle';
 	readonly y: number;
 }
 
@@ -67,9 +71,27 @@ export interface ProportionLayout {
 }
 
 const narrowBelow = 620;
+const none: ReadonlyMap<Effect | '', readonly Placed[]> = new Map();
 
 /** The effects from light to grave; an unknown one has a column of its own, since it is none of them. */
 const columnsOfEffect: readonly (Effect | '')[] = ['', ...effects.map(({ term }) => term)];
+
+/** What stands in each cell, by step and effect: the starting point first, then in the order of time; kept for the same marks. */
+export const cellsIn = perRow(
+	(placed: readonly Placed[]): ReadonlyMap<number, ReadonlyMap<Effect | '', readonly Placed[]>> => {
+		const inOrder = [...placed].sort((a, b) => ascending(a.at, b.at) || ascending(a.key, b.key));
+		const start = inOrder.filter(({ incident }) => isStartingPoint(incident));
+		const first = new Set(start);
+		const all =
+			start.length === 0 ? inOrder : [...start, ...inOrder.filter((one) => !first.has(one))];
+		return new Map(
+			[...groupedBy(all, ({ step }) => step)].map(([step, there]) => [
+				step,
+				groupedBy(there, ({ incident }) => incident.effect)
+			])
+		);
+	}
+);
 
 /** Lays out effect against answer for a width in pixels, 280 and up. */
 export function layoutProportion(
@@ -86,62 +108,50 @@ export function layoutProportion(
 	const staggered = column < 76;
 	const usual = narrow ? 3.5 : 5;
 	const pad = narrow ? 3 : 8;
-	const byRung = groupedBy(all, ({ step }) => step);
-	const fullestOf = (placed: readonly Placed[]): number =>
-		max(countedBy(placed, ({ incident }) => incident.effect).values()) ?? 0;
-	const fullest = max(byRung.values(), fullestOf) ?? 0;
-	const pitchOf = (r: number): number => 2 * r + Math.min(narrow ? 1.5 : 2.5, r / 2);
-	const perLineOf = (r: number): number => Math.max(1, Math.floor((column - 2 * pad) / pitchOf(r)));
-	const r = radiusFor(usual, (one) => Math.ceil(fullest / perLineOf(one)) * pitchOf(one));
-	const [pitch, perLine] = [pitchOf(r), perLineOf(r)];
+	const cellsOn = cellsIn(all);
+	const room: Room = { width: column - 2 * pad, gap: narrow ? 1.5 : 2.5, usual };
+	const every = [...cellsOn.values()].flatMap((mine) => [...mine.values()]);
+	const arrange = all.length > mostMarks ? gathered(every, room, ranking) : packed(every, room);
 	const numberRoom = 15;
 	const marks: Mark[] = [];
 	const cells: ProportionCell[] = [];
 	let start: ProportionLayout['start'] = null;
 	let y = 0;
 	const rows = [...ranking.steps].reverse().map((step) => {
-		const onStep = byRung.get(step.step) ?? [];
-		const mine = groupedBy(onStep, ({ incident }) => incident.effect);
+		const mine = cellsOn.get(step.step) ?? none;
 		const nameRoom = narrow ? 17 : 0;
-		const lines = Math.ceil(fullestOf(onStep) / perLine);
 		const height = Math.max(
 			narrow ? 22 : 30,
-			nameRoom + (lines === 0 ? 0 : numberRoom + lines * pitch + 5)
+			nameRoom + (mine.size === 0 ? 0 : numberRoom + arrange.heightFor([...mine.values()]) + 5)
 		);
 		const top = y;
 		y += height;
 		shown.forEach((effect, c) => {
-			const there = [...(mine.get(effect) ?? [])].sort(
-				(a, b) =>
-					descending(isStartingPoint(a.incident), isStartingPoint(b.incident)) ||
-					ascending(a.at, b.at) ||
-					ascending(a.key, b.key)
-			);
-			if (there.length === 0) return;
-			const x0 = left + c * column + pad;
+			const there = mine.get(effect);
+			if (there === undefined) return;
+			const [x0, y0] = [left + c * column + pad, top + nameRoom];
 			if (there.length > 1)
 				cells.push({
 					key: `${step.step} ${effect}`,
 					count: there.length,
-					x: px(x0),
-					y: px(top + nameRoom + 12)
+					x: px(x0 + arrange.numberX),
+					anchor: arrange.anchor,
+					y: px(y0 + 12)
 				});
-			there.forEach((placed, i) => {
-				const accent = isStartingPoint(placed.incident);
-				const at = {
-					x: px(x0 + (i % perLine) * pitch + r),
-					y: px(top + nameRoom + numberRoom + Math.floor(i / perLine) * pitch + r)
-				};
-				if (accent) start = startAt(placed, at, r, there.length === 1 && perLine > 4);
+			arrange.place(there).forEach(({ placed, x, y: down, r, shared }, i) => {
+				const accent = shared === undefined && isStartingPoint(placed.incident);
+				const at = { x: px(x0 + x), y: px(y0 + numberRoom + down) };
+				if (accent) start = startAt(placed, at, r, there.length === 1 && arrange.isRoomy);
 				marks.push({
-					key: placed.key,
+					key: shared?.cell ?? placed.key,
 					placed,
 					...at,
 					r: accent ? r + 1 : r,
 					row: step.step,
 					order: c * 100_000 + i,
 					colour: colourOf(ranking, step.step),
-					accent
+					accent,
+					shared
 				});
 			});
 		});

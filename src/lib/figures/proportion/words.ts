@@ -1,6 +1,7 @@
 import { groupedBy } from '../../data/grouped.ts';
 import { partyInSentence, partyName } from '../../data/parties.ts';
 import { caseOf, type Incident } from '../../data/incident.ts';
+import { lastOf } from '../../data/per-row.ts';
 import { isAtLeast, responseNames, responses } from '../../data/vocabulary.ts';
 import { countsIn, standingDate } from '../../severity/place.ts';
 import type { Substantive } from '../../severity/substantive.ts';
@@ -28,8 +29,8 @@ export interface Case {
 
 const gravity = new Map(responses.map(({ term }, i) => [term, i]));
 
-/** The cases of some rows in the order of time. */
-export function casesIn(rows: readonly Incident[], set: Substantive): readonly Case[] {
+/** The cases of some rows in the order of time; kept for the same rows. */
+export const casesIn = lastOf((rows: readonly Incident[], set: Substantive): readonly Case[] => {
 	const counts = countsIn(set);
 	const own = rows.filter(({ responder, victim }) => responder === victim);
 	return [...groupedBy(own, caseOf).values()]
@@ -49,7 +50,7 @@ export function casesIn(rows: readonly Incident[], set: Substantive): readonly C
 		})
 		.filter((one) => one !== undefined)
 		.sort((a, b) => (standingDate(a.row) < standingDate(b.row) ? -1 : 1));
-}
+});
 
 /** A case as the lists name it: "Qatar, RasGas (2012): no public response found". */
 export function caseInWords({ row }: Case): string {

@@ -1,13 +1,13 @@
 import { ascending } from 'd3-array';
 import { figure, type FigureTable } from '../../charts/figure.ts';
 import { countsSign } from '../../charts/signs.ts';
-import { eachOnce, noStep, type Placed } from '../../severity/place.ts';
+import { noStep, type Placed } from '../../severity/place.ts';
 import { inSentence, stepInWords } from '../../view/standing.ts';
 import { count, numeral } from '../../view/words.ts';
 import type { YearsData } from './data.ts';
 import { layoutYears, type YearsLayout } from './layout.ts';
 import Plot from './Plot.svelte';
-import { byYear, yearsInWords } from './words.ts';
+import { actsIn, byYear, yearsInWords } from './words.ts';
 
 const isApart = ({ step }: Placed): boolean => step === noStep;
 
@@ -47,9 +47,7 @@ export const years = figure<YearsData, YearsLayout>({
 	name: 'years',
 	page: '/incidents/',
 	data({ index, ranking }) {
-		const deeds = eachOnce([...index.acts.values()].flat().map(index.stands));
-		const acts = deeds.filter(({ incident }) => incident.response_date !== '');
-		return { acts, ranking, undated: deeds.length - acts.length };
+		return { ...actsIn(index), ranking };
 	},
 	title: () => 'Acts by year and severity',
 	question: () => 'When did States answer, and how?',

@@ -1,8 +1,18 @@
 import { max, sum } from 'd3-array';
 import { groupedBy } from '../../data/grouped.ts';
 import { perRow } from '../../data/per-row.ts';
-import type { Placed } from '../../severity/place.ts';
+import { eachOnce, type Placed } from '../../severity/place.ts';
+import type { Index } from '../../view/nation.ts';
 import { count, listed, numeral } from '../../view/words.ts';
+
+/** The dated acts of everybody in view, each once, and how many have no date; kept for the same view. */
+export const actsIn = perRow(
+	({ acts, stands }: Index): { readonly acts: readonly Placed[]; readonly undated: number } => {
+		const deeds = eachOnce([...acts.values()].flat().map(stands));
+		const dated = deeds.filter(({ incident }) => incident.response_date !== '');
+		return { acts: dated, undated: deeds.length - dated.length };
+	}
+);
 
 /** The year of a dated act, in which its date stands. */
 export function yearOfAct({ incident }: Placed): number {
