@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Incident } from '../../src/lib/data/incident.ts';
+import { drawnMixes } from '../../src/lib/figures/mixes/drawn.ts';
 import { cellsIn } from '../../src/lib/figures/proportion/layout.ts';
 import { casesIn } from '../../src/lib/figures/proportion/words.ts';
 import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
@@ -93,6 +94,18 @@ describe('work ahead', () => {
 		);
 		find(other);
 		expect(seen).not.toEqual([]);
+	});
+
+	test('draws the mixes of the scales', async () => {
+		const source = sourceOf();
+		await workAhead(source, { route: '/scales', params: {}, query: '' }, leaving().signal);
+		const { rankings, view } = new ShownRows(source, defaultView);
+		const looked = rankings.map(({ stepOf }) => vi.spyOn(stepOf, 'get'));
+		expect(drawnMixes(rankings, view.mix).chosen.length).toBeGreaterThan(1);
+		for (const get of looked) expect(get).not.toHaveBeenCalled();
+		drawnMixes([...rankings], view.mix);
+		expect(looked.some(({ mock }) => mock.calls.length > 0)).toBe(true);
+		vi.restoreAllMocks();
 	});
 
 	test('works for a figure that stands alone as for its page', async () => {

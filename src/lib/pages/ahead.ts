@@ -2,17 +2,21 @@ import type { Parts } from '../data/parts.ts';
 import { readingsOf } from '../severity/claim.ts';
 import { drawnMixes } from '../figures/mixes/drawn.ts';
 import { loadFigure } from '../figures/load.ts';
+import { sortByYears } from '../figures/ladder/crowd.ts';
+import { marksIn } from '../figures/ladder/data.ts';
 import { cellsIn } from '../figures/proportion/layout.ts';
 import { casesIn } from '../figures/proportion/words.ts';
 import { actsIn, byYear } from '../figures/years/words.ts';
 import type { Opening } from '../state/opening.ts';
 import { ShownRows, type RowsSource } from '../state/shown.svelte.ts';
 import { allAccounts, likeTo } from '../view/account.ts';
+import { mostMarks } from '../view/cell.ts';
 import { highlightsOf } from '../view/highlights.ts';
 import { leadOf } from '../view/lead.ts';
 import { nationOf, partiesIn } from '../view/nation.ts';
+import { setInWords } from '../view/shown-words.ts';
 import { storyOf } from '../view/story.ts';
-import { answerOf } from '../view/summary.ts';
+import { answerOf, incidentsIn, tally } from '../view/summary.ts';
 import { subjectOf } from '../view/subject.ts';
 import { questionOf, viewOf } from '../view/view.ts';
 
@@ -45,12 +49,18 @@ const readings = (shown: ShownRows): unknown =>
 /** What each page finds, by its route; figures that stand alone find what their page does. */
 const found: Readonly<Record<string, Finds>> = {
 	*'/'(shown) {
-		leadOf(shown.shown, shown.ranking);
-		answerOf(shown.shown, shown.ranking);
+		const { view, cases, ranking } = shown;
+		leadOf(shown.shown, ranking);
+		answerOf(shown.shown, ranking);
 		yield;
-		highlightsOf(shown.shown, shown.ranking, shown.set);
+		highlightsOf(shown.shown, ranking, shown.set);
+		incidentsIn(cases);
 		yield;
 		readings(shown);
+		yield;
+		const { placed, drawn } = marksIn(shown.shown, view.unfolded);
+		if (drawn.length <= mostMarks) return;
+		sortByYears(placed, shown.shown.apart);
 	},
 	*'/incidents/'({ cases, index }) {
 		yield* allAccounts.ahead(cases, index.stands);
@@ -93,6 +103,10 @@ function* findsOf(shown: ShownRows, route: string): Parts<void> {
 	yield;
 	void shown.index;
 	yield;
+	// What is said above and below each page.
+	setInWords(shown.view, shown.ranking, shown.shown.rows);
+	tally(shown.shown.rows);
+	yield;
 	yield* finds(shown);
 }
 
@@ -119,4 +133,6 @@ export async function workAhead(
 		await rest();
 		if (signal.aborted || source.data.rows !== rows) return;
 	} while (parts.next().done !== true);
+	// The page opens in a task of its own.
+	await rest();
 }

@@ -1,6 +1,7 @@
 import type { Given } from '../charts/figure.ts';
 import type { Incident } from '../data/incident.ts';
 import { lastOf } from '../data/per-row.ts';
+import type { Scale } from '../severity/ladder.ts';
 import { countsIn, placeOne, type Counts, type Placed, type StepOf } from '../severity/place.ts';
 import { rankingOf, type Ranking } from '../severity/ranking.ts';
 import { lineOf, type Line, type Substantive } from '../severity/substantive.ts';
@@ -44,6 +45,12 @@ const lastShown = lastOf(
 const lastCounted = lastOf(counted);
 const lastIndex = lastOf(indexOf);
 
+/** Every scale there is, the reader’s own last; the same list for the same scales. */
+const allRankings = lastOf((scales: ReadonlyMap<string, Scale>, own: View['own']) => {
+	const published = [...scales.values()].map(rankingOf);
+	return own === null ? published : [...published, rankingOf(own)];
+});
+
 /**
  * The session's rows as a view shows them; every page and every figure reads them so. Each value follows just the parts of
  * the view that it asks for, and is found when somebody asks.
@@ -60,11 +67,9 @@ export class ShownRows implements Given {
 	readonly ranking: Ranking = $derived.by(() =>
 		rankingOf(scaleOf(this.#asked, this.#source.scales))
 	);
-	readonly rankings: readonly Ranking[] = $derived.by(() => {
-		const { own } = this.#asked;
-		const published = [...this.#source.scales.values()].map(rankingOf);
-		return own === null ? published : [...published, rankingOf(own)];
-	});
+	readonly rankings: readonly Ranking[] = $derived.by(() =>
+		allRankings(this.#source.scales, this.#asked.own)
+	);
 	readonly set: Substantive = $derived.by(() => setOf(this.#asked, this.ladder));
 	readonly line: Line = $derived(lineOf(this.ranking, this.set));
 	readonly #counts: Counts = $derived(countsIn(this.set));

@@ -1,4 +1,5 @@
 import { extent } from 'd3-array';
+import { perRow } from '../data/per-row.ts';
 import { partyName } from '../data/parties.ts';
 import type { Ranking } from '../severity/ranking.ts';
 import type { Incident } from '../data/incident.ts';
@@ -16,12 +17,15 @@ import { small } from './words.ts';
 const textOf = (options: readonly Option[], value: string): string =>
 	options.find((one) => one.value === value)?.text ?? value;
 
+/** The first and the last year of rows, found once for them. */
+const yearsOf = perRow((rows: readonly Incident[]) => extent(rows, yearOf));
+
 /**
  * What is set, in a line: the scale, whose attacks, the years of the rows shown, and whatever else differs from the first
  * view. `rows` are the rows shown.
  */
 export function setInWords(view: View, ranking: Ranking, rows: readonly Incident[]): string {
-	const [from, to] = extent(rows, yearOf);
+	const [from, to] = yearsOf(rows);
 	const parts = [
 		ranking.scale.title,
 		view.attributedTo === '' ? 'all attackers' : `attacks by ${partyName(view.attributedTo)}`,

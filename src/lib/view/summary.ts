@@ -24,9 +24,9 @@ export const startingPoint = {
 /** True for a row that is the event the product starts from. */
 export function isStartingPoint(row: Incident): boolean {
 	return (
+		row.response === startingPoint.response &&
 		row.responder === startingPoint.responder &&
 		row.victim === startingPoint.responder &&
-		row.response === startingPoint.response &&
 		row.attributed_to.includes(startingPoint.adversary)
 	);
 }
@@ -66,6 +66,11 @@ export const tally = perRow((rows: readonly Incident[]): Tally => {
 		acts: eachAct(rows.filter(({ response }) => response !== 'none')).length
 	};
 });
+
+/** How many incidents some rows are of, counted once for them. */
+export const incidentsIn = perRow(
+	(rows: readonly Incident[]): number => new Set(rows.map(({ incident_id }) => incident_id)).size
+);
 
 const nameAndYear = (row: Incident): string =>
 	`${partyInSentence(row.responder)} (${yearInWords(row)})`;

@@ -4,6 +4,7 @@ import { px, textWidth } from '../../charts/frame.ts';
 import { largest, radiusBy, sharedName } from '../../charts/shared.ts';
 import { type } from '../../charts/type.ts';
 import { groupedBy } from '../../data/grouped.ts';
+import { lastOf } from '../../data/per-row.ts';
 import type { Placed } from '../../severity/place.ts';
 import { stepCellInWords } from '../../view/cell-words.ts';
 import { writeCell, type Stretch } from '../../view/cell.ts';
@@ -50,15 +51,25 @@ interface Way {
 
 const yearOf = ({ at }: Placed): number => new Date(at).getUTCFullYear();
 
+/** The answers of each step by their years. */
+type ByYears = readonly (readonly [
+	step: number,
+	years: readonly (readonly [year: number, acts: readonly Placed[]])[]
+])[];
+
+/** Sorted once for the same marks, whatever the room for them. */
+export const sortByYears = lastOf((placed: readonly Placed[], apart: readonly Placed[]): ByYears =>
+	[...groupedBy([...placed, ...apart], ({ step }) => step)].map(([step, there]) => [
+		step,
+		[...groupedBy(there, yearOf)]
+	])
+);
+
 /**
  * Gathers the answers of each step by as few years as there is room for on an axis of so many pixels, in marks that stay in their stretch of
  * time: of radius `plain` for one answer.
  */
-function gather(placed: readonly Placed[], width: number, plain: number): Crowd {
-	const bySteps = groupedBy(placed, ({ step }) => step);
-	const byYears = [...bySteps].map(
-		([step, there]) => [step, [...groupedBy(there, yearOf)]] as const
-	);
+function gather(byYears: ByYears, width: number, plain: number): Crowd {
 	const [earliest = 0, last = 0] = extent(
 		byYears.flatMap(([, years]) => years.map(([year]) => year))
 	);
@@ -113,8 +124,8 @@ function gather(placed: readonly Placed[], width: number, plain: number): Crowd 
  * has a mark of its own over the others.
  */
 export const byYears: Arrange = (input, { left, right, r: plain }) => {
-	const all = [...input.placed, ...input.apart];
-	const { first, last, earliest, steps } = gather(all, right - left, plain);
+	const byYear = sortByYears(input.placed, input.apart);
+	const { first, last, earliest, steps } = gather(byYear, right - left, plain);
 	const x = timeScale(Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1), left, right);
 	const spotOf = ({ years, acts, r }: Gathered): LadderSpot => {
 		const [from, to] = [`${Math.max(earliest, years.first)}-01-01`, `${years.last}-12-31`];

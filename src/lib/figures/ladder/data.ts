@@ -1,9 +1,21 @@
+import { lastOf } from '../../data/per-row.ts';
 import type { Incident } from '../../data/incident.ts';
 import type { Placed } from '../../severity/place.ts';
 import type { Ranking } from '../../severity/ranking.ts';
 import type { Substantive } from '../../severity/substantive.ts';
 import type { Shown } from '../../view/select.ts';
 import type { LadderInput } from './layout.ts';
+
+/** What of a view the ladder draws: the places, with those of cases without a response where they are unfolded, and all marks; kept for the same view. */
+export const marksIn = lastOf(({ placed, apart }: Shown, unfolded: boolean) => {
+	const inPlace = unfolded ? placed : placed.filter(({ step }) => step > 0);
+	return {
+		placed: inPlace,
+		drawn: [...inPlace, ...apart],
+		folded: placed.length - inPlace.length,
+		silent: placed.filter(({ step }) => step === 0).length
+	};
+});
 
 /** What the ladder takes of the page. */
 export interface LadderData extends LadderInput {

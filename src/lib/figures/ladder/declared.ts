@@ -14,7 +14,7 @@ import { count } from '../../view/words.ts';
 import Below from './Below.svelte';
 import { layoutLadder, type LadderLayout } from './layout.ts';
 import Plot from './Plot.svelte';
-import type { LadderData } from './data.ts';
+import { marksIn, type LadderData } from './data.ts';
 import { labelOf } from './words.ts';
 
 const yearsOf = ({ placed }: LadderData): string => {
@@ -90,19 +90,14 @@ export const declared: Figure<LadderData, LadderLayout> = {
 	name: 'ladder',
 	page: '/',
 	data({ view, all, shown, ranking, ladder: ours, line, set }) {
-		const { placed, apart } = shown;
 		const { unfolded, state } = view;
-		const inPlace = unfolded ? placed : placed.filter(({ step }) => step > 0);
 		return {
-			placed: inPlace,
-			apart,
-			drawn: [...inPlace, ...apart],
+			...marksIn(shown, unfolded),
+			apart: shown.apart,
 			ranking,
 			set,
 			ladder: ours,
 			line,
-			folded: placed.length - inPlace.length,
-			silent: placed.filter(({ step }) => step === 0).length,
 			unfolded,
 			state,
 			shown,
