@@ -6,6 +6,7 @@ import { sortByYears } from '../figures/ladder/crowd.ts';
 import { marksIn } from '../figures/ladder/data.ts';
 import { cellsIn } from '../figures/proportion/layout.ts';
 import { casesIn } from '../figures/proportion/words.ts';
+import { timelineWhole } from '../figures/timeline/layout.ts';
 import { actsIn, byYear } from '../figures/years/words.ts';
 import type { Opening } from '../state/opening.ts';
 import { ShownRows, type RowsSource } from '../state/shown.svelte.ts';
@@ -15,6 +16,7 @@ import { highlightsOf } from '../view/highlights.ts';
 import { leadOf } from '../view/lead.ts';
 import { nationOf, partiesIn } from '../view/nation.ts';
 import { setInWords } from '../view/shown-words.ts';
+import { presetsOf } from '../view/states.ts';
 import { storyOf } from '../view/story.ts';
 import { answerOf, incidentsIn, tally } from '../view/summary.ts';
 import { subjectOf } from '../view/subject.ts';
@@ -79,7 +81,12 @@ const found: Readonly<Record<string, Finds>> = {
 		yield;
 		storyOf(shown.subject, shown.all, shown.ruptures);
 	},
-	'/compare/': eachState,
+	*'/compare/'(shown) {
+		yield* eachState(shown);
+		presetsOf(shown.cases, shown.nations);
+		yield;
+		timelineWhole(shown.compared, shown.checked);
+	},
 	*'/claim/'(shown) {
 		leadOf(shown.shown, shown.ranking);
 		yield;

@@ -202,10 +202,11 @@ function noneOf({ own }: CaseRows): Incident | null {
 	return own.every(isNone) ? (own[0] ?? null) : null;
 }
 
-/** What every State did in view, by State. */
-export function nationsIn(index: Index): ReadonlyMap<string, Nation> {
-	return new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]));
-}
+/** What every State did in view, by State; found once for the same view. */
+export const nationsIn = perRow(
+	(index: Index): ReadonlyMap<string, Nation> =>
+		new Map(partiesIn(index).map((state) => [state, nationOf(state, index)]))
+);
 
 /**
  * Days from disclosure to the first act on an incident, 0 where it came before, and whether it came on the very day; null

@@ -1,4 +1,5 @@
 import { ascending, descending } from 'd3-array';
+import { lastOf } from '../data/per-row.ts';
 import { countedBy } from '../data/grouped.ts';
 import { isState, partyInSentence, partyName } from '../data/parties.ts';
 import { natoMembers } from '../data/nato.ts';
@@ -96,52 +97,51 @@ function answersTo(attacker: string, rows: readonly Incident[]): ReadonlyMap<str
 }
 
 /** The ready choices, of the States in view; where more than eight fit one, those with most answers, of equal ones the first by name. */
-export function presetsOf(
-	rows: readonly Incident[],
-	nations: ReadonlyMap<string, Nation>
-): readonly Preset[] {
-	const answers = (state: string): number => nations.get(state)?.ownActs ?? 0;
-	const height = (state: string): number => nations.get(state)?.highest?.step ?? 0;
-	function preset(
-		name: string,
-		fitting: Iterable<string>,
-		by: string,
-		worth: (state: string) => number
-	): Preset {
-		const all = [...new Set(fitting)]
-			.filter((state) => nations.has(state))
-			.sort(
-				(a, b) =>
-					descending(worth(a), worth(b)) ||
-					descending(answers(a), answers(b)) ||
-					ascending(partyName(a), partyName(b))
+export const presetsOf = lastOf(
+	(rows: readonly Incident[], nations: ReadonlyMap<string, Nation>): readonly Preset[] => {
+		const answers = (state: string): number => nations.get(state)?.ownActs ?? 0;
+		const height = (state: string): number => nations.get(state)?.highest?.step ?? 0;
+		function preset(
+			name: string,
+			fitting: Iterable<string>,
+			by: string,
+			worth: (state: string) => number
+		): Preset {
+			const all = [...new Set(fitting)]
+				.filter((state) => nations.has(state))
+				.sort(
+					(a, b) =>
+						descending(worth(a), worth(b)) ||
+						descending(answers(a), answers(b)) ||
+						ascending(partyName(a), partyName(b))
+				);
+			return { name, by, states: all.slice(0, mostCompared), fitting: all.length };
+		}
+		const named = rows.filter(({ in_article }) => in_article === 'yes').map(({ victim }) => victim);
+		const toOne = (attacker: string): Preset => {
+			const counts = answersTo(attacker, rows);
+			const name = partyInSentence(attacker);
+			return preset(
+				`Answered ${name}`,
+				counts.keys(),
+				`with most answers to ${name}`,
+				(state) => counts.get(state) ?? 0
 			);
-		return { name, by, states: all.slice(0, mostCompared), fitting: all.length };
+		};
+		return [
+			preset('Named in the article', named, 'with most answers', answers),
+			preset('NATO members', natoMembers.keys(), 'with most answers', answers),
+			toOne('IRN'),
+			toOne('RUS'),
+			preset(
+				'Strongest eight',
+				[...nations.keys()].filter((state) => height(state) > 0),
+				'that stand highest',
+				height
+			)
+		];
 	}
-	const named = rows.filter(({ in_article }) => in_article === 'yes').map(({ victim }) => victim);
-	const toOne = (attacker: string): Preset => {
-		const counts = answersTo(attacker, rows);
-		const name = partyInSentence(attacker);
-		return preset(
-			`Answered ${name}`,
-			counts.keys(),
-			`with most answers to ${name}`,
-			(state) => counts.get(state) ?? 0
-		);
-	};
-	return [
-		preset('Named in the article', named, 'with most answers', answers),
-		preset('NATO members', natoMembers.keys(), 'with most answers', answers),
-		toOne('IRN'),
-		toOne('RUS'),
-		preset(
-			'Strongest eight',
-			[...nations.keys()].filter((state) => height(state) > 0),
-			'that stand highest',
-			height
-		)
-	];
-}
+);
 
 /** What is said of a ready choice that is shown: how many fit, and which of them are shown. */
 export function presetInWords({ name, by, states, fitting }: Preset): string {
