@@ -1,25 +1,97 @@
+import { manyRows } from '../data/incident.ts';
+import type { Parts } from '../data/parts.ts';
+import { nationOf, partiesIn } from '../view/nation.ts';
+import { setInWords } from '../view/shown-words.ts';
+import { tally } from '../view/summary.ts';
+import { viewOf, type View } from '../view/view.ts';
+import { ShownRows, type RowsSource } from './shown.svelte.ts';
+
 /*
- * A page of many rows derives much from them. It is done before the page opens, in parts between which the reader is served; the root
- * layout says how, in a browser.
+ * A page of many rows derives much from them. It says what, and that is found before it opens, in parts of some ten milliseconds between
+ * which the reader is served; the functions that find it keep it, so that the page finds it there. What is missing the page makes itself.
  */
 
-/** A page that is about to open: its route, what its address names, and its query. */
-export interface Opening {
-	readonly route: string;
-	readonly params: Readonly<Partial<Record<string, string>>>;
-	readonly query: string;
+/** What a page derives of the rows shown, in parts. */
+export type Finds = (shown: ShownRows) => Parts<void>;
+
+/** What an address names beside its query. */
+type Params = Readonly<Partial<Record<string, string>>>;
+
+/** What a page is loaded with. */
+interface Loaded {
+	readonly params: Params;
+	readonly url: URL;
 }
 
-type Prepare = (to: Opening) => Promise<void>;
+/** States are counted together until they have so many rows. */
+const together = 2000;
 
-let prepare: Prepare | undefined;
-
-/** Says how pages are prepared from now on. */
-export function prepareWith(how: Prepare): void {
-	prepare = how;
+/** What each State did. */
+export function* eachState({ index }: ShownRows): Parts<void> {
+	let counted = 0;
+	for (const state of partiesIn(index)) {
+		if (counted > together) {
+			yield;
+			counted = 0;
+		}
+		nationOf(state, index);
+		counted += (index.cases.get(state)?.length ?? 0) + (index.acts.get(state)?.length ?? 0);
+	}
 }
 
-/** Prepares a page where it is said how; `to` is asked for only then. A page makes itself what it does not find, so that nothing fails. */
-export async function prepared(to: () => Opening): Promise<void> {
-	await prepare?.(to()).catch(() => undefined);
+/** What every page says of the rows shown, and then what it finds by itself. */
+function* allOf(shown: ShownRows, finds: Finds): Parts<void> {
+	void shown.shown;
+	yield;
+	void shown.index;
+	yield;
+	setInWords(shown.view, shown.ranking, shown.shown.rows);
+	tally(shown.shown.rows);
+	yield;
+	yield* finds(shown);
 }
+
+/** Lets everything that waits go first. */
+const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested));
+
+/**
+ * Finds what a page derives of the rows shown, in parts. Ends where other rows are shown, or where `isWanted` says that nobody waits for it
+ * any more.
+ */
+export async function findAhead(
+	source: RowsSource,
+	asked: { readonly view: View; readonly subject: string },
+	finds: Finds,
+	isWanted: () => boolean
+): Promise<void> {
+	const { rows } = source.data;
+	const parts = allOf(new ShownRows(source, asked.view, () => asked.subject), finds);
+	do {
+		await rest();
+		if (!isWanted() || source.data.rows !== rows) return;
+	} while (parts.next().done !== true);
+	// The page opens in a task of its own.
+	await rest();
+}
+
+/** The rows that pages show, in a browser. */
+let source: RowsSource | undefined;
+let openings = 0;
+
+/** Says from where pages are opened from now on. */
+export function openFrom(rows: RowsSource): void {
+	source = rows;
+}
+
+/** A page’s `load` that waits until what the page finds has been found; `subjectOf` is the incident or State that it is about, by what its address names. */
+export const opening =
+	(finds: Finds, subjectOf: (params: Params) => string = () => '') =>
+	async ({ params, url }: Loaded): Promise<void> => {
+		// Asked for always, so that another incident of the same page is another opening.
+		const subject = subjectOf(params);
+		if (source === undefined || source.data.rows.length < manyRows) return;
+		const mine = ++openings;
+		// While the site is built a page has no query.
+		const asked = { view: viewOf(url.search), subject };
+		await findAhead(source, asked, finds, () => mine === openings).catch(() => undefined);
+	};

@@ -4,12 +4,12 @@ import { px, textWidth } from '../../charts/frame.ts';
 import { largest, radiusBy, sharedName } from '../../charts/shared.ts';
 import { type } from '../../charts/type.ts';
 import { groupedBy } from '../../data/grouped.ts';
-import { lastOf } from '../../data/per-row.ts';
 import type { Placed } from '../../severity/place.ts';
 import { stepCellInWords } from '../../view/cell-words.ts';
 import { writeCell, type Stretch } from '../../view/cell.ts';
 import { numeral } from '../../view/words.ts';
 import { accentGrowth, type Arrange, type LadderSpot } from './layout.ts';
+import { sortByYears, type ByYears } from './by-years.ts';
 import { isEvent } from './words.ts';
 
 /* The answers of a row and a year, or of a few years, share a mark. */
@@ -48,22 +48,6 @@ interface Way {
 	readonly most: number;
 	readonly room: number;
 }
-
-const yearOf = ({ at }: Placed): number => new Date(at).getUTCFullYear();
-
-/** The answers of each step by their years. */
-type ByYears = readonly (readonly [
-	step: number,
-	years: readonly (readonly [year: number, acts: readonly Placed[]])[]
-])[];
-
-/** Sorted once for the same marks, whatever the room for them. */
-export const sortByYears = lastOf((placed: readonly Placed[], apart: readonly Placed[]): ByYears =>
-	[...groupedBy([...placed, ...apart], ({ step }) => step)].map(([step, there]) => [
-		step,
-		[...groupedBy(there, yearOf)]
-	])
-);
 
 /**
  * Gathers the answers of each step by as few years as there is room for on an axis of so many pixels, in marks that stay in their stretch of

@@ -1,5 +1,18 @@
 import { loadTexts } from '$lib/data/built-in.svelte.ts';
+import { eachState, opening } from '$lib/state/opening.ts';
+import { storyOf } from '$lib/view/story.ts';
 import type { PageLoad } from './$types';
 
-/** The page tells what happened, so that it waits for the texts; where they do not arrive it says so. */
-export const load: PageLoad = () => loadTexts().catch(() => undefined);
+const open = opening(
+	function* (shown) {
+		yield* eachState(shown);
+		yield;
+		storyOf(shown.subject, shown.all, shown.ruptures);
+	},
+	({ code = '' }) => code.toUpperCase()
+);
+
+/** The page tells what happened, so that it waits for the texts; where they do not arrive it says so. It is opened with what it derives. */
+export const load: PageLoad = async (page) => {
+	await Promise.all([loadTexts().catch(() => undefined), open(page)]);
+};

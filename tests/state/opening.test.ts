@@ -1,0 +1,245 @@
+import { describe, expect, test, vi } from 'vitest';
+import { manyRows, type Incident } from '../../src/lib/data/incident.ts';
+import { sortByYears } from '../../src/lib/figures/ladder/by-years.ts';
+import { marksIn } from '../../src/lib/figures/ladder/data.ts';
+import { drawnMixes } from '../../src/lib/figures/mixes/drawn.ts';
+import { cellsIn } from '../../src/lib/figures/proportion/layout.ts';
+import { casesIn } from '../../src/lib/figures/proportion/words.ts';
+import { timelineWhole } from '../../src/lib/figures/timeline/layout.ts';
+import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
+import { readingsOf } from '../../src/lib/severity/claim.ts';
+import { eachState, findAhead, openFrom, opening } from '../../src/lib/state/opening.ts';
+import { ShownRows } from '../../src/lib/state/shown.svelte.ts';
+import { allAccounts, likeTo } from '../../src/lib/view/account.ts';
+import { highlightsOf } from '../../src/lib/view/highlights.ts';
+import { leadOf } from '../../src/lib/view/lead.ts';
+import { presetsOf } from '../../src/lib/view/states.ts';
+import { storyOf } from '../../src/lib/view/story.ts';
+import { answerOf, incidentsIn } from '../../src/lib/view/summary.ts';
+import { defaultView, questionOf } from '../../src/lib/view/view.ts';
+import { load as openAnswers } from '../../src/routes/+page.ts';
+import { load as openClaim } from '../../src/routes/claim/+page.ts';
+import { load as openCompare } from '../../src/routes/compare/+page.ts';
+import { load as openIncidents } from '../../src/routes/incidents/+page.ts';
+import { load as openIncident } from '../../src/routes/incidents/[id]/+page.ts';
+import { load as openProportion } from '../../src/routes/proportion/+page.ts';
+import { load as openScales } from '../../src/routes/scales/+page.ts';
+import { load as openStates } from '../../src/routes/states/+page.ts';
+import { load as openState } from '../../src/routes/states/[code]/+page.ts';
+import { sourceOf } from '../source.ts';
+
+/** The record several times over, under other names: as many rows as are worth preparing. */
+function manyOf(): ReturnType<typeof sourceOf> {
+	const source = sourceOf();
+	const { rows } = source.data;
+	const times = Math.ceil(manyRows / rows.length);
+	const all = Array.from({ length: times }, (_, i) =>
+		rows.map((row) => ({
+			...row,
+			incident_id: i === 0 ? row.incident_id : `${row.incident_id}-${i}`
+		}))
+	).flat();
+	return { ...source, data: { ...source.data, rows: all } };
+}
+
+/** Notes who looks into a row from now on. */
+function watch(rows: readonly Incident[]): readonly string[] {
+	const seen: string[] = [];
+	for (const row of rows) {
+		const { response } = row;
+		Object.defineProperty(row, 'response', {
+			get: () => (seen.push(row.incident_id), response)
+		});
+	}
+	return seen;
+}
+
+const incident = 'alb-2022-07';
+
+const readings = (page: ShownRows) =>
+	readingsOf(page.all, questionOf(page.view, page.set), page.ladder.stepOf, page.checked).readings;
+
+interface Opened {
+	readonly load: (page: never) => unknown;
+	readonly params: Readonly<Record<string, string>>;
+	/** What the page asks of all rows. */
+	readonly asks: (page: ShownRows) => readonly unknown[];
+	readonly subject?: string;
+}
+
+const pages: Readonly<Record<string, Opened>> = {
+	'/': {
+		load: openAnswers,
+		params: {},
+		asks: (page) => {
+			const { placed, drawn } = marksIn(page.shown, false);
+			return [
+				leadOf(page.shown, page.ranking),
+				...answerOf(page.shown, page.ranking),
+				...highlightsOf(page.shown, page.ranking, page.set),
+				incidentsIn(page.cases),
+				...readings(page),
+				...drawn,
+				...sortByYears(placed, page.shown.apart)
+			];
+		}
+	},
+	'/incidents/': {
+		load: openIncidents,
+		params: {},
+		asks: ({ cases, index }) => [...allAccounts(cases, index.stands), ...byYear(actsIn(index).acts)]
+	},
+	'/incidents/[id]/': {
+		load: openIncident,
+		params: { id: incident },
+		subject: incident,
+		asks({ all, index, subject }) {
+			const accounts = allAccounts(all, index.stands);
+			const own = accounts.find(({ id }) => id === subject);
+			if (own === undefined) throw new Error('There is no such incident');
+			return likeTo(own, accounts);
+		}
+	},
+	'/states/': { load: openStates, params: {}, asks: ({ nations }) => [...nations] },
+	'/states/[code]/': {
+		load: openState,
+		params: { code: 'alb' },
+		subject: 'ALB',
+		asks: ({ nations, subject, all, ruptures }) => [...nations, ...storyOf(subject, all, ruptures)]
+	},
+	'/compare/': {
+		load: openCompare,
+		params: {},
+		asks: ({ cases, nations, compared, checked }) => [
+			...presetsOf(cases, nations),
+			timelineWhole(compared, checked)
+		]
+	},
+	'/claim/': {
+		load: openClaim,
+		params: {},
+		asks: (page) => [leadOf(page.shown, page.ranking), ...readings(page)]
+	},
+	'/proportion/': {
+		load: openProportion,
+		params: {},
+		asks: ({ cases, set, shown }) => [...casesIn(cases, set), ...cellsIn(shown.placed)]
+	}
+};
+
+/** What a page is loaded with, as far as it looks. */
+const loaded = (params: Opened['params'], query = ''): never =>
+	({ params, url: new URL(`https://riposte.example/${query}`) }) as never; // a page’s own event has more
+
+/* Under Node a derived value is made at each question, so that what is there is what the modules remember. */
+describe('a page of many rows', () => {
+	test.each(Object.entries(pages))(
+		'%s finds before it opens what it then asks for',
+		async (_, { load, params, asks, subject = '' }) => {
+			const source = manyOf();
+			openFrom(source);
+			await load(loaded(params));
+			const seen = watch(source.data.rows);
+			expect(asks(new ShownRows(source, defaultView, () => subject)).length).toBeGreaterThan(0);
+			expect(seen).toEqual([]);
+			// Another view does look.
+			const other = { ...defaultView, scale: 'weis', toYear: 2020, asOf: '2020-01-01' };
+			expect(
+				asks(new ShownRows(source, other, () => subject)).length + seen.length
+			).toBeGreaterThan(0);
+			expect(seen).not.toEqual([]);
+		}
+	);
+
+	test('of the view that its address asks for', async () => {
+		const source = manyOf();
+		openFrom(source);
+		await openStates(loaded({}, '?scale=weis&from=2015'));
+		const seen = watch(source.data.rows);
+		const view = { ...defaultView, scale: 'weis', fromYear: 2015 };
+		expect(new ShownRows(source, view).nations.size).toBeGreaterThan(0);
+		expect(seen).toEqual([]);
+	});
+
+	test('draws the mixes of the scales before', async () => {
+		const source = manyOf();
+		openFrom(source);
+		await openScales(loaded({}));
+		const { rankings, view } = new ShownRows(source, defaultView);
+		const looked = rankings.map(({ stepOf }) => vi.spyOn(stepOf, 'get'));
+		expect(drawnMixes(rankings, view.mix).chosen.length).toBeGreaterThan(1);
+		for (const get of looked) expect(get).not.toHaveBeenCalled();
+		drawnMixes([...rankings], view.mix);
+		expect(looked.some(({ mock }) => mock.calls.length > 0)).toBe(true);
+		vi.restoreAllMocks();
+	});
+
+	test('gives way to the page that is opened after it', async () => {
+		const source = manyOf();
+		openFrom(source);
+		let parts = 0;
+		const endless = opening(function* () {
+			while (parts < 1e6) {
+				parts++;
+				yield;
+			}
+		});
+		const first = endless(loaded({}));
+		await openStates(loaded({}));
+		await first;
+		expect(parts).toBeLessThan(1e6);
+	});
+
+	test('opens all the same where something fails', async () => {
+		openFrom(manyOf());
+		const failing = opening(function* () {
+			yield;
+			throw new Error('This row cannot be told');
+		});
+		await expect(failing(loaded({}))).resolves.toBeUndefined();
+	});
+
+	test('is opened at once with few rows', async () => {
+		const source = sourceOf();
+		openFrom(source);
+		const seen = watch(source.data.rows);
+		await openAnswers(loaded({}));
+		expect(seen).toEqual([]);
+	});
+});
+
+describe('what is found ahead', () => {
+	const asked = { view: defaultView, subject: '' };
+
+	test.each([
+		['other rows are shown', ({ source }: Going) => (source.data = sourceOf().data)],
+		['nobody waits for it', (going: Going) => (going.isLeft = true)]
+	])('ends when %s', async (_, end) => {
+		const going: Going = { source: sourceOf(), isLeft: false };
+		const { rows } = going.source.data;
+		const working = findAhead(going.source, asked, eachState, () => !going.isLeft);
+		end(going);
+		const seen = [
+			watch(rows),
+			watch(going.source.data.rows === rows ? [] : going.source.data.rows)
+		];
+		await working;
+		expect(seen.flat()).toEqual([]);
+	});
+
+	test('goes on when a file in view is only called by another name', async () => {
+		const source = sourceOf();
+		const working = findAhead(source, asked, eachState, () => true);
+		source.data = { ...source.data };
+		await working;
+		const page = new ShownRows(source, defaultView);
+		const seen = watch(source.data.rows);
+		expect(page.nations.size).toBeGreaterThan(0);
+		expect(seen).toEqual([]);
+	});
+});
+
+interface Going {
+	readonly source: ReturnType<typeof sourceOf>;
+	isLeft: boolean;
+}
