@@ -8,11 +8,12 @@ import { casesIn } from '../../src/lib/figures/proportion/words.ts';
 import { timelineWhole } from '../../src/lib/figures/timeline/layout.ts';
 import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
 import { readingsOf } from '../../src/lib/severity/claim.ts';
-import { eachState, findAhead, openFrom, opening } from '../../src/lib/state/opening.ts';
+import { findAhead, openFrom, opening, type Finds } from '../../src/lib/state/opening.ts';
 import { ShownRows } from '../../src/lib/state/shown.svelte.ts';
 import { allAccounts, likeTo } from '../../src/lib/view/account.ts';
 import { highlightsOf } from '../../src/lib/view/highlights.ts';
 import { leadOf } from '../../src/lib/view/lead.ts';
+import { nationsAhead } from '../../src/lib/view/nation.ts';
 import { presetsOf } from '../../src/lib/view/states.ts';
 import { storyOf } from '../../src/lib/view/story.ts';
 import { answerOf, incidentsIn } from '../../src/lib/view/summary.ts';
@@ -210,6 +211,7 @@ describe('a page of many rows', () => {
 
 describe('what is found ahead', () => {
 	const asked = { view: defaultView, subject: '' };
+	const eachState: Finds = ({ index }) => nationsAhead(index);
 
 	test.each([
 		['other rows are shown', ({ source }: Going) => (source.data = sourceOf().data)],

@@ -1,6 +1,5 @@
 import { manyRows } from '../data/incident.ts';
 import type { Parts } from '../data/parts.ts';
-import { nationOf, partiesIn } from '../view/nation.ts';
 import { setInWords } from '../view/shown-words.ts';
 import { tally } from '../view/summary.ts';
 import { viewOf, type View } from '../view/view.ts';
@@ -21,22 +20,6 @@ type Params = Readonly<Partial<Record<string, string>>>;
 interface Loaded {
 	readonly params: Params;
 	readonly url: URL;
-}
-
-/** States are counted together until they have so many rows. */
-const together = 2000;
-
-/** What each State did. */
-export function* eachState({ index }: ShownRows): Parts<void> {
-	let counted = 0;
-	for (const state of partiesIn(index)) {
-		if (counted > together) {
-			yield;
-			counted = 0;
-		}
-		nationOf(state, index);
-		counted += (index.cases.get(state)?.length ?? 0) + (index.acts.get(state)?.length ?? 0);
-	}
 }
 
 /** What every page says of the rows shown, and then what it finds by itself. */
@@ -93,5 +76,6 @@ export const opening =
 		const mine = ++openings;
 		// While the site is built a page has no query.
 		const asked = { view: viewOf(url.search), subject };
+		// Where that fails, the page makes it itself and says what fails.
 		await findAhead(source, asked, finds, () => mine === openings).catch(() => undefined);
 	};

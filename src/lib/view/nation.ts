@@ -2,6 +2,7 @@ import { descending, greatest, least, max, median, sort } from 'd3-array';
 import { middleOf } from '../data/date.ts';
 import { countedBy, groupedBy } from '../data/grouped.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
+import type { Parts } from '../data/parts.ts';
 import { perRow } from '../data/per-row.ts';
 import {
 	eachOnce,
@@ -200,6 +201,22 @@ interface CaseRows extends NationCase {
 function noneOf({ own }: CaseRows): Incident | null {
 	const isNone = ({ response }: Incident): boolean => response === 'none';
 	return own.every(isNone) ? (own[0] ?? null) : null;
+}
+
+/** States are counted together until they have so many rows: some ten milliseconds. */
+const together = 2000;
+
+/** Finds what every State did in view, in parts. */
+export function* nationsAhead(index: Index): Parts<void> {
+	let counted = 0;
+	for (const state of partiesIn(index)) {
+		if (counted > together) {
+			yield;
+			counted = 0;
+		}
+		nationOf(state, index);
+		counted += (index.cases.get(state)?.length ?? 0) + (index.acts.get(state)?.length ?? 0);
+	}
 }
 
 /** What every State did in view, by State; found once for the same view. */

@@ -1,4 +1,5 @@
-import { eachState, opening } from '$lib/state/opening.ts';
+import { opening } from '$lib/state/opening.ts';
+import { nationsAhead } from '$lib/view/nation.ts';
 
 /** What the page derives of all rows, before it opens. */
-export const load = opening(eachState);
+export const load = opening(({ index }) => nationsAhead(index));

@@ -1,11 +1,12 @@
 import { loadTexts } from '$lib/data/built-in.svelte.ts';
-import { eachState, opening } from '$lib/state/opening.ts';
+import { opening } from '$lib/state/opening.ts';
+import { nationsAhead } from '$lib/view/nation.ts';
 import { storyOf } from '$lib/view/story.ts';
 import type { PageLoad } from './$types';
 
 const open = opening(
 	function* (shown) {
-		yield* eachState(shown);
+		yield* nationsAhead(shown.index);
 		yield;
 		storyOf(shown.subject, shown.all, shown.ruptures);
 	},
