@@ -2,12 +2,14 @@ import { chromium, type Browser } from '@playwright/test';
 import { findBrowser, launchOptions } from '../../src/cli/browser.ts';
 import { benchCheck } from './check.ts';
 import { benchCompare } from './compare.ts';
+import { benchFollow } from './follow.ts';
 import { benchScale } from './scale.ts';
 
 /*
  * npm run bench
  * What a choice on each page costs in scripting, beside what another tool needs to draw the same number of marks once, and what
- * checking a file costs beside bare PapaParse, in the same run and the same browser. Exit code 1 where a choice costs more,
+ * checking a file costs beside bare PapaParse, in the same run and the same browser; and how long the page stands still when the pictures of
+ * many rows follow. Exit code 1 where a choice costs more,
  * or where the page stands still while a file is checked.
  */
 
@@ -28,3 +30,4 @@ await inBrowser(async (browser) => {
 	await benchCompare(browser);
 });
 await inBrowser(benchCheck);
+await inBrowser(benchFollow);

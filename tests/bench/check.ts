@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { median } from 'd3-array';
 import type { Browser, Page } from '@playwright/test';
 import { manyRecords } from '../many.ts';
 import { scriptOf } from './measure.ts';
+import { serve } from './serve.ts';
 
 /*
  * What checking a file costs beside bare PapaParse on the same bytes, and whether the page answers meanwhile: the browser's own
@@ -13,21 +13,6 @@ import { scriptOf } from './measure.ts';
  */
 
 const runs = 3;
-
-/** Serves the built site on a free port. */
-function serve(): Promise<{ readonly address: string; readonly stop: () => void }> {
-	const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/serve.ts'], {
-		env: { ...process.env, PORT: '0' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	return new Promise((done, fail) => {
-		server.on('error', fail);
-		server.stdout.on('data', (said: Buffer) => {
-			const address = /http:\S+/.exec(said.toString())?.[0];
-			if (address !== undefined) done({ address, stop: () => server.kill() });
-		});
-	});
-}
 
 /** Milliseconds of bare PapaParse on a file, and its records, the header among them. */
 async function papaOn(page: Page, path: string): Promise<readonly [number, number]> {

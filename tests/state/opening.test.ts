@@ -8,7 +8,7 @@ import { casesIn } from '../../src/lib/figures/proportion/words.ts';
 import { timelineWhole } from '../../src/lib/figures/timeline/layout.ts';
 import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
 import { readingsOf } from '../../src/lib/severity/claim.ts';
-import { findAhead, openFrom, opening, type Finds } from '../../src/lib/state/opening.ts';
+import { findAhead, openFrom, opening, readyFor, type Finds } from '../../src/lib/state/opening.ts';
 import { ShownRows } from '../../src/lib/state/shown.svelte.ts';
 import { allAccounts, likeTo } from '../../src/lib/view/account.ts';
 import { highlightsOf } from '../../src/lib/view/highlights.ts';
@@ -198,6 +198,17 @@ describe('a page of many rows', () => {
 			throw new Error('This row cannot be told');
 		});
 		await expect(failing(loaded({}))).resolves.toBeUndefined();
+	});
+
+	test('finds what it derives of rows that come while it is open', async () => {
+		const source = sourceOf();
+		openFrom(source);
+		await openStates(loaded({}));
+		const { data } = manyOf();
+		await readyFor(data.rows);
+		const seen = watch(data.rows);
+		expect(new ShownRows({ ...source, data }, defaultView).nations.size).toBeGreaterThan(0);
+		expect(seen).toEqual([]);
 	});
 
 	test('is opened at once with few rows', async () => {

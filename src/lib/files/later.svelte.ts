@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Incident } from '../data/incident.ts';
 import type { Files } from './files.svelte.ts';
 import type * as Kit from './kit.ts';
 import { database } from './database.ts';
@@ -16,6 +17,8 @@ export class LaterFiles {
 	readonly #shown: RowsShown;
 	/** Called when what was last shown comes after the start, from a browser that was late. */
 	onlate: () => void = () => undefined;
+	/** Waited for before many rows come into the page that is open. */
+	ready: (rows: readonly Incident[]) => Promise<void> = () => Promise.resolve();
 	/** What is here; null where nothing asked for it. */
 	opened: Opened | null = $state.raw(null);
 	#started: Promise<void> | undefined;
@@ -33,6 +36,7 @@ export class LaterFiles {
 		if (this.opened === null) {
 			const files = openFiles(this.#shown);
 			files.request.onlate = () => this.onlate();
+			files.library.ready = (rows) => this.ready(rows);
 			this.opened = { files, Banner };
 		}
 		return this.opened.files;

@@ -48,6 +48,8 @@ export class Library {
 	using = $state(false);
 	/** Called when the reader chooses what is shown. */
 	onchosen: () => void = () => undefined;
+	/** Waited for before many rows come into a page that is open, so that it can be prepared for them. */
+	ready: (rows: readonly WholeIncident[]) => Promise<void> = () => Promise.resolve();
 
 	constructor(
 		world: World,
@@ -286,6 +288,7 @@ export class Library {
 			this.restoring = underway;
 		});
 		if (signal.aborted) return;
+		await this.ready(rows);
 		this.restoring = null;
 		// Whoever chose something meanwhile keeps it.
 		if (files.length === 0 || this.#shown.data !== before) return;

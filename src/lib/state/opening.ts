@@ -59,23 +59,33 @@ export async function findAhead(
 
 /** The rows that pages show, in a browser. */
 let source: RowsSource | undefined;
-let openings = 0;
+/** The page that was opened last: what it finds, and for what view and subject. */
+let open: { readonly finds: Finds; readonly subject: string; readonly url: URL } | undefined;
 
 /** Says from where pages are opened from now on. */
 export function openFrom(rows: RowsSource): void {
 	source = rows;
 }
 
+/** Finds what the page that opens, or is open, derives of some rows. Where that fails, it makes it itself and says what fails. */
+async function ahead(from: RowsSource | undefined): Promise<void> {
+	const page = open;
+	if (from === undefined || page === undefined || from.data.rows.length < manyRows) return;
+	const { finds, subject, url } = page;
+	// While the site is built a page has no query.
+	const asked = { view: viewOf(url.search), subject };
+	await findAhead(from, asked, finds, () => page === open).catch(() => undefined);
+}
+
+/** Finds what the page that is open will derive of rows that come into it. */
+export const readyFor = (rows: RowsSource['data']['rows']): Promise<void> =>
+	ahead(source && { ...source, data: { ...source.data, rows } });
+
 /** A page’s `load` that waits until what the page finds has been found; `subjectOf` is the incident or State that it is about, by what its address names. */
 export const opening =
 	(finds: Finds, subjectOf: (params: Params) => string = () => '') =>
-	async ({ params, url }: Loaded): Promise<void> => {
+	({ params, url }: Loaded): Promise<void> => {
 		// Asked for always, so that another incident of the same page is another opening.
-		const subject = subjectOf(params);
-		if (source === undefined || source.data.rows.length < manyRows) return;
-		const mine = ++openings;
-		// While the site is built a page has no query.
-		const asked = { view: viewOf(url.search), subject };
-		// Where that fails, the page makes it itself and says what fails.
-		await findAhead(source, asked, finds, () => mine === openings).catch(() => undefined);
+		open = { finds, subject: subjectOf(params), url };
+		return ahead(source);
 	};
