@@ -8,9 +8,9 @@ import { benchScale } from './scale.ts';
 /*
  * npm run bench
  * What a choice on each page costs in scripting, beside what another tool needs to draw the same number of marks once, and what
- * checking a file costs beside bare PapaParse, in the same run and the same browser; and how long the page stands still when the pictures of
- * many rows follow. Exit code 1 where a choice costs more,
- * or where the page stands still while a file is checked.
+ * checking a file costs beside bare PapaParse, in the same run and the same browser; and how long the page stands still when the
+ * pictures of many rows follow. Exit code 1 where a choice costs more, where the page stands still while a file is checked, or where a
+ * page that follows does so for longer than with the built-in record.
  */
 
 /** Runs in a browser of its own: what earlier pages left behind would slow it. */

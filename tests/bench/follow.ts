@@ -67,7 +67,7 @@ async function through(
 	return longest;
 }
 
-/** Prints the longest task of each page, with many rows and with the built-in record. */
+/** Prints the longest task of each page, with many rows and with the built-in record; exit code 1 where one stands still longer for the rows. */
 export async function benchFollow(browser: Browser): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'riposte-bench-'));
 	const site = await serve();
@@ -83,6 +83,7 @@ export async function benchFollow(browser: Browser): Promise<void> {
 		way.forEach((name, i) => {
 			const again = way.indexOf(name) < i ? ' again' : '';
 			console.log(`  ${name}${again}: ${said(many[i] ?? 0)} (${said(own[i] ?? 0)})`);
+			if ((many[i] ?? 0) > (own[i] ?? 0)) process.exitCode = 1;
 		});
 	} finally {
 		site.stop();

@@ -92,7 +92,9 @@ describe('effect against answer', () => {
 				effect: i % 11 === 0 ? '' : effectOf(i),
 				response: responseOf(Math.floor(Math.sqrt(i)))
 			})),
-			rowOf()
+			// The starting point over two incidents: the first has the mark.
+			rowOf(),
+			rowOf({ incident_id: 'again' })
 		];
 
 		test.each([280, 360, 940])('has one mark for a cell at %d px', (width) => {

@@ -8,19 +8,28 @@ import { casesIn } from '../../src/lib/figures/proportion/words.ts';
 import { timelineWhole } from '../../src/lib/figures/timeline/layout.ts';
 import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
 import { readingsOf } from '../../src/lib/severity/claim.ts';
-import { findAhead, openFrom, opening, readyFor, type Finds } from '../../src/lib/state/opening.ts';
+import {
+	findAhead,
+	leavePage,
+	openFrom,
+	opening,
+	readyFor,
+	type Finds
+} from '../../src/lib/state/opening.ts';
 import { ShownRows } from '../../src/lib/state/shown.svelte.ts';
-import { allAccounts, likeTo } from '../../src/lib/view/account.ts';
+import { lastAccounts, likeTo } from '../../src/lib/view/account.ts';
+import { editionWith } from '../../src/lib/view/dataset.ts';
 import { highlightsOf } from '../../src/lib/view/highlights.ts';
 import { leadOf } from '../../src/lib/view/lead.ts';
 import { nationsAhead } from '../../src/lib/view/nation.ts';
 import { presetsOf } from '../../src/lib/view/states.ts';
 import { storyOf } from '../../src/lib/view/story.ts';
 import { answerOf, incidentsIn } from '../../src/lib/view/summary.ts';
-import { defaultView, questionOf } from '../../src/lib/view/view.ts';
+import { defaultView, questionOf, viewOf } from '../../src/lib/view/view.ts';
 import { load as openAnswers } from '../../src/routes/+page.ts';
 import { load as openClaim } from '../../src/routes/claim/+page.ts';
 import { load as openCompare } from '../../src/routes/compare/+page.ts';
+import { load as openFigure } from '../../src/routes/figures/[name]/+page.ts';
 import { load as openIncidents } from '../../src/routes/incidents/+page.ts';
 import { load as openIncident } from '../../src/routes/incidents/[id]/+page.ts';
 import { load as openProportion } from '../../src/routes/proportion/+page.ts';
@@ -46,12 +55,9 @@ function manyOf(): ReturnType<typeof sourceOf> {
 /** Notes who looks into a row from now on. */
 function watch(rows: readonly Incident[]): readonly string[] {
 	const seen: string[] = [];
-	for (const row of rows) {
-		const { response } = row;
-		Object.defineProperty(row, 'response', {
-			get: () => (seen.push(row.incident_id), response)
-		});
-	}
+	for (const row of rows)
+		for (const [name, value] of Object.entries(row))
+			Object.defineProperty(row, name, { get: () => (seen.push(name), value) });
 	return seen;
 }
 
@@ -88,14 +94,17 @@ const pages: Readonly<Record<string, Opened>> = {
 	'/incidents/': {
 		load: openIncidents,
 		params: {},
-		asks: ({ cases, index }) => [...allAccounts(cases, index.stands), ...byYear(actsIn(index).acts)]
+		asks: ({ cases, index }) => [
+			...lastAccounts(cases, index.stands),
+			...byYear(actsIn(index).acts)
+		]
 	},
 	'/incidents/[id]/': {
 		load: openIncident,
 		params: { id: incident },
 		subject: incident,
 		asks({ all, index, subject }) {
-			const accounts = allAccounts(all, index.stands);
+			const accounts = lastAccounts(all, index.stands);
 			const own = accounts.find(({ id }) => id === subject);
 			if (own === undefined) throw new Error('There is no such incident');
 			return likeTo(own, accounts);
@@ -165,8 +174,9 @@ describe('a page of many rows', () => {
 	test('draws the mixes of the scales before', async () => {
 		const source = manyOf();
 		openFrom(source);
-		await openScales(loaded({}));
-		const { rankings, view } = new ShownRows(source, defaultView);
+		await openScales(loaded({}, '?mix=weis.bar'));
+		const { rankings, view } = new ShownRows(source, viewOf('?mix=weis.bar'));
+		expect(view.mix).toEqual(['weis', 'bar']);
 		const looked = rankings.map(({ stepOf }) => vi.spyOn(stepOf, 'get'));
 		expect(drawnMixes(rankings, view.mix).chosen.length).toBeGreaterThan(1);
 		for (const get of looked) expect(get).not.toHaveBeenCalled();
@@ -201,14 +211,63 @@ describe('a page of many rows', () => {
 	});
 
 	test('finds what it derives of rows that come while it is open', async () => {
+		vi.stubGlobal('location', new URL('https://riposte.example/claim/'));
 		const source = sourceOf();
 		openFrom(source);
-		await openStates(loaded({}));
-		const { data } = manyOf();
-		await readyFor(data.rows);
-		const seen = watch(data.rows);
-		expect(new ShownRows({ ...source, data }, defaultView).nations.size).toBeGreaterThan(0);
+		await openClaim(loaded({}));
+		const rows = [manyOf(), manyOf()]
+			.flatMap(({ data }) => data.rows)
+			.filter(({ response_date }) => response_date < '2024');
+		expect(rows.length).toBeGreaterThan(manyRows);
+		const origin = { hasRecord: false, files: [], why: 'last' as const };
+		await readyFor(rows, origin);
+		const edition = editionWith(source.record.edition, origin, rows);
+		expect(edition.checked).not.toBe(source.data.edition.checked);
+		const page = new ShownRows({ ...source, data: { rows, origin, edition } }, defaultView);
+		const seen = watch(rows);
+		expect(readings(page).length).toBeGreaterThan(0);
 		expect(seen).toEqual([]);
+		vi.unstubAllGlobals();
+	});
+
+	test('opens by a step back with what had been chosen there', async () => {
+		const source = manyOf();
+		openFrom(source);
+		leavePage(true);
+		vi.stubGlobal('location', new URL('https://riposte.example/states/?scale=weis'));
+		await openStates(loaded({}));
+		leavePage(false);
+		vi.unstubAllGlobals();
+		const seen = watch(source.data.rows);
+		const view = { ...defaultView, scale: 'weis' };
+		expect(new ShownRows(source, view).nations.size).toBeGreaterThan(0);
+		expect(seen).toEqual([]);
+	});
+
+	test('is not prepared any more when it has been left for one that prepares nothing', async () => {
+		const source = manyOf();
+		openFrom(source);
+		let parts = 0;
+		const endless = opening(function* () {
+			while (parts < 1e6) {
+				parts++;
+				yield;
+			}
+		});
+		const first = endless(loaded({}));
+		leavePage(false);
+		await first;
+		expect(parts).toBeLessThan(1e6);
+	});
+
+	test('that shows one figure finds what that takes', async () => {
+		const source = manyOf();
+		openFrom(source);
+		await openFigure(loaded({ name: 'years' }));
+		const seen = watch(source.data.rows);
+		const { index } = new ShownRows(source, defaultView);
+		expect(byYear(actsIn(index).acts).size).toBeGreaterThan(0);
+		expect(seen.filter((name) => name !== 'response_date')).toEqual([]);
 	});
 
 	test('is opened at once with few rows', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { builtInRows, builtInRuptures, loadTexts } from '../../src/lib/data/built-in.svelte.ts';
 import { partsOf, relationsToday, storyOf } from '../../src/lib/view/story.ts';
 import { noneOf, recordRows, recordRuptures, rowOf, rupture } from '../rows.ts';
 
@@ -17,6 +18,19 @@ describe('the story of a State', () => {
 		expect([...order].sort((a, b) => a - b)).toEqual(order);
 		expect(story.some(({ kind, text }) => kind === 'others' && /NATO/.test(text))).toBe(true);
 		expect(story.filter(({ kind }) => kind === 'attack').length).toBeGreaterThan(1);
+	});
+
+	test('of the record tells more when its texts have come, also where it was told before', async () => {
+		const told = (): string =>
+			storyOf('ALB', builtInRows, builtInRuptures)
+				.map(({ more }) => more)
+				.join(' ');
+		const before = told();
+		await loadTexts();
+		expect(told().length).toBeGreaterThan(before.length);
+		expect(storyOf('ALB', builtInRows, builtInRuptures)).toBe(
+			storyOf('ALB', builtInRows, builtInRuptures)
+		);
 	});
 
 	test('tells an attack, when it became public, and each act once', () => {

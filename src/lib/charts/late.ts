@@ -1,6 +1,6 @@
 /* A picture of many rows takes long to draw: it comes late, in a task of its own, once its page is there. */
 
-/** How high pictures were when they were seen last, in pixels, by name. */
+/** How high pictures were when they were seen last, in pixels, by page and name. */
 export const heightsSeen = new Map<string, number>();
 
 let last = Promise.resolve();

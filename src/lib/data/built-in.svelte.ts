@@ -46,6 +46,9 @@ export const wantTexts = (): void => void loadTexts().catch(() => undefined);
 /** True where the texts did not arrive. */
 export const textsFailed = (): boolean => texts === 'failed';
 
+/** Whether the texts are here: whatever is kept of what they say is kept for this answer. */
+export const textsAreHere = (): boolean => texts === 'here';
+
 const noTexts: IncidentTexts = {
 	end_date: '',
 	actor: '',

@@ -1,3 +1,5 @@
+import { areSame } from './per-row.ts';
+
 /** Work that may be interrupted wherever it yields, and what comes of it. */
 export type Parts<T> = Generator<undefined, T, undefined>;
 
@@ -22,8 +24,7 @@ export function lastInParts<A extends readonly unknown[], T>(
 	let last: { readonly of: A; readonly made: T } | undefined;
 	function* ahead(...of: A): Parts<T> {
 		const known = last;
-		if (known?.of.length === of.length && known.of.every((one, i) => one === of[i]))
-			return known.made;
+		if (known !== undefined && areSame(known.of, of)) return known.made;
 		const made = yield* make(...of);
 		last = { of, made };
 		return made;

@@ -22,13 +22,16 @@ export function lastList<T>(): (now: readonly T[]) => readonly T[] {
 	};
 }
 
+/** True where two lists hold the very same things in the same order. */
+export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+	one.length === other.length && one.every((thing, i) => thing === other[i]);
+
 /** A function that gives what it gave the last time where it is given the very same things again. */
 export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
 	let last: { readonly of: A; readonly made: T } | undefined;
 	return (...of) => {
 		const known = last;
-		if (known?.of.length === of.length && known.of.every((one, i) => one === of[i]))
-			return known.made;
+		if (known !== undefined && areSame(known.of, of)) return known.made;
 		const made = make(...of);
 		last = { of, made };
 		return made;

@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import type { Incident } from '../data/incident.ts';
 import type { Files } from './files.svelte.ts';
 import type * as Kit from './kit.ts';
 import { database } from './database.ts';
@@ -17,8 +16,8 @@ export class LaterFiles {
 	readonly #shown: RowsShown;
 	/** Called when what was last shown comes after the start, from a browser that was late. */
 	onlate: () => void = () => undefined;
-	/** Waited for before many rows come into the page that is open. */
-	ready: (rows: readonly Incident[]) => Promise<void> = () => Promise.resolve();
+	/** Waited for before what was last shown comes into the page that is open. */
+	ready: Files['library']['ready'] = () => Promise.resolve();
 	/** What is here; null where nothing asked for it. */
 	opened: Opened | null = $state.raw(null);
 	#started: Promise<void> | undefined;
@@ -36,7 +35,7 @@ export class LaterFiles {
 		if (this.opened === null) {
 			const files = openFiles(this.#shown);
 			files.request.onlate = () => this.onlate();
-			files.library.ready = (rows) => this.ready(rows);
+			files.library.ready = (rows, origin) => this.ready(rows, origin);
 			this.opened = { files, Banner };
 		}
 		return this.opened.files;

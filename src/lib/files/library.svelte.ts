@@ -48,8 +48,9 @@ export class Library {
 	using = $state(false);
 	/** Called when the reader chooses what is shown. */
 	onchosen: () => void = () => undefined;
-	/** Waited for before many rows come into a page that is open, so that it can be prepared for them. */
-	ready: (rows: readonly WholeIncident[]) => Promise<void> = () => Promise.resolve();
+	/** Waited for before what was last shown comes into a page that is open, so that it can be prepared for the rows. */
+	ready: (rows: readonly WholeIncident[], origin: Origin<AddedFile>) => Promise<void> = () =>
+		Promise.resolve();
 
 	constructor(
 		world: World,
@@ -287,12 +288,15 @@ export class Library {
 		const { rows, files } = await this.#build(hasRecord, last, signal, (underway) => {
 			this.restoring = underway;
 		});
+		/** Whoever chose something meanwhile keeps it. */
+		const isWanted = (): boolean =>
+			!signal.aborted && files.length > 0 && this.#shown.data === before;
+		const origin = { hasRecord, files, why };
+		if (isWanted()) await this.ready(rows, origin);
 		if (signal.aborted) return;
-		await this.ready(rows);
 		this.restoring = null;
-		// Whoever chose something meanwhile keeps it.
-		if (files.length === 0 || this.#shown.data !== before) return;
-		this.#shown.restore(rows, { hasRecord, files, why });
+		if (!isWanted()) return;
+		this.#shown.restore(rows, origin);
 		this.#follow();
 	}
 

@@ -70,7 +70,7 @@ export function actCounts({
 }
 
 /** What tells one act from another: rows of one responder with the same act identifier are one; null for an act that stands once. */
-function sameAct({ act_id, responder }: Incident): string | null {
+export function sameAct({ act_id, responder }: Incident): string | null {
 	return act_id === '' ? null : `${responder} ${act_id}`;
 }
 

@@ -1,13 +1,14 @@
 import { manyRows } from '../data/incident.ts';
 import type { Parts } from '../data/parts.ts';
+import { editionWith } from '../view/dataset.ts';
 import { setInWords } from '../view/shown-words.ts';
 import { tally } from '../view/summary.ts';
 import { viewOf, type View } from '../view/view.ts';
 import { ShownRows, type RowsSource } from './shown.svelte.ts';
 
 /*
- * A page of many rows derives much from them. It says what, and that is found before it opens, in parts of some ten milliseconds between
- * which the reader is served; the functions that find it keep it, so that the page finds it there. What is missing the page makes itself.
+ * A page of many rows derives much from them. It says what, and that is found before it opens, in parts between which the reader is
+ * served; the functions that find it keep it, so that the page finds it there. What is missing the page makes itself.
  */
 
 /** What a page derives of the rows shown, in parts. */
@@ -59,33 +60,54 @@ export async function findAhead(
 
 /** The rows that pages show, in a browser. */
 let source: RowsSource | undefined;
-/** The page that was opened last: what it finds, and for what view and subject. */
-let open: { readonly finds: Finds; readonly subject: string; readonly url: URL } | undefined;
+/** The page that opens or is open: what it finds, and the incident or State that it is about; none where it finds nothing. */
+let open: { readonly finds: Finds; readonly subject: string } | undefined;
+/** True while a step of Back or Forward is made: the address is the next page’s already, with what was chosen there. */
+let isStep = false;
 
 /** Says from where pages are opened from now on. */
 export function openFrom(rows: RowsSource): void {
 	source = rows;
 }
 
+/** Said when the reader leaves a page, by a link or by Back and Forward, before the next is loaded. */
+export function leavePage(byStep: boolean): void {
+	open = undefined;
+	isStep = byStep;
+}
+
 /** Finds what the page that opens, or is open, derives of some rows. Where that fails, it makes it itself and says what fails. */
-async function ahead(from: RowsSource | undefined): Promise<void> {
+async function ahead(from: RowsSource, query: string): Promise<void> {
 	const page = open;
-	if (from === undefined || page === undefined || from.data.rows.length < manyRows) return;
-	const { finds, subject, url } = page;
-	// While the site is built a page has no query.
-	const asked = { view: viewOf(url.search), subject };
-	await findAhead(from, asked, finds, () => page === open).catch(() => undefined);
+	if (page === undefined || from.data.rows.length < manyRows) return;
+	const shown = source?.data;
+	const isWanted = (): boolean => page === open && source?.data === shown;
+	try {
+		await findAhead(from, { view: viewOf(query), subject: page.subject }, page.finds, isWanted);
+	} catch {
+		return;
+	}
 }
 
 /** Finds what the page that is open will derive of rows that come into it. */
-export const readyFor = (rows: RowsSource['data']['rows']): Promise<void> =>
-	ahead(source && { ...source, data: { ...source.data, rows } });
+export async function readyFor(
+	rows: RowsSource['data']['rows'],
+	origin: RowsSource['data']['origin']
+): Promise<void> {
+	if (source === undefined) return;
+	const edition = editionWith(source.record.edition, origin, rows);
+	await ahead({ ...source, data: { rows, origin, edition } }, location.search);
+}
 
-/** A page’s `load` that waits until what the page finds has been found; `subjectOf` is the incident or State that it is about, by what its address names. */
+/**
+ * A page’s `load` that waits until what the page finds has been found, and before that for what the page cannot be told without. `subjectOf`
+ * is the incident or State that it is about, by what its address names.
+ */
 export const opening =
 	(finds: Finds, subjectOf: (params: Params) => string = () => '') =>
-	({ params, url }: Loaded): Promise<void> => {
+	async ({ params, url }: Loaded, before?: Promise<unknown>): Promise<void> => {
 		// Asked for always, so that another incident of the same page is another opening.
-		open = { finds, subject: subjectOf(params), url };
-		return ahead(source);
+		open = { finds, subject: subjectOf(params) };
+		await before;
+		if (source !== undefined) await ahead(source, isStep ? location.search : url.search);
 	};

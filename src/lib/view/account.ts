@@ -109,8 +109,8 @@ export const accountsIn = (
 	stands: (row: Incident) => Placed
 ): readonly Account[] => whole(accountsMade(rows, stands));
 
-/** The same, kept for the rows it was asked for last: those that a page shows. */
-export const allAccounts = lastInParts(accountsMade);
+/** The same, kept for the rows that it was asked for last. */
+export const lastAccounts = lastInParts(accountsMade);
 
 /** “Incident 179” stands before “Incident 1619”. */
 const names = new Intl.Collator('en', { numeric: true });

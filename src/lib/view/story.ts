@@ -1,12 +1,12 @@
 import { ascending } from 'd3-array';
 import { groupedBy } from '../data/grouped.ts';
-import { textsOf } from '../data/built-in.svelte.ts';
+import { textsAreHere, textsOf } from '../data/built-in.svelte.ts';
 import { partyInSentence } from '../data/parties.ts';
 import { middleOf, spanOf } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
 import { lastOf } from '../data/per-row.ts';
 import type { Rupture } from '../data/rupture.ts';
-import { actKey, eachAct } from '../severity/place.ts';
+import { actKey, eachAct, sameAct } from '../severity/place.ts';
 import { responseNames, ruptureNames } from '../data/vocabulary.ts';
 import { adversaryInWords } from './describe.ts';
 import { capital, listed, possessive, small } from './words.ts';
@@ -32,19 +32,15 @@ const order: readonly Chapter['kind'][] = ['attack', 'public', 'own', 'others', 
 
 const withStop = (text: string): string => (text === '' || text.endsWith('.') ? text : `${text}.`);
 
-/** What rows of the same act have in common; nothing where the row is an act by itself. */
-const actOf = ({ act_id, responder }: Incident): string =>
-	act_id === '' ? '' : `${responder} ${act_id}`;
-
 /** Which attacks an act answers, where the State had more than one; `byAct` are all rows by the act they are of. */
 function overOf(
 	row: Incident,
-	byAct: ReadonlyMap<string, readonly Incident[]>,
+	byAct: ReadonlyMap<string | null, readonly Incident[]>,
 	attacks: number
 ): string {
 	if (attacks < 2) return '';
-	const act = actOf(row);
-	const same = act === '' ? [row] : (byAct.get(act) ?? []);
+	const act = sameAct(row);
+	const same = act === null ? [row] : (byAct.get(act) ?? []);
 	return `Over ${listed([...new Set(same.map(({ incident }) => `“${incident}”`))])}.`;
 }
 
@@ -69,75 +65,84 @@ function actChapter(row: Incident, state: string, over: string): Chapter {
 	};
 }
 
+function tellStory(
+	state: string,
+	rows: readonly Incident[],
+	ruptures: readonly Rupture[]
+): readonly Chapter[] {
+	const mine = rows.filter(({ victim }) => victim === state);
+	const cases = new Map(mine.map((row) => [caseOf(row), row]));
+	const attacks = [...cases.values()].flatMap((row): readonly Chapter[] => {
+		const { incident_id, incident, start_date, disclosed_date } = row;
+		const about = { act: '', incident: incident_id };
+		const began = start_date || disclosed_date;
+		return [
+			{
+				...about,
+				key: `attack ${incident_id}`,
+				date: began,
+				kind: 'attack' as const,
+				text: `${incident}, ${adversaryInWords(row)}`,
+				more: withStop(textsOf(row).consequence)
+			},
+			...(disclosed_date !== '' && disclosed_date !== began
+				? [
+						{
+							...about,
+							key: `public ${incident_id}`,
+							date: disclosed_date,
+							kind: 'public' as const,
+							text: `${incident} became public`,
+							more: ''
+						}
+					]
+				: [])
+		];
+	});
+	const done = mine.filter(({ response }) => response !== 'none');
+	const byAct = groupedBy(done, sameAct);
+	const acts = eachAct(done).map((row) => actChapter(row, state, overOf(row, byAct, cases.size)));
+	const steps = ruptures
+		.filter((one) => one.responder === state && one.cyber !== 'yes')
+		.map((one): Chapter => ({
+			key: `relations ${one.date} ${one.measure}`,
+			date: one.date,
+			kind: 'relations',
+			text: `Relations with Iran, a step by ${partyInSentence(one.initiated_by)}: ${small(ruptureNames[one.measure])}`,
+			more: withStop(one.trigger),
+			act: '',
+			incident: ''
+		}));
+	/** When each attack began and became public: what is dated to a month or year only stands no earlier than what it follows. */
+	const began = new Map<string, number>();
+	const told = new Map<string, number>();
+	for (const { incident_id, start_date, disclosed_date } of cases.values()) {
+		const from = spanOf(start_date || disclosed_date).from;
+		began.set(incident_id, from);
+		told.set(incident_id, notBefore(disclosed_date, from));
+	}
+	const at = ({ date, kind, incident }: Chapter): number => {
+		if (date === '') return Infinity;
+		const from = began.get(incident);
+		if (kind === 'attack') return from ?? middleOf(date);
+		if (kind === 'public') return told.get(incident) ?? middleOf(date);
+		return notBefore(date, told.get(incident) ?? -Infinity);
+	};
+	return [...attacks, ...acts, ...steps].sort(
+		(a, b) => ascending(at(a), at(b)) || ascending(order.indexOf(a.kind), order.indexOf(b.kind))
+	);
+}
+
+/** The story as last told without the long texts and with them: the record’s may come later. */
+const [toldShort, toldWhole] = [lastOf(tellStory), lastOf(tellStory)];
+
 /**
  * The story of a State from the rows in which it is the victim and from the steps in its relations with Iran: each attack when it began and
- * when it became public, each act on it by anybody, and each step that is told nowhere else. Acts without a date come last.
+ * when it became public, each act on it by anybody, and each step that is told nowhere else. Acts without a date come last. Kept for the
+ * same rows.
  */
-export const storyOf = lastOf(
-	(state: string, rows: readonly Incident[], ruptures: readonly Rupture[]): readonly Chapter[] => {
-		const mine = rows.filter(({ victim }) => victim === state);
-		const cases = new Map(mine.map((row) => [caseOf(row), row]));
-		const attacks = [...cases.values()].flatMap((row): readonly Chapter[] => {
-			const { incident_id, incident, start_date, disclosed_date } = row;
-			const about = { act: '', incident: incident_id };
-			const began = start_date || disclosed_date;
-			return [
-				{
-					...about,
-					key: `attack ${incident_id}`,
-					date: began,
-					kind: 'attack' as const,
-					text: `${incident}, ${adversaryInWords(row)}`,
-					more: withStop(textsOf(row).consequence)
-				},
-				...(disclosed_date !== '' && disclosed_date !== began
-					? [
-							{
-								...about,
-								key: `public ${incident_id}`,
-								date: disclosed_date,
-								kind: 'public' as const,
-								text: `${incident} became public`,
-								more: ''
-							}
-						]
-					: [])
-			];
-		});
-		const done = mine.filter(({ response }) => response !== 'none');
-		const byAct = groupedBy(done, actOf);
-		const acts = eachAct(done).map((row) => actChapter(row, state, overOf(row, byAct, cases.size)));
-		const steps = ruptures
-			.filter((one) => one.responder === state && one.cyber !== 'yes')
-			.map((one): Chapter => ({
-				key: `relations ${one.date} ${one.measure}`,
-				date: one.date,
-				kind: 'relations',
-				text: `Relations with Iran, a step by ${partyInSentence(one.initiated_by)}: ${small(ruptureNames[one.measure])}`,
-				more: withStop(one.trigger),
-				act: '',
-				incident: ''
-			}));
-		/** When each attack began and became public: what is dated to a month or year only stands no earlier than what it follows. */
-		const began = new Map<string, number>();
-		const told = new Map<string, number>();
-		for (const { incident_id, start_date, disclosed_date } of cases.values()) {
-			const from = spanOf(start_date || disclosed_date).from;
-			began.set(incident_id, from);
-			told.set(incident_id, notBefore(disclosed_date, from));
-		}
-		const at = ({ date, kind, incident }: Chapter): number => {
-			if (date === '') return Infinity;
-			const from = began.get(incident);
-			if (kind === 'attack') return from ?? middleOf(date);
-			if (kind === 'public') return told.get(incident) ?? middleOf(date);
-			return notBefore(date, told.get(incident) ?? -Infinity);
-		};
-		return [...attacks, ...acts, ...steps].sort(
-			(a, b) => ascending(at(a), at(b)) || ascending(order.indexOf(a.kind), order.indexOf(b.kind))
-		);
-	}
-);
+export const storyOf = (...of: Parameters<typeof tellStory>): readonly Chapter[] =>
+	(textsAreHere() ? toldWhole : toldShort)(...of);
 
 /** A long story is told by years: so many chapters are still read at once. */
 const longStory = 40;

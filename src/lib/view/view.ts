@@ -281,13 +281,14 @@ const ownCodec: Codec<OwnScale | null> = {
 /** `weis.bar`; `none` where every scale was left out. */
 const mixCodec: Codec<readonly string[] | null> = {
 	name: 'mix',
-	read(text) {
+	// The same list for the same text, so that what is drawn of it is drawn once.
+	read: lastOf((text: string) => {
 		if (text === 'none') return [];
 		const names = text.split('.');
 		return names.every((name) => /^[a-z0-9-]+$/.test(name)) && new Set(names).size === names.length
 			? names
 			: undefined;
-	},
+	}),
 	write: (mix) => (mix === null ? '' : mix.join('.') || 'none')
 };
 

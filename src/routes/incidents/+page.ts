@@ -1,10 +1,10 @@
 import { actsIn, byYear } from '$lib/figures/years/words.ts';
 import { opening } from '$lib/state/opening.ts';
-import { allAccounts } from '$lib/view/account.ts';
+import { lastAccounts } from '$lib/view/account.ts';
 
 /** What the page derives of all rows, before it opens. */
 export const load = opening(function* ({ cases, index }) {
-	yield* allAccounts.ahead(cases, index.stands);
+	yield* lastAccounts.ahead(cases, index.stands);
 	yield;
 	byYear(actsIn(index).acts);
 });

@@ -164,11 +164,11 @@ test.describe('comparing and using', () => {
 		await expect(page).toHaveURL(/cell=effect\.disruption\.\d+/);
 		await page.keyboard.press('Escape');
 		await expect(list).toBeHidden();
-		// The lists below are as long: the first of them, and more when they are asked for.
-		await expect(picture.getByRole('button', { name: /^Show/ }).first()).toBeVisible();
 	});
 
-	test('pictures of many rows come late and keep their room on the way back', async ({ page }) => {
+	test('pictures of many rows come late, keep their room on the way back, and paper has them at once', async ({
+		page
+	}) => {
 		await use(page, manyRecords(4000));
 		await page.getByRole('link', { name: 'Incidents', exact: true }).click();
 		const years = page.locator('[data-figure=years]');
@@ -182,6 +182,32 @@ test.describe('comparing and using', () => {
 		await page.goBack();
 		await expect(years.locator('svg').first()).toBeVisible();
 		expect(await page.evaluate(() => scrollY)).toBe(at);
+
+		// Frames that come when they are let through.
+		await page.evaluate(() => {
+			const held: FrameRequestCallback[] = [];
+			const ask = requestAnimationFrame.bind(window);
+			window.requestAnimationFrame = (callback) => held.push(callback);
+			addEventListener('let-go', () => {
+				window.requestAnimationFrame = ask;
+				held.splice(0).forEach((callback) => ask(callback));
+			});
+		});
+		await page.getByRole('link', { name: 'Compare', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/answered harder/);
+		const frames = page.locator('div.frame');
+		const drawn = page.locator('div.frame > *');
+		await expect(frames).toHaveCount(2);
+		await expect(page.locator('div.frame[aria-busy=true]')).toHaveCount(2);
+		await expect(drawn).toHaveCount(0);
+		// A script that prints goes on at once: the two that wait, and the four of the other tabs.
+		const printed = await page.evaluate(() => {
+			dispatchEvent(new Event('beforeprint'));
+			return [...document.querySelectorAll('div.frame')].map((one) => one.childElementCount > 0);
+		});
+		expect(printed).toEqual(Array.from({ length: 6 }, () => true));
+		await page.evaluate(() => dispatchEvent(new Event('let-go')));
+		await expect(page.locator('div.frame[aria-busy=true]')).toHaveCount(0);
 	});
 
 	test('of more than a thousand answers those of a rung and time share a mark, which opens the list of them', async ({

@@ -5,7 +5,7 @@ import { quoted } from '../../data/quote.ts';
 import { responseNames } from '../../data/vocabulary.ts';
 import { standingDate } from '../../severity/place.ts';
 import {
-	allAccounts,
+	lastAccounts,
 	leastAlike,
 	likenesses,
 	likeTo,
@@ -61,7 +61,7 @@ export const likes = figure<LikesData, LikesLayout>({
 	name: 'likes',
 	page: '/incidents/[id]/',
 	data({ subject, all, index, ranking }) {
-		const accounts = allAccounts(all, index.stands);
+		const accounts = lastAccounts(all, index.stands);
 		const account = accounts.find(({ id }) => id === subject) ?? null;
 		const found = account === null ? [] : likeTo(account, accounts);
 		const near = found.slice(0, mostDrawn);
@@ -84,17 +84,25 @@ export const likes = figure<LikesData, LikesLayout>({
 	title: () => 'Incidents like this one by their strongest answer',
 	question: () => 'Incidents like this one',
 	words: (data) => ({
-		answers: [likesInWords(data)],
+		answers: [
+			likesInWords(data),
+			...(data.likes.length > mostDrawn
+				? [
+						`The picture has the ${numeral(mostDrawn)} most alike, of equal ones the nearest in time; the table has all.`
+					]
+				: [])
+		],
 		...(data.account === null
 			? {}
 			: { alone: `${quoted(data.account.name, 120)}: ${likesInWords(data)}` }),
 		notes: [
-			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.${data.likes.length > mostDrawn ? ` The picture has the first ${numeral(mostDrawn)} in this order, the table all ${numeral(data.likes.length)}.` : ''}`
+			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.`
 		]
 	}),
 	table: tableOf,
-	file: ({ own, answers, ranking }) => {
-		const placed = [...(own === null ? [] : [own]), ...answers.map((one) => one.placed)];
+	file: ({ own, likes: all, answerOf, ranking }) => {
+		const of = all.map(({ account }) => account.strongest ?? atZero(answerOf(account)));
+		const placed = [...(own === null ? [] : [own]), ...of];
 		return actTable(placed, ranking, {
 			name: 'Marks',
 			caption: `The answer to the incident and those to incidents like it: ${count(placed.length, 'row')}.`

@@ -88,12 +88,12 @@ export function gathered(
 		isRoomy: width > 4 * alone,
 		heightFor,
 		place(acts) {
-			const own = acts.filter(({ incident }) => isStartingPoint(incident));
-			const shared = acts.length > own.length ? markOf(acts) : undefined;
+			const own = acts.find(({ incident }) => isStartingPoint(incident));
+			const shared = own === undefined || acts.length > 1 ? markOf(acts) : undefined;
 			const x = shared === undefined ? usual + 1 : 2 * widest + gap + usual + 1;
 			const y = Math.max(usual, shared?.y ?? 0);
 			return [
-				...own.map((placed) => ({ placed, x, y, r: usual })),
+				...(own === undefined ? [] : [{ placed: own, x, y, r: usual }]),
 				...(shared === undefined ? [] : [shared])
 			];
 		}

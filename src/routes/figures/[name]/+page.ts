@@ -7,11 +7,13 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async (page) => {
 	const { name } = page.params;
 	if (import.meta.env.SSR) await loadTexts();
-	const figure = (await loadFigure(name)) ?? null;
-	// It takes of all rows what the figure's own page does.
+	const figure = loadFigure(name);
+	let found: Awaited<typeof figure>;
+	const coming = Promise.resolve(figure).then((one) => (found = one));
+	// What it takes of all rows is found before it opens.
 	await opening(function* (shown) {
 		yield;
-		figure?.data(shown);
-	})(page);
-	return { name, figure };
+		found?.data(shown);
+	})(page, coming);
+	return { name, figure: found ?? null };
 };

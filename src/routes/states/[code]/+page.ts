@@ -13,7 +13,9 @@ const open = opening(
 	({ code = '' }) => code.toUpperCase()
 );
 
-/** The page tells what happened, so that it waits for the texts; where they do not arrive it says so. It is opened with what it derives. */
-export const load: PageLoad = async (page) => {
-	await Promise.all([loadTexts().catch(() => undefined), open(page)]);
-};
+/** The page tells what happened, so that it waits for the texts; where they do not arrive it says so. Then it waits for what it derives. */
+export const load: PageLoad = (page) =>
+	open(
+		page,
+		loadTexts().catch(() => undefined)
+	);
