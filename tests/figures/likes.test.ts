@@ -18,7 +18,9 @@ test.each([
 		const data = dataOf(n);
 		expect(data.likes.length).toBe(n - 1);
 		expect(data.answers.length).toBe(drawn);
-		const said = likes.words(data).answers.join(' ');
+		const words = likes.words(data);
+		const said = words.answers.join(' ');
+		expect(words.alone).toContain(said);
 		expect(said).toContain(`${n - 1} incidents are like this one`);
 		expect(said.includes('The picture has the 300 most alike')).toBe(isCut);
 		// What is taken away is all of it, as the table is.

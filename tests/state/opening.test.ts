@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { manyRows, type Incident } from '../../src/lib/data/incident.ts';
 import { sortByYears } from '../../src/lib/figures/ladder/by-years.ts';
 import { marksIn } from '../../src/lib/figures/ladder/data.ts';
@@ -8,14 +8,7 @@ import { casesIn } from '../../src/lib/figures/proportion/words.ts';
 import { timelineWhole } from '../../src/lib/figures/timeline/layout.ts';
 import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
 import { readingsOf } from '../../src/lib/severity/claim.ts';
-import {
-	findAhead,
-	leavePage,
-	openFrom,
-	opening,
-	readyFor,
-	type Finds
-} from '../../src/lib/state/opening.ts';
+import { findAhead, openFrom, opening, readyFor, type Finds } from '../../src/lib/state/opening.ts';
 import { ShownRows } from '../../src/lib/state/shown.svelte.ts';
 import { lastAccounts, likeTo } from '../../src/lib/view/account.ts';
 import { editionWith } from '../../src/lib/view/dataset.ts';
@@ -138,8 +131,11 @@ const pages: Readonly<Record<string, Opened>> = {
 };
 
 /** What a page is loaded with, as far as it looks. */
-const loaded = (params: Opened['params'], query = ''): never =>
-	({ params, url: new URL(`https://riposte.example/${query}`) }) as never; // a page’s own event has more
+const loaded = (params: Opened['params'], query = '', path = '/next/'): never =>
+	({ params, url: new URL(`https://riposte.example${path}${query}`) }) as never; // a page’s own event has more
+
+beforeEach(() => vi.stubGlobal('location', new URL('https://riposte.example/')));
+afterEach(() => vi.unstubAllGlobals());
 
 /* Under Node a derived value is made at each question, so that what is there is what the modules remember. */
 describe('a page of many rows', () => {
@@ -196,6 +192,7 @@ describe('a page of many rows', () => {
 			}
 		});
 		const first = endless(loaded({}));
+		await vi.waitFor(() => expect(parts).toBeGreaterThan(0));
 		await openStates(loaded({}));
 		await first;
 		expect(parts).toBeLessThan(1e6);
@@ -211,7 +208,6 @@ describe('a page of many rows', () => {
 	});
 
 	test('finds what it derives of rows that come while it is open', async () => {
-		vi.stubGlobal('location', new URL('https://riposte.example/claim/'));
 		const source = sourceOf();
 		openFrom(source);
 		await openClaim(loaded({}));
@@ -227,37 +223,32 @@ describe('a page of many rows', () => {
 		const seen = watch(rows);
 		expect(readings(page).length).toBeGreaterThan(0);
 		expect(seen).toEqual([]);
-		vi.unstubAllGlobals();
 	});
 
 	test('opens by a step back with what had been chosen there', async () => {
 		const source = manyOf();
 		openFrom(source);
-		leavePage(true);
 		vi.stubGlobal('location', new URL('https://riposte.example/states/?scale=weis'));
-		await openStates(loaded({}));
-		leavePage(false);
-		vi.unstubAllGlobals();
+		await openStates(loaded({}, '', '/states/'));
 		const seen = watch(source.data.rows);
 		const view = { ...defaultView, scale: 'weis' };
 		expect(new ShownRows(source, view).nations.size).toBeGreaterThan(0);
 		expect(seen).toEqual([]);
 	});
 
-	test('is not prepared any more when it has been left for one that prepares nothing', async () => {
+	test('that nobody waits for any more, since another is opened, prepares nothing', async () => {
 		const source = manyOf();
 		openFrom(source);
-		let parts = 0;
-		const endless = opening(function* () {
-			while (parts < 1e6) {
-				parts++;
-				yield;
-			}
+		let come: () => void = () => undefined;
+		const texts = new Promise<void>((done) => (come = done));
+		const finds = vi.fn(function* () {
+			yield;
 		});
-		const first = endless(loaded({}));
-		leavePage(false);
+		const first = opening(finds)(loaded({}), texts);
+		await openStates(loaded({}));
+		come();
 		await first;
-		expect(parts).toBeLessThan(1e6);
+		expect(finds).not.toHaveBeenCalled();
 	});
 
 	test('that shows one figure finds what that takes', async () => {

@@ -58,30 +58,27 @@ export async function findAhead(
 	await rest();
 }
 
+/** A page that has said what it finds, and the incident or State that it is about. */
+interface Page {
+	readonly finds: Finds;
+	readonly subject: string;
+}
+
 /** The rows that pages show, in a browser. */
 let source: RowsSource | undefined;
-/** The page that opens or is open: what it finds, and the incident or State that it is about; none where it finds nothing. */
-let open: { readonly finds: Finds; readonly subject: string } | undefined;
-/** True while a step of Back or Forward is made: the address is the next page’s already, with what was chosen there. */
-let isStep = false;
+/** The last page that opened, or is about to. */
+let open: Page | undefined;
 
 /** Says from where pages are opened from now on. */
 export function openFrom(rows: RowsSource): void {
 	source = rows;
 }
 
-/** Said when the reader leaves a page, by a link or by Back and Forward, before the next is loaded. */
-export function leavePage(byStep: boolean): void {
-	open = undefined;
-	isStep = byStep;
-}
-
-/** Finds what the page that opens, or is open, derives of some rows. Where that fails, it makes it itself and says what fails. */
-async function ahead(from: RowsSource, query: string): Promise<void> {
-	const page = open;
-	if (page === undefined || from.data.rows.length < manyRows) return;
-	const shown = source?.data;
-	const isWanted = (): boolean => page === open && source?.data === shown;
+/** Finds what a page derives of some rows, as long as it is the last one and the same rows are shown. Where that fails, it makes it itself and says what fails. */
+async function ahead(page: Page, from: RowsSource, query: string): Promise<void> {
+	if (from.data.rows.length < manyRows) return;
+	const shown = source?.data.rows;
+	const isWanted = (): boolean => page === open && source?.data.rows === shown;
 	try {
 		await findAhead(from, { view: viewOf(query), subject: page.subject }, page.finds, isWanted);
 	} catch {
@@ -94,9 +91,9 @@ export async function readyFor(
 	rows: RowsSource['data']['rows'],
 	origin: RowsSource['data']['origin']
 ): Promise<void> {
-	if (source === undefined) return;
+	if (source === undefined || open === undefined) return;
 	const edition = editionWith(source.record.edition, origin, rows);
-	await ahead({ ...source, data: { rows, origin, edition } }, location.search);
+	await ahead(open, { ...source, data: { rows, origin, edition } }, location.search);
 }
 
 /**
@@ -107,7 +104,10 @@ export const opening =
 	(finds: Finds, subjectOf: (params: Params) => string = () => '') =>
 	async ({ params, url }: Loaded, before?: Promise<unknown>): Promise<void> => {
 		// Asked for always, so that another incident of the same page is another opening.
-		open = { finds, subject: subjectOf(params) };
+		const own = (open = { finds, subject: subjectOf(params) });
 		await before;
-		if (source !== undefined) await ahead(source, isStep ? location.search : url.search);
+		if (source === undefined || own !== open) return;
+		// By Back and Forward the address is the page’s already, with what was chosen there; by a link it is not.
+		const { search } = location.pathname === url.pathname ? location : url;
+		await ahead(own, source, search);
 	};

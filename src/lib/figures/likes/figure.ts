@@ -56,6 +56,12 @@ function tableOf({ likes, answerOf, ranking }: LikesData): FigureTable {
 /** The picture has so many at most: the table has all. */
 const mostDrawn = 300;
 
+/** What the picture says, and that it is cut where it is. */
+const saidOf = (data: LikesData): string =>
+	data.likes.length > mostDrawn
+		? `${likesInWords(data)} The picture has the ${numeral(mostDrawn)} most alike, of equal ones the nearest in time; the table has all.`
+		: likesInWords(data);
+
 /** How incidents like one were answered. */
 export const likes = figure<LikesData, LikesLayout>({
 	name: 'likes',
@@ -84,17 +90,10 @@ export const likes = figure<LikesData, LikesLayout>({
 	title: () => 'Incidents like this one by their strongest answer',
 	question: () => 'Incidents like this one',
 	words: (data) => ({
-		answers: [
-			likesInWords(data),
-			...(data.likes.length > mostDrawn
-				? [
-						`The picture has the ${numeral(mostDrawn)} most alike, of equal ones the nearest in time; the table has all.`
-					]
-				: [])
-		],
+		answers: [saidOf(data)],
 		...(data.account === null
 			? {}
-			: { alone: `${quoted(data.account.name, 120)}: ${likesInWords(data)}` }),
+			: { alone: `${quoted(data.account.name, 120)}: ${saidOf(data)}` }),
 		notes: [
 			`Two incidents are alike where at least ${leastAlike} of these four are the same: ${listed(likenesses)}. What is not known is like nothing. The most alike come first, of equal ones the nearest in time. Each mark is one incident, on the rung of the strongest answer of a victim. The lowest row holds those without an answer that is ranked.`
 		]

@@ -10,10 +10,10 @@ export const load: PageLoad = async (page) => {
 	const figure = loadFigure(name);
 	let found: Awaited<typeof figure>;
 	const coming = Promise.resolve(figure).then((one) => (found = one));
-	// What it takes of all rows is found before it opens.
+	// What it says of all rows is found before it opens.
 	await opening(function* (shown) {
 		yield;
-		found?.data(shown);
+		found?.words(found.data(shown));
 	})(page, coming);
 	return { name, figure: found ?? null };
 };
