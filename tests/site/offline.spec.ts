@@ -92,6 +92,8 @@ test('with the network off files are read, used, and there again after a reload'
 	host.off = true;
 	host.asked.length = 0;
 	await useFile(page, clean, 'update.csv');
+	// The rows are shown before it is noted that they are; who leaves between the two finds the record.
+	await expect(page.locator('.notice')).toContainText('is in use');
 	await page.goto('');
 	await expect(banner(page)).toContainText('update.csv');
 	expect(await marks(page).count()).toBeGreaterThan(0);
