@@ -13,18 +13,18 @@ export function perRow<R extends object, T>(say: (row: R) => T): (row: R) => T {
 	};
 }
 
+/** True where two lists hold the very same things in the same order. */
+export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+	one.length === other.length && one.every((thing, i) => thing === other[i]);
+
 /** A function that gives the list it gave the last time where the very same things stand in the next one. */
 export function lastList<T>(): (now: readonly T[]) => readonly T[] {
 	let last: readonly T[] = [];
 	return (now) => {
-		if (now.length !== last.length || now.some((one, i) => one !== last[i])) last = now;
+		if (!areSame(now, last)) last = now;
 		return last;
 	};
 }
-
-/** True where two lists hold the very same things in the same order. */
-export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-	one.length === other.length && one.every((thing, i) => thing === other[i]);
 
 /** A function that gives what it gave the last time where it is given the very same things again. */
 export function lastOf<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
