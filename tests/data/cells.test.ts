@@ -98,20 +98,46 @@ test('lines are counted as the text has them, whichever breaks it has', () => {
 
 test('groups have what shares a name, and those that share several are found by any order of them', () => {
 	expect.hasAssertions();
-	const things = fc.array(fc.record({ a: fc.nat(3), b: fc.nat(3) }));
+	const things = fc.array(fc.record({ a: fc.nat(3), b: fc.nat(3) }), { maxLength: 40 });
 	fc.assert(
 		fc.property(things, (all) => {
 			const [a, b] = [
 				(one: { a: number }) => String(one.a),
 				(one: { b: number }) => String(one.b)
 			] as const;
-			expect(groupBy(all, a).flat()).toHaveLength(all.length);
+			const firsts = [...new Set(all.map(a))];
+			expect(groupBy(all, a)).toEqual(firsts.map((name) => all.filter((one) => a(one) === name)));
 			const pairs = groupBy(all, (one) => `${one.a} ${one.b}`).filter(({ length }) => length > 1);
 			const sorted = (groups: readonly (readonly unknown[])[]): string[] =>
 				groups.map((group) => JSON.stringify(group)).sort();
-			expect(sorted(sharing(all, [a, b]))).toEqual(sorted(pairs));
-			expect(sorted(sharing(all, [b, a]))).toEqual(sorted(pairs));
+			expect(sorted(sharing([all], [a, b]))).toEqual(sorted(pairs));
+			expect(sorted(sharing(groupBy(all, b), [a]))).toEqual(sorted(pairs));
 		})
+	);
+});
+
+test('a text without quotes is split in pieces as it would be in one', () => {
+	expect.hasAssertions();
+	// Each long line fills a piece by itself, so that pieces end at any of the others.
+	const line = fc.constantFrom('', 'a', 'a,b', 'a'.repeat(140_000));
+	fc.assert(
+		fc.property(
+			fc.array(line, { minLength: 1, maxLength: 12 }),
+			fc.constantFrom('\n', '\r\n', '\r'),
+			fc.nat(13),
+			(lines, end, most) => {
+				const split = lines.map((one, i) => ({ cells: one.split(','), line: i + 1, row: i + 1 }));
+				const whole = splitRecords(lines.join(end), ',');
+				expect(whole).toEqual(lines.at(-1) === '' ? split.slice(0, -1) : split);
+				expect(splitRecords(lines.join(end) + end, ',')).toEqual(split);
+				const first = splitRecords(`${lines.join(end)}${end}last`, ',', most);
+				const last = { cells: ['last'], line: split.length + 1, row: split.length + 1 };
+				const wanted = most === 0 ? [...split, last] : [...split, last].slice(0, most);
+				// What ends with a blank line may go on behind it.
+				expect(first).toEqual(wanted.at(-1)?.cells.join() === '' ? wanted.slice(0, -1) : wanted);
+			}
+		),
+		{ numRuns: 60 }
 	);
 });
 

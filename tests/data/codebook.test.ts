@@ -10,6 +10,8 @@ const small = (part: Partial<Table<AnyRow>['columns'][string]> = {}): Table<AnyR
 	title: 'Small',
 	description: 'A table.',
 	key: ['a'],
+	look: () => [],
+	fits: () => true,
 	rules: () => [],
 	columns: {
 		a: {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsReader, longestCell } from '../../src/lib/data/cells.ts';
-import { alone, slug, slugOf, text } from '../../src/lib/data/column.ts';
+import { addresses, alone, slug, slugOf, text, type Kind } from '../../src/lib/data/column.ts';
 import { mapHeader, readHeader, type Mapping } from '../../src/lib/data/header.ts';
 import { notARow } from '../../src/lib/data/lines.ts';
 import { filled } from '../../src/lib/data/messages.ts';
@@ -35,13 +35,24 @@ describe('a cell that is quickly known', () => {
 		fc.constantFrom('none', 'N/A', '-', 'NULL', '7', 'a', "'a", '\t', ' ')
 	);
 
-	test.each([text(), slug()])('is what it would be otherwise: $name', (kind) => {
+	const address = fc
+		.tuple(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string())
+		.map(([url, more]) => url + more);
+	const cases: readonly (readonly [Kind<unknown>, fc.Arbitrary<string>])[] = [
+		[text(), cell],
+		[slug(), cell],
+		[addresses(), fc.oneof(cell, fc.webUrl(), address)]
+	];
+
+	test.each(cases)('is what it would be otherwise: $0.name', (kind, cells) => {
 		fc.assert(
-			fc.property(cell, (one) => {
-				fc.pre(kind.isPlain?.(one) === true);
-				expect(kind.read(one, alone)).toEqual({ value: one });
+			fc.property(cells, (one) => {
+				const value = kind.glance?.(one);
+				fc.pre(value !== undefined);
+				expect(kind.read(one, alone)).toEqual({ value });
 				expect(unguard(one)).toBe(one);
-				expect(one.trim()).not.toBe('');
+				if (kind.name === 'text') expect(one.trim()).not.toBe('');
+				else expect(one.trim()).toBe(one);
 				expect(kind.name === 'text' ? isNoText(one) : saysNothing(one)).toBe(false);
 			})
 		);
@@ -68,7 +79,7 @@ describe('a cell that is quickly known', () => {
 		['slug', '', false]
 	])('of the kind %s: %j %s', (name, one, is) => {
 		const kind = name === 'text' ? text() : slug();
-		expect(kind.isPlain?.(one)).toBe(is);
+		expect(kind.glance?.(one)).toBe(is ? one : undefined);
 	});
 });
 

@@ -132,10 +132,13 @@ function remembering(
 	context: Parameters<Kind<unknown>['read']>[1]
 ): (cell: string) => CellOutcome {
 	const { kind } = column;
+	const { glance } = kind;
 	const remembered = new Map<string, CellOutcome>();
 	return (cell) => {
-		if (cell.length <= longestCell && kind.isPlain?.(cell) === true)
-			return { value: cell, cause: undefined, isSteady: true };
+		if (glance !== undefined && cell.length <= longestCell) {
+			const value = glance(cell);
+			if (value !== undefined) return { value, cause: undefined, isSteady: true };
+		}
 		const known = remembered.get(cell);
 		if (known !== undefined) return known;
 		const { value, cause } = readCell(isInFile ? unguard(cell) : cell, column, context);

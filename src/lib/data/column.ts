@@ -51,8 +51,8 @@ export interface Kind<T> {
 	readonly schema: FieldSchema;
 	/** True where the cell's white space belongs to its value. */
 	readonly verbatim?: boolean;
-	/** True for a cell that a quick look shows to be its own value, with nothing to be said: a column of words that seldom repeat has it. */
-	readonly isPlain?: (cell: string) => boolean;
+	/** What a quick look at a cell gives where there is nothing to be said of it; a column of words that seldom repeat has it. */
+	readonly glance?: (cell: string) => T | undefined;
 	/** The words allowed, where there is a list. */
 	readonly terms?: readonly Term[];
 	/** True where the cell holds codes of States, which then help to guess at misspelt ones. */
@@ -123,7 +123,7 @@ export function text(): Kind<string> {
 		empty: '',
 		schema: { type: 'string' },
 		verbatim: true,
-		isPlain: isPlainText,
+		glance: (cell) => (isPlainText(cell) ? cell : undefined),
 		read(cell) {
 			const found = control.exec(cell);
 			if (!found) return { value: cell };
@@ -161,7 +161,7 @@ export function slug(): Kind<string> {
 		expected,
 		empty: '',
 		schema: { type: 'string', constraints: { pattern: '^[a-z0-9-]+$' } },
-		isPlain: isPlainSlug,
+		glance: (cell) => (isPlainSlug(cell) ? cell : undefined),
 		read(cell) {
 			if (pattern.test(cell)) return { value: cell };
 			if (/^[+-]?\d([.,]\d+)?E[+-]?\d+$/i.test(cell))
@@ -390,8 +390,8 @@ export function addresses(): Kind<readonly string[]> {
 			type: 'string',
 			constraints: { pattern: '^https?://[^ /]+[^ ]*( https?://[^ /]+[^ ]*)*$' }
 		},
+		glance: (cell) => (plainAddress.test(cell) && !/[,;]/.test(cell) ? [cell] : undefined),
 		read(cell) {
-			if (plainAddress.test(cell) && !/[,;]/.test(cell)) return { value: [cell] };
 			const found = cell.split(/\s+/);
 			const bad = found.find((address) => !isSourceAddress(address));
 			// An address may hold a comma or a semicolon, but not before the next one.

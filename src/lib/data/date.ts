@@ -62,8 +62,7 @@ export function latestDay(now: number): string {
 
 /** True where every day that `a` may mean comes before every day that `b` may mean: as far as both are told, `a` is earlier. */
 export function surelyBefore(a: string, b: string): boolean {
-	const told = Math.min(a.length, b.length);
-	return a.slice(0, told) < b.slice(0, told);
+	return a < b && !b.startsWith(a);
 }
 
 /** Whole days from one date to another, when both are full dates; null where one is cut or missing. Negative when `b` is earlier. */

@@ -9,7 +9,6 @@ import {
 	type Header,
 	type Mapping
 } from './header.ts';
-import { sharing } from './groups.ts';
 import { notARow } from './lines.ts';
 import { severityOf } from './messages.ts';
 import {
@@ -25,12 +24,11 @@ import {
 	cellOf,
 	columnNames,
 	type AnyRow,
-	type Entry,
 	type ReadTable,
-	type RuleFinding,
 	type Spoiled,
 	type Table
 } from './table.ts';
+import { Together } from './together.ts';
 import { unguard } from './write.ts';
 
 /** A CSV text as header and records, blank lines told and left out. */
@@ -216,7 +214,7 @@ function readRecords<R extends AnyRow>(
 	const byRecord = new Map<number, Finding[]>();
 	/** Rows of which an error was told. */
 	const bad = new Set<number>();
-	const entries: Entry<R>[] = [];
+	const together = new Together(table, today);
 	const say = (position: Position & { readonly row: number }, why: Cause): void => {
 		const list = byRecord.get(position.row) ?? [];
 		const one = finding(position, why);
@@ -246,21 +244,21 @@ function readRecords<R extends AnyRow>(
 		if (shape) say({ line, row }, shape);
 		else if (causes !== undefined)
 			for (const [column, why] of causes) say({ line, row, column: header.label(column) }, why);
-		if (bad.has(row)) spoiled.push(rawCells(header, reader, cells));
-		else
-			entries.push({
-				line,
-				row,
-				// built from the very columns that the type is derived from
-				values: values as R,
-				extra: extra.length === 0 ? noCells : extra.map((at) => unguard(cells[at] ?? ''))
-			});
+		if (bad.has(row)) {
+			spoiled.push(rawCells(header, reader, cells));
+			return;
+		}
+		together.add({
+			line,
+			row,
+			// built from the very columns that the type is derived from
+			values: values as R,
+			extra: extra.length === 0 ? noCells : extra.map((at) => unguard(cells[at] ?? ''))
+		});
 	});
-	for (const { entry, column, cause: why } of [
-		...doubledKeys(table, entries),
-		...table.rules(entries, spoiled, today)
-	])
+	for (const { entry, column, cause: why } of together.found(spoiled))
 		say({ line: entry.line, row: entry.row, column: header.label(column) }, why);
+	const { entries } = together;
 	return {
 		records: full.length,
 		ready: bad.size === 0 ? entries : entries.filter(({ row }) => !bad.has(row)),
@@ -310,31 +308,4 @@ function rawCells(header: Header, reader: CellsReader, cells: readonly string[])
 /** The text that tells a record from every other of its table. */
 export function keyOf<R extends AnyRow>(table: Table<R>, row: R): string {
 	return table.key.map((name) => cellOf(table, name, row)).join('\u001f');
-}
-
-function doubledKeys<R extends AnyRow>(
-	table: Table<R>,
-	entries: readonly Entry<R>[]
-): readonly RuleFinding[] {
-	const [column] = table.key;
-	if (column === undefined) return [];
-	const names = table.key.map(
-		(name) =>
-			({ values }: Entry<R>): string =>
-				cellOf(table, name, values)
-	);
-	return sharing(entries, names).flatMap(([first, ...others]) =>
-		first === undefined
-			? []
-			: others.map((entry) => ({
-					entry,
-					column,
-					cause: cause('primary-key', {
-						columns: table.key.join(', '),
-						earlier: first.line,
-						found: names.map((nameOf) => nameOf(entry)).join(', '),
-						expected: 'a key of its own'
-					})
-				}))
-	);
 }

@@ -81,6 +81,10 @@ export function splitRecords(
 	const input = ownBreak === undefined ? unifyBreaks(body, delimiter) : body;
 	const newline = ownBreak ?? '\n';
 	const records: RawRecord[] = [];
+	if (!input.includes('"')) {
+		splitPlain(input, { delimiter, newline, preview, records });
+		return withoutLastBreak(records);
+	}
 	const lines = lineCounter(input, ownBreak);
 	let from = 0;
 	const isMore = (): boolean => from < input.length && (preview === 0 || records.length < preview);
@@ -101,9 +105,76 @@ export function splitRecords(
 		from = end + newline.length;
 	}
 	if (ownBreak === undefined) dropLoneReturns(records);
+	return withoutLastBreak(records);
+}
+
+/** A line break at the end begins no record. */
+function withoutLastBreak(records: RawRecord[]): readonly RawRecord[] {
 	const last = records.at(-1);
 	if (last?.cells.length === 1 && last.cells[0] === '') records.pop();
 	return records;
+}
+
+/** Letters of a text without quotes that are split at once: what waits to become a record takes room, and is soon let go of. */
+const pieceLength = 131_072;
+
+/** Adds the records of a text without quotes, each of which is a line. */
+function splitPlain(text: string, { delimiter, newline, preview, records }: Splitting): void {
+	const share = sharer();
+	let from = 0;
+	while (from < text.length && (preview === 0 || records.length < preview)) {
+		const end = text.indexOf(newline, from + pieceLength);
+		const isLast = end < 0 || end + newline.length === text.length;
+		const { data } = Papa.parse<string[]>(isLast ? text.slice(from) : text.slice(from, end), {
+			delimiter,
+			newline,
+			header: false,
+			preview: preview === 0 ? 0 : preview - records.length
+		});
+		for (const cells of data) {
+			share(cells);
+			const row = records.length + 1;
+			records.push({ cells, line: row, row });
+		}
+		from = isLast ? text.length : end + newline.length;
+	}
+}
+
+/** Words of a column that are looked for again, and letters of the longest: most columns repeat few short words in very many rows. */
+const mostShared = 500;
+const longestShared = 24;
+
+/** Words of a column that came before; nothing once they turned out to come but once. */
+interface SharedWords {
+	readonly words: Map<string, string>;
+	found: number;
+	isOff: boolean;
+}
+
+/** Keeps one copy of what stands in a column again and again, which spares room and later comparisons. */
+function sharer(): (cells: string[]) => void {
+	let before: readonly string[] = [];
+	const columns: SharedWords[] = [];
+	return (cells) => {
+		for (let i = 0; i < cells.length; i++) {
+			const cell = cells[i] ?? '';
+			const last = before[i];
+			if (cell === last) {
+				cells[i] = last;
+				continue;
+			}
+			const column = (columns[i] ??= { words: new Map(), found: 0, isOff: false });
+			if (column.isOff || cell.length > longestShared) continue;
+			const { words } = column;
+			const known = words.get(cell);
+			if (known !== undefined) {
+				cells[i] = known;
+				column.found += 1;
+			} else if (words.size < mostShared) words.set(cell, cell);
+			else if (column.found < mostShared) column.isOff = true;
+		}
+		before = cells;
+	};
 }
 
 /**
@@ -127,22 +198,25 @@ interface Torn {
 	readonly place: Pick<RawRecord, 'line' | 'row' | 'quotes'>;
 }
 
+/** How a text is split, and the records that it gave so far. */
+interface Splitting {
+	readonly delimiter: Delimiter;
+	readonly newline: '\n' | '\r\n' | '\r';
+	/** The most records that are wanted; 0 for all. */
+	readonly preview: number;
+	readonly records: RawRecord[];
+}
+
 /** Adds the records of a text from an offset on, up to one that is torn or to the end. */
 function splitUntilTorn(
 	text: string,
 	from: number,
-	to: {
-		readonly delimiter: Delimiter;
-		readonly newline: '\n' | '\r\n' | '\r';
-		readonly preview: number;
-		readonly records: RawRecord[];
-		readonly lines: (offset: number) => number;
-	}
+	to: Splitting & { readonly lines: (offset: number) => number }
 ): Torn | undefined {
 	const { delimiter, newline, preview, records, lines } = to;
 	let start = from;
 	let torn: Torn | undefined;
-	let before: readonly string[] = [];
+	const share = sharer();
 	Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
 		delimiter,
 		newline,
@@ -151,9 +225,7 @@ function splitUntilTorn(
 		skipEmptyLines: false,
 		preview: preview === 0 ? 0 : preview - records.length,
 		step({ data, errors, meta }, parser) {
-			// Of what stands twice below each other one copy is kept, which spares room and later comparisons.
-			for (let i = 0; i < data.length; i++) if (data[i] === before[i]) data[i] = before[i] ?? '';
-			before = data;
+			share(data);
 			const at = start;
 			start = from + meta.cursor;
 			const quotes = quotesOf(errors);

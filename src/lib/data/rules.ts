@@ -2,10 +2,10 @@ import type { Column, Kind } from './column.ts';
 import { partyName } from './parties.ts';
 import { dateInWords, surelyBefore } from './date.ts';
 import { cause, type Cause } from './finding.ts';
-import { groupBy } from './groups.ts';
+import { fewInGroup, groupBy } from './groups.ts';
 import { incidentColumns, type WholeIncident } from './incidents.ts';
 import { lastOf } from './per-row.ts';
-import type { Entry, Rule, RuleFinding } from './table.ts';
+import type { Entry, Look, Rule, RuleFinding } from './table.ts';
 
 /*
  * Rules that one cell alone cannot show. Each takes the records whose cells could be read, and gives the
@@ -18,32 +18,21 @@ type Group = readonly Entry<WholeIncident>[];
 /** What a rule has to say of most records. */
 const nothing: readonly never[] = [];
 
-/** A rule that looks at each record by itself. */
-function each(
-	look: (values: WholeIncident) => readonly (readonly [keyof WholeIncident, Cause])[]
-): Rule<WholeIncident> {
-	return (entries) => {
-		const found: Found[] = [];
-		for (const entry of entries)
-			for (const [column, cause] of look(entry.values)) found.push({ entry, column, cause });
-		return found;
-	};
-}
+/** A rule of one record by itself. */
+type Own = Look<WholeIncident, keyof WholeIncident>;
 
-/** The rows of each incident, and those of each incident on one victim; several rules ask for them. */
-const groupsOf = lastOf(
-	(entries: Group): Readonly<Record<'incident' | 'victim', readonly Group[]>> => {
-		const incident = groupBy(entries, ({ values }) => values.incident_id);
-		const victim = incident.flatMap((group) =>
-			group.length === 1 ? [group] : groupBy(group, ({ values }) => values.victim)
-		);
-		return { incident, victim };
-	}
-);
+/** The rows of each incident on one victim, by those of each incident; several rules ask for them. */
+const victimsOf = lastOf((incidents: readonly Group[]): readonly Group[] => {
+	const found: Group[] = [];
+	for (const group of incidents)
+		if (isOne(group, 'victim')) found.push(group);
+		else found.push(...groupBy(group, ({ values }) => values.victim));
+	return found;
+});
 
 const isAct = ({ response }: WholeIncident): boolean => response !== 'none';
 
-const dated = each(({ start_date, disclosed_date }) =>
+const dated: Own = ({ start_date, disclosed_date }) =>
 	start_date === '' && disclosed_date === ''
 		? [
 				[
@@ -51,42 +40,39 @@ const dated = each(({ start_date, disclosed_date }) =>
 					cause('date-missing', { found: '', expected: 'start_date or disclosed_date' })
 				]
 			]
-		: nothing
-);
+		: nothing;
 
-const inOrder = each((values) => {
-	const { start_date, end_date, disclosed_date, response_date, notes } = values;
-	if (isRising(values)) return nothing;
+/** True where both dates are known and one is surely before the other. */
+const isBefore = (date: string, other: string): boolean =>
+	date !== '' && other !== '' && surelyBefore(date, other);
+
+const inOrder: Own = ({ start_date, end_date, disclosed_date, response_date, notes }) => {
+	const [endedFirst, disclosedFirst, answeredFirst, answeredUnheard] = [
+		isBefore(end_date, start_date),
+		isBefore(disclosed_date, start_date),
+		isBefore(response_date, start_date),
+		isBefore(response_date, disclosed_date)
+	];
+	// Most rows need no closer look.
+	if (!endedFirst && !disclosedFirst && !answeredFirst && !answeredUnheard) return nothing;
 	const found: [keyof WholeIncident, Cause][] = [];
-	if (start_date !== '' && end_date !== '' && surelyBefore(end_date, start_date))
+	const expected = `${start_date} or later`;
+	if (endedFirst)
 		found.push([
 			'end_date',
-			cause('ended-before-start', {
-				start: start_date,
-				found: end_date,
-				expected: `${start_date} or later`
-			})
+			cause('ended-before-start', { start: start_date, found: end_date, expected })
 		]);
-	if (start_date !== '' && disclosed_date !== '' && surelyBefore(disclosed_date, start_date))
+	if (disclosedFirst)
 		found.push([
 			'disclosed_date',
-			cause('disclosed-before-start', {
-				start: start_date,
-				found: disclosed_date,
-				expected: `${start_date} or later`
-			})
+			cause('disclosed-before-start', { start: start_date, found: disclosed_date, expected })
 		]);
-	if (response_date === '') return found;
-	if (start_date !== '' && surelyBefore(response_date, start_date))
+	if (answeredFirst)
 		found.push([
 			'response_date',
-			cause('response-before-start', {
-				start: start_date,
-				found: response_date,
-				expected: `${start_date} or later`
-			})
+			cause('response-before-start', { start: start_date, found: response_date, expected })
 		]);
-	else if (disclosed_date !== '' && surelyBefore(response_date, disclosed_date) && notes === '')
+	else if (answeredUnheard && notes === '')
 		found.push([
 			'response_date',
 			cause('answer-before-disclosure', {
@@ -96,19 +82,7 @@ const inOrder = each((values) => {
 			})
 		]);
 	return found;
-});
-
-/** True where no date is surely or perhaps before the one that it follows: that of most rows, which need no closer look. */
-function isRising({ start_date, end_date, disclosed_date, response_date }: WholeIncident): boolean {
-	const isAfter = (date: string, earlier: string): boolean =>
-		date === '' || earlier === '' || date >= earlier;
-	return (
-		isAfter(end_date, start_date) &&
-		isAfter(disclosed_date, start_date) &&
-		isAfter(response_date, start_date) &&
-		isAfter(response_date, disclosed_date)
-	);
-}
+};
 
 const datesOf = ['start_date', 'end_date', 'disclosed_date', 'response_date'] as const;
 
@@ -116,24 +90,15 @@ const datesOf = ['start_date', 'end_date', 'disclosed_date', 'response_date'] as
 const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 
 /** What has not come yet cannot have happened; within a year a warning, since the clock of a device may be slow. */
-const notAhead: Rule<WholeIncident> = (entries, _, today) => {
-	if (today === '') return nothing;
-	const found: Found[] = [];
-	for (const entry of entries)
-		for (const column of datesOf) {
-			const date = entry.values[column];
-			if (date === '' || !surelyBefore(today, date)) continue;
-			const isFar = surelyBefore(yearAfter(today), date);
-			found.push({
-				entry,
-				column,
-				cause: cause(isFar ? 'date-far-ahead' : 'date-ahead', {
-					found: date,
-					expected: 'a date that has come'
-				})
-			});
-		}
-	return found;
+const notAhead: Own = (values, today) => {
+	const isAhead = (column: (typeof datesOf)[number]): boolean => isBefore(today, values[column]);
+	if (!datesOf.some(isAhead)) return nothing;
+	return datesOf.filter(isAhead).map((column) => {
+		const found = values[column];
+		const isFar = surelyBefore(yearAfter(today), found);
+		const said = { found, expected: 'a date that has come' };
+		return [column, cause(isFar ? 'date-far-ahead' : 'date-ahead', said)];
+	});
 };
 
 const columns = Object.entries(incidentColumns) as [keyof WholeIncident, Column<unknown>][];
@@ -145,7 +110,7 @@ const neededForAct = {
 	collective: 'act-without-collective'
 } as const;
 
-const noneIsNoAct = each((values) => {
+const noneIsNoAct: Own = (values) => {
 	if (values.response !== 'none') return nothing;
 	const found: [keyof WholeIncident, Cause][] = columns.flatMap(
 		([column, { kind, emptyWhere }]) => {
@@ -166,11 +131,11 @@ const noneIsNoAct = each((values) => {
 			})
 		]);
 	return found;
-});
+};
 
 const needed = ['basis', 'avowed', 'collective'] as const;
 
-const actIsWhole = each((values) => {
+const actIsWhole: Own = (values) => {
 	if (!isAct(values)) return nothing;
 	const found: [keyof WholeIncident, Cause][] = needed
 		.filter((column) => values[column] === '')
@@ -186,9 +151,9 @@ const actIsWhole = each((values) => {
 			cause('own-solidarity', { found: 'solidarity', expected: 'sole, main or minor' })
 		]);
 	return found;
-});
+};
 
-const adversaryFits = each(({ attributed_to, attribution }) => {
+const adversaryFits: Own = ({ attributed_to, attribution }) => {
 	const nobody = attribution === 'none' || attribution === 'non-state';
 	if (nobody && attributed_to.length > 0)
 		return [
@@ -213,13 +178,13 @@ const adversaryFits = each(({ attributed_to, attribution }) => {
 			]
 		];
 	return [];
-});
+};
 
 const articleEnd = '2022-09-08';
 
 const isNot = { found: 'yes', expected: 'no', suggestion: 'no' } as const;
 
-const articleFits = each(({ in_article, incident, attributed_to, disclosed_date, start_date }) => {
+const articleFits: Own = ({ in_article, incident, attributed_to, disclosed_date, start_date }) => {
 	const known = disclosed_date || start_date;
 	if (in_article !== 'yes' || /stuxnet/i.test(incident) || known === '') return nothing;
 	const iran = attributed_to.includes('IRN');
@@ -234,7 +199,7 @@ const articleFits = each(({ in_article, incident, attributed_to, disclosed_date,
 						: cause('article-not-iran', isNot)
 				]
 			];
-});
+};
 
 const agreeingBy = (
 	shared: 'incident' | 'victim'
@@ -251,8 +216,8 @@ const agreeingBy = (
 const agreeing = { incident: agreeingBy('incident'), victim: agreeingBy('victim') };
 
 /** Facts repeat on the rows of an incident; where they differ, the value that most rows have is taken for the right one. */
-const agreement: Rule<WholeIncident> = (entries) => {
-	const groups = groupsOf(entries);
+const agreement: Rule<WholeIncident> = (_, incidents) => {
+	const groups = { incident: incidents, victim: victimsOf(incidents) };
 	const found: (Found & { readonly order: number })[] = [];
 	for (const shared of ['incident', 'victim'] as const)
 		for (const group of groups[shared]) {
@@ -311,13 +276,13 @@ function odd(
 	});
 }
 
-const noneOrActs: Rule<WholeIncident> = (entries, spoiled) => {
+const noneOrActs: Rule<WholeIncident> = (_, incidents, spoiled) => {
 	const spoiledIncidents = new Set(spoiled.map(({ incident_id }) => incident_id));
-	return groupsOf(entries).victim.flatMap((group): readonly Found[] => {
-		const [only, more] = group;
-		// One act of the victim’s own, or one row that says that none was found.
-		if (more === undefined && only !== undefined && only.values.responder === only.values.victim)
-			return nothing;
+	// One act of the victim’s own, or one row that says that none was found, is as it should be.
+	const looked = victimsOf(incidents).filter(
+		([only, more]) => more !== undefined || only?.values.responder !== only?.values.victim
+	);
+	return looked.flatMap((group): readonly Found[] => {
 		const own = group.filter(({ values }) => values.responder === values.victim);
 		const none = own.filter(({ values }) => !isAct(values));
 		const act = own.find(({ values }) => isAct(values));
@@ -349,7 +314,7 @@ const noneOrActs: Rule<WholeIncident> = (entries, spoiled) => {
 };
 
 /** One act that stands on several rows is one responder's, on one day, and its identifier stands more than once. */
-const sharedActs: Rule<WholeIncident> = (entries, spoiled) => {
+const sharedActs: Rule<WholeIncident> = (entries, _, spoiled) => {
 	const spoiledActs = new Set(spoiled.map(({ act_id }) => act_id));
 	return groupBy(
 		entries.filter(({ values }) => values.act_id !== ''),
@@ -404,16 +369,39 @@ function disagreeing(group: Group): readonly Found[] {
 	);
 }
 
-/** What the contract asks of an incident's records beyond single cells. */
-export const incidentRules: readonly Rule<WholeIncident>[] = [
-	dated,
-	inOrder,
-	notAhead,
-	noneIsNoAct,
-	actIsWhole,
-	adversaryFits,
-	articleFits,
-	agreement,
-	noneOrActs,
-	sharedActs
-];
+const looks = [dated, inOrder, notAhead, noneIsNoAct, actIsWhole, adversaryFits, articleFits];
+
+/** What the contract asks of the cells of an incident's record. */
+export const incidentLook: Own = (values, today) => {
+	let found: ReturnType<Own> = nothing;
+	for (const look of looks) {
+		const more = look(values, today);
+		// There is nothing to say of most records, and no list is made for them.
+		if (more.length > 0) found = [...found, ...more];
+	}
+	return found;
+};
+
+const areOne = (
+	a: WholeIncident,
+	b: WholeIncident,
+	columns: (typeof agreeing)['incident']
+): boolean => columns.every(({ name }) => a[name] === b[name]);
+
+/**
+ * True where the last row of an incident agrees with the first one, and with the first one on its victim, which is the victim’s own;
+ * and is itself an act where that is one. Then neither `agreement` nor `noneOrActs` has anything to say of it.
+ */
+export function incidentFits(group: Group): boolean {
+	const [first, last] = [group[0]?.values, group.at(-1)?.values];
+	if (first === undefined || last === undefined || group.length > fewInGroup) return false;
+	const isOwn = last.responder === last.victim;
+	if (first === last) return isOwn;
+	if (!areOne(first, last, agreeing.incident)) return false;
+	const same = group.find(({ values }) => values.victim === last.victim)?.values ?? last;
+	if (same === last) return isOwn;
+	return areOne(same, last, agreeing.victim) && (!isOwn || isAct(same) === isAct(last));
+}
+
+/** What it asks of these records together. */
+export const incidentRules: readonly Rule<WholeIncident>[] = [agreement, noneOrActs, sharedActs];

@@ -90,5 +90,7 @@ export const scaleTable: Table<WholeScore> = {
 	description: 'The score that each scale gives each response term.',
 	columns: scaleColumns,
 	key: ['scale', 'term'],
+	look: () => [],
+	fits: () => true,
 	rules: oneDirection
 };

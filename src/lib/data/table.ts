@@ -24,14 +24,20 @@ export interface RuleFinding {
 /** The cells of a record that could not be read, by column, as they stood. */
 export type Spoiled = Readonly<Record<string, string>>;
 
+/** A rule across the cells of one record, and what it finds by column. It is given the last day that has come, empty where that does not matter. */
+export type Look<R, C extends string = string> = (
+	values: R,
+	today: string
+) => readonly (readonly [column: C, Cause])[];
+
 /**
- * A rule across the cells of a record or across records. It is given the records that could not be read too, so that it
- * does not miss what merely stands in one of them; and the day on which the file is read, empty where that does not matter.
+ * A rule across records. It is given those that share the first column of the key, in groups, but for the groups of which `fits` says that
+ * there is nothing to find; and what could not be read, so that it does not miss what merely stands there.
  */
 export type Rule<R> = (
 	entries: readonly Entry<R>[],
-	spoiled: readonly Spoiled[],
-	today: string
+	groups: readonly (readonly Entry<R>[])[],
+	spoiled: readonly Spoiled[]
 ) => readonly RuleFinding[];
 
 /** A CSV file's contract: its columns, key and rules. Everything that reads or writes it takes it from here. */
@@ -42,12 +48,15 @@ export interface Table<R extends AnyRow> {
 	readonly columns: Columns;
 	/** Columns whose values together tell a record from every other. */
 	readonly key: readonly string[];
-	/** What the contract asks beyond single cells; a method, so that any table is a table of columns. */
-	rules(
-		entries: readonly Entry<R>[],
-		spoiled: readonly Spoiled[],
-		today: string
-	): readonly RuleFinding[];
+	/** What the contract asks of the cells of each record; a method as the next one is, so that any table is a table of columns. */
+	look(...of: Parameters<Look<R>>): ReturnType<Look<R>>;
+	/**
+	 * True where the last of some records that share the first column of the key surely fits those before it, of which the same was
+	 * asked. It is asked while these are at hand; the rules look at fewer then.
+	 */
+	fits(group: readonly Entry<R>[]): boolean;
+	/** What it asks of records together. */
+	rules(...of: Parameters<Rule<R>>): ReturnType<Rule<R>>;
 }
 
 /** A record that was not used, as it stood in the file, with the findings that say why. */

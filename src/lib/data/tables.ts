@@ -1,7 +1,7 @@
 import { incidentColumns, type WholeIncident } from './incidents.ts';
 import { findDelimiter } from './records.ts';
 import { ruptureTable } from './ruptures.ts';
-import { incidentRules } from './rules.ts';
+import { incidentFits, incidentLook, incidentRules } from './rules.ts';
 import { scaleTable } from './scales.ts';
 import { type AnyRow, columnNames, type Table } from './table.ts';
 
@@ -13,6 +13,8 @@ export const incidentTable: Table<WholeIncident> = {
 		'One row is one response by one responder to one incident against one victim. A victim that has no act of its own has one row whose response is “none”, also where an ally acted.',
 	columns: incidentColumns,
 	key: ['incident_id', 'victim', 'responder', 'response', 'response_date'],
+	look: incidentLook,
+	fits: incidentFits,
 	rules: (...read) => incidentRules.flatMap((rule) => rule(...read))
 };
 

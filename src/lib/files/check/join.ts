@@ -4,6 +4,7 @@ import { incidentColumns, type WholeIncident } from '../../data/incidents.ts';
 import { severityOf, type Code } from '../../data/messages.ts';
 import { keyOf } from '../../data/read.ts';
 import { incidentTable } from '../../data/tables.ts';
+import { Together } from '../../data/together.ts';
 
 /** What came of adding one list of rows to another. */
 export interface Joined {
@@ -80,10 +81,11 @@ export function join(
 		return [now];
 	});
 	const all = [...kept, ...more];
-	const entries = all.map((values, i) => ({ line: i, row: i, values, extra: [] }));
+	const together = new Together(incidentTable, '');
+	all.forEach((values, i) => together.add({ line: i, row: i, values, extra: [] }));
 	const left = new Map<Code, number>();
 	const out = new Set<number>();
-	for (const { entry, cause } of incidentTable.rules(entries, [], '')) {
+	for (const { entry, cause } of together.found([])) {
 		const { code } = cause;
 		if (severityOf(code) !== 'error' || out.has(entry.row)) continue;
 		out.add(entry.row);
