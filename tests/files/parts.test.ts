@@ -914,11 +914,10 @@ describe('a checker', () => {
 
 	test('has the digest of what it loaded', async () => {
 		const checker = new Checker(ladderRanking, '');
-		const summary = await checker.load('a.csv', new Blob([clean]), asItIs);
+		await checker.load('a.csv', new Blob([clean]), asItIs);
 		const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(clean)));
 		const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-		expect('digest' in summary && hex.startsWith(summary.digest)).toBe(true);
-		expect('digest' in summary && summary.digest.length).toBe(12);
+		expect(await checker.digest()).toBe(hex.slice(0, 12));
 	});
 });
 

@@ -36,9 +36,9 @@ export async function saysOf(
 	const checker = new Checker(ladderRanking, '2026-11-26');
 	const summary = await checker.load('file', new Blob([bytes]), recipe);
 	if ('refused' in summary) return `refused: ${messageOf(summary.refused)}\n`;
-	const { causes, adapter, digest, ...rest } = summary;
+	const { causes, adapter, ...rest } = summary;
 	const parts = [
-		lines({ ...rest, adapter: adapter?.title ?? null, digest: digest.length }),
+		lines({ ...rest, adapter: adapter?.title ?? null, digest: (await checker.digest()).length }),
 		...causes.map(({ key, examples, ...cause }) =>
 			[
 				JSON.stringify(cause),

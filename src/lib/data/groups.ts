@@ -1,30 +1,37 @@
 /**
  * Things in groups of those that share a name, as they come: groups and things stand in the order in which they first came. Most
- * that share a name stand together, and only what begins another group is looked up.
+ * that share a name stand together, so that it is only asked whether a name is new; where one is not, its group is looked up.
  */
 export class Groups<T> {
 	readonly all: T[][] = [];
+	/** The names of the groups, in their order. */
+	readonly #names = new Set<string>();
 	#places: Map<string, T[]> | undefined;
 	#name: string | undefined;
 	#group: T[] = [];
 
 	/** Gives the group that it came to, itself the last of it. */
 	add(name: string, one: T): readonly T[] {
-		if (name !== this.#name) {
-			// A group alone needs no map, and many are asked for those of a few things.
-			if (this.#name !== undefined) this.#places ??= new Map([[this.#name, this.#group]]);
+		if (name === this.#name) this.#group.push(one);
+		else {
 			this.#name = name;
-			const known = this.#places?.get(name);
-			if (known === undefined) {
-				this.#group = [one];
-				this.all.push(this.#group);
-				this.#places?.set(name, this.#group);
-				return this.#group;
-			}
-			this.#group = known;
+			this.#group = this.#placed(name, one);
 		}
-		this.#group.push(one);
 		return this.#group;
+	}
+
+	#placed(name: string, one: T): T[] {
+		const { all } = this;
+		if (this.#names.add(name).size > all.length) {
+			const group = [one];
+			all.push(group);
+			this.#places?.set(name, group);
+			return group;
+		}
+		this.#places ??= new Map([...this.#names].map((known, i) => [known, all[i] ?? []]));
+		const group = this.#places.get(name) ?? [];
+		group.push(one);
+		return group;
 	}
 }
 

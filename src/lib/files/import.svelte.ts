@@ -40,7 +40,7 @@ export interface Outcome {
 
 /** A file that is being checked: what was read of it, what was decided about it, and the checker that does so. */
 export class Import {
-	/** The file as it was when it was opened; its bytes are those of the checker as soon as they are here. */
+	/** The file as it was when it was opened; its bytes are those of the checker, and have their digest, as soon as these are here. */
 	source: WholeFile;
 	/**
 	 * What a page shows of the file is asked for here. Where the file was closed its checker has ended, and with it whoever
@@ -67,6 +67,8 @@ export class Import {
 	ondecided: (recipe: Recipe, headings: readonly string[]) => void = () => undefined;
 	#past: readonly Recipe[] = $state.raw([]);
 	#last: Promise<unknown> = Promise.resolve();
+	/** Kept when the bytes of the file are known, and what tells them from others. */
+	#known: Promise<void> = Promise.resolve();
 	/** Readings that were asked for and have not begun. */
 	#waiting = 0;
 	/** The recipe under which it was last saved; null where it is not. */
@@ -117,10 +119,12 @@ export class Import {
 			started.end();
 			return summary;
 		}
-		const file = new Import({ ...source, digest: summary.digest }, { started, start }, summary);
-		void file.#besides(async () => {
+		const file = new Import(source, { started, start }, summary);
+		const { checker } = started;
+		file.#known = file.#besides(async () => {
 			// What happens to a file of the device afterwards does not matter: the checker holds what it read.
-			file.source = { ...file.source, bytes: await file.#answer(started.checker.held()) };
+			const [bytes, digest] = await file.#answer(Promise.all([checker.held(), checker.digest()]));
+			file.source = { ...file.source, bytes, digest };
 		});
 		return file;
 	}
@@ -131,8 +135,14 @@ export class Import {
 	}
 
 	/** The file as it is read now. */
-	get file(): WholeFile {
+	get #file(): WholeFile {
 		return asRead({ ...this.source, id: this.id }, this.summary, this.recipe);
+	}
+
+	/** The same as soon as its bytes and what tells them from others are known. */
+	async whole(): Promise<WholeFile> {
+		await this.#known;
+		return this.#file;
 	}
 
 	/** True where something was decided since the file was imported or last saved. */
@@ -304,7 +314,7 @@ export class Import {
 	outcome(how: How, base: readonly WholeIncident[]): Promise<Outcome> {
 		return this.#alone(async () => {
 			if (how !== 'replace') await this.#give(base);
-			const { file } = this;
+			const file = this.#file;
 			const rows: WholeIncident[] = [];
 			const take = proxy((some: readonly WholeIncident[]) => void rows.push(...some));
 			await this.#answer(this.checker.outcome(how, take));

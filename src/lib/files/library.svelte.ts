@@ -83,7 +83,7 @@ export class Library {
 	/** Saves what was fixed in the open file and not saved yet, since another file takes its place. */
 	async #saveFixes(open: Import): Promise<void> {
 		if (!open.hasUnsaved) return;
-		const why = await this.#saved.save(open, open.file, this.isShown(open.id));
+		const why = await this.#saved.save(open, await open.whole(), this.isShown(open.id));
 		this.#notice.text = why === '' ? `${quoted(open.source.name)} is saved with its fixes.` : why;
 	}
 
@@ -91,7 +91,7 @@ export class Library {
 	async save(): Promise<void> {
 		const { open } = this.#importer;
 		if (open === null) return;
-		const why = await this.#saved.save(open, open.file, this.isShown(open.id));
+		const why = await this.#saved.save(open, await open.whole(), this.isShown(open.id));
 		this.#notice.text = why === '' ? `${quoted(open.source.name)} is saved in this browser.` : why;
 	}
 

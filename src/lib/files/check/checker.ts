@@ -63,7 +63,6 @@ export class Checker {
 	readonly #today: string;
 	#name = '';
 	#bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
-	#digest = '';
 	#recipe: Recipe = asItIs;
 	#opened: Opened | null = null;
 	/** What was read of records without a fault, as long as their columns are read in the same way. */
@@ -98,21 +97,22 @@ export class Checker {
 		const buffer = await file.arrayBuffer().catch(() => null);
 		if (buffer === null) return { refused: finding({}, cause('file-moved', {})) };
 		const bytes = new Uint8Array(buffer);
-		const digest = digestOf(bytes);
 		const opened = await open(bytes, recipe);
 		if ('refused' in opened) return opened;
-		this.#digest = '';
 		this.#name = name;
 		this.#bytes = bytes;
 		this.#opened = opened;
-		const summary = this.#check(opened, recipe, progress);
-		this.#digest = await digest;
-		return { ...summary, digest: this.#digest };
+		return this.#check(opened, recipe, progress);
 	}
 
 	/** The bytes as they were read, whatever became of the file since. */
 	held(): Blob {
 		return new Blob([this.#bytes]);
+	}
+
+	/** What tells these bytes from others; see `digestOf`. Nobody needs it to see what was read. */
+	digest(): Promise<string> {
+		return digestOf(this.#bytes);
 	}
 
 	/** Reads the same file by another recipe; the old reading stays where the new one is refused. */
@@ -149,7 +149,6 @@ export class Checker {
 		return summaryOf(checked, {
 			name: this.#name,
 			bytes: this.#bytes.length,
-			digest: this.#digest,
 			fixes: recipe.fixes.length,
 			causes: this.#causes,
 			locate: (one) => this.#locate(one),

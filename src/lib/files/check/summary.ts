@@ -69,8 +69,6 @@ export function missesActs({
 export interface Summary {
 	readonly name: string;
 	readonly bytes: number;
-	/** The beginning of the SHA-256 of its bytes; empty where that is not known. */
-	readonly digest: string;
 	readonly form: Form;
 	/** How its columns of dates are written, those that are not ISO 8601 throughout. */
 	readonly dates: readonly DateColumn[];
@@ -123,7 +121,6 @@ export function positionOf(
 export interface SummaryOf {
 	readonly name: string;
 	readonly bytes: number;
-	readonly digest: string;
 	readonly fixes: number;
 	readonly causes: readonly CauseGroup[];
 	readonly lengths: Summary['lengths'];
@@ -134,7 +131,7 @@ export interface SummaryOf {
 /** Sums a checked file up. */
 export function summaryOf(
 	checked: Checked,
-	{ name, bytes, digest, fixes, causes, lengths, locate }: SummaryOf
+	{ name, bytes, fixes, causes, lengths, locate }: SummaryOf
 ): Summary {
 	const { adapter, findings, leftOut, sheet } = checked;
 	const problems = { error: 0, warning: 0, note: 0 };
@@ -143,7 +140,6 @@ export function summaryOf(
 	return {
 		name,
 		bytes,
-		digest,
 		form: checked.form,
 		dates: checked.dates,
 		below: checked.below.rows,
