@@ -91,9 +91,12 @@ const yearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${da
 
 /** What has not come yet cannot have happened; within a year a warning, since the clock of a device may be slow. */
 const notAhead: Own = (values, today) => {
-	const isAhead = (column: (typeof datesOf)[number]): boolean => isBefore(today, values[column]);
-	if (!datesOf.some(isAhead)) return nothing;
-	return datesOf.filter(isAhead).map((column) => {
+	const { start_date, end_date, disclosed_date, response_date } = values;
+	// No date of most rows is even as a text after the day.
+	if (start_date <= today && end_date <= today && disclosed_date <= today && response_date <= today)
+		return nothing;
+	const ahead = datesOf.filter((column) => isBefore(today, values[column]));
+	return ahead.map((column) => {
 		const found = values[column];
 		const isFar = surelyBefore(yearAfter(today), found);
 		const said = { found, expected: 'a date that has come' };
@@ -137,15 +140,19 @@ const needed = ['basis', 'avowed', 'collective'] as const;
 
 const actIsWhole: Own = (values) => {
 	if (!isAct(values)) return nothing;
+	const { basis, avowed, collective, sources, responder, victim } = values;
+	const isOwnSolidarity = basis === 'solidarity' && responder === victim;
+	const isWhole = basis !== '' && avowed !== '' && collective !== '' && sources.length > 0;
+	if (isWhole && !isOwnSolidarity) return nothing;
 	const found: [keyof WholeIncident, Cause][] = needed
 		.filter((column) => values[column] === '')
 		.map((column) => [column, cause(neededForAct[column], { found: '', expected: column })]);
-	if (values.sources.length === 0)
+	if (sources.length === 0)
 		found.push([
 			'sources',
 			cause('source-missing', { found: '', expected: 'at least one web address' })
 		]);
-	if (values.basis === 'solidarity' && values.responder === values.victim)
+	if (isOwnSolidarity)
 		found.push([
 			'basis',
 			cause('own-solidarity', { found: 'solidarity', expected: 'sole, main or minor' })

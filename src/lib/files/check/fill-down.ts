@@ -38,7 +38,9 @@ export function fillDown(
 	isAsked: boolean
 ): { readonly records: readonly RawRecord[]; readonly below: Below } {
 	const { id, at } = placesOf(mapping);
-	if (id === undefined) return { records, below: { rows: 0 } };
+	const hasId = ({ cells }: RawRecord): boolean =>
+		id !== undefined && (cells[id] ?? '').trim() !== '';
+	if (id === undefined || records.every(hasId)) return { records, below: { rows: 0 } };
 	let above: readonly string[] | undefined;
 	let rows = 0;
 	const isNone = (record: RawRecord, n: number): boolean =>
@@ -46,7 +48,7 @@ export function fillDown(
 	const filled = records.map((record, n) => {
 		const { cells } = record;
 		if (isBlank(cells)) return record;
-		if ((cells[id] ?? '').trim() !== '') {
+		if (hasId(record)) {
 			// A comment between two rows is nothing to fill from.
 			if (!isNone(record, n)) above = cells;
 			return record;
