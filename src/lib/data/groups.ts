@@ -1,11 +1,31 @@
+/** Names of which none came before, as long as they rise: by their letters, as in a sorted list, or by their length first, as numbers do. */
+class RisingNames {
+	readonly all: string[] = [];
+	#byLetters = true;
+	#byLength = true;
+
+	/** Adds a name that rises; false where it does not, and may be one that came before. */
+	add(name: string): boolean {
+		const last = this.all.at(-1);
+		if (last !== undefined) {
+			const isLater = name > last;
+			this.#byLetters &&= isLater;
+			this.#byLength &&= name.length > last.length || (name.length === last.length && isLater);
+			if (!this.#byLetters && !this.#byLength) return false;
+		}
+		this.all.push(name);
+		return true;
+	}
+}
+
 /**
  * Things in groups of those that share a name, as they come: groups and things stand in the order in which they first came. Most
- * that share a name stand together, so that it is only asked whether a name is new; where one is not, its group is looked up.
+ * that share a name stand together, and most names rise, so that nothing is looked up in vain.
  */
 export class Groups<T> {
 	readonly all: T[][] = [];
-	/** The names of the groups, in their order. */
-	readonly #names = new Set<string>();
+	readonly #rising = new RisingNames();
+	/** Groups by their names, from the first name that does not rise. */
 	#places: Map<string, T[]> | undefined;
 	#name: string | undefined;
 	#group: T[] = [];
@@ -21,16 +41,16 @@ export class Groups<T> {
 	}
 
 	#placed(name: string, one: T): T[] {
-		const { all } = this;
-		if (this.#names.add(name).size > all.length) {
-			const group = [one];
-			all.push(group);
-			this.#places?.set(name, group);
-			return group;
+		if (this.#places === undefined && !this.#rising.add(name))
+			this.#places = new Map(this.#rising.all.map((known, i) => [known, this.all[i] ?? []]));
+		const known = this.#places?.get(name);
+		if (known !== undefined) {
+			known.push(one);
+			return known;
 		}
-		this.#places ??= new Map([...this.#names].map((known, i) => [known, all[i] ?? []]));
-		const group = this.#places.get(name) ?? [];
-		group.push(one);
+		const group = [one];
+		this.all.push(group);
+		this.#places?.set(name, group);
 		return group;
 	}
 }

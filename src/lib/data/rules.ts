@@ -389,11 +389,15 @@ export const incidentLook: Own = (values, today) => {
 	return found;
 };
 
-const areOne = (
+/** True where two rows have the very same in all of some columns. */
+function areOne(
 	a: WholeIncident,
 	b: WholeIncident,
 	columns: (typeof agreeing)['incident']
-): boolean => columns.every(({ name }) => a[name] === b[name]);
+): boolean {
+	for (const { name } of columns) if (a[name] !== b[name]) return false;
+	return true;
+}
 
 /**
  * True where the last row of an incident agrees with the first one, and with the first one on its victim, which is the victim’s own;
