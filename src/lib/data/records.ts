@@ -144,17 +144,11 @@ function splitPlain(text: string, { delimiter, newline, preview, records }: Spli
 const mostShared = 500;
 const longestShared = 24;
 
-/** Words of a column that came before; nothing once they turned out to come but once. */
-interface SharedWords {
-	readonly words: Map<string, string>;
-	found: number;
-	isOff: boolean;
-}
-
 /** Keeps one copy of what stands in a column again and again, which spares room and later comparisons. */
 function sharer(): (cells: string[]) => void {
 	let before: readonly string[] = [];
-	const columns: SharedWords[] = [];
+	/** Words of each column that came before, and how many came again; no words where they turned out to come but once. */
+	const columns: { words: Map<string, string> | null; again: number }[] = [];
 	return (cells) => {
 		for (let i = 0; i < cells.length; i++) {
 			const cell = cells[i] ?? '';
@@ -163,15 +157,15 @@ function sharer(): (cells: string[]) => void {
 				cells[i] = last;
 				continue;
 			}
-			const column = (columns[i] ??= { words: new Map(), found: 0, isOff: false });
-			if (column.isOff || cell.length > longestShared) continue;
+			const column = (columns[i] ??= { words: new Map(), again: 0 });
 			const { words } = column;
+			if (words === null || cell.length > longestShared) continue;
 			const known = words.get(cell);
 			if (known !== undefined) {
 				cells[i] = known;
-				column.found += 1;
+				column.again += 1;
 			} else if (words.size < mostShared) words.set(cell, cell);
-			else if (column.found < mostShared) column.isOff = true;
+			else if (column.again < mostShared) column.words = null;
 		}
 		before = cells;
 	};
