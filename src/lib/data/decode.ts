@@ -104,7 +104,7 @@ export function decode(bytes: Uint8Array, how: Decoding = {}): Decoded {
 	if (read.text.trim() === '') return unreadable('file-empty');
 	if (/^\s*<(!doctype|html|\?xml|svg)/i.test(read.text)) return unreadable('file-page');
 	if (/^\s*[[{]\s*["{[\]}]/.test(read.text)) return unreadable('file-json');
-	const once = isDoubled(read, bytes.length) ? undoubled(read.text) : undefined;
+	const once = mayBeDoubled(read, bytes.length) ? undoubled(read.text) : undefined;
 	if (once === undefined) return read;
 	if (how.undoubled === true) return { ...read, text: once.text };
 	return {
@@ -121,12 +121,12 @@ export function decode(bytes: Uint8Array, how: Decoding = {}): Decoded {
 }
 
 /** True where a text may have been decoded twice: whoever wrote UTF-8 twice wrote one of these letters for nearly every other. */
-function isDoubled(
+function mayBeDoubled(
 	{ text, encoding }: { text: string; encoding: Encoding },
-	bytes: number
+	length: number
 ): boolean {
 	// What has a letter for each of its bytes has none but those of ASCII.
-	if (encoding === 'utf-8' && text.length === bytes) return false;
+	if (encoding === 'utf-8' && text.length === length) return false;
 	return /[ÃÂâÐÑØÙÅÄ]\P{ASCII}/u.test(text);
 }
 

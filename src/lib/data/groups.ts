@@ -65,9 +65,6 @@ export function groupBy<T>(
 	return groups.all;
 }
 
-/** Groups up to so large are looked at one by one as they grow; the few that are larger, as a whole. */
-export const fewInGroup = 8;
-
 /** Of things that share something, in groups, those that share all of several names too, in groups of two or more. */
 export function sharing<T>(
 	groups: readonly (readonly T[])[],

@@ -115,7 +115,7 @@ function withoutLastBreak(records: RawRecord[]): readonly RawRecord[] {
 	return records;
 }
 
-/** Letters of a text without quotes that are split at once: what waits to become a record takes room, and is soon let go of. */
+/** Letters of a text without quotes that are split at once: the lines of a whole large file, all waiting to become records, would take much room. */
 const pieceLength = 131_072;
 
 /** Adds the records of a text without quotes, each of which is a line. */
@@ -140,9 +140,13 @@ function splitPlain(text: string, { delimiter, newline, preview, records }: Spli
 	}
 }
 
-/** Words of a column that are looked for again, and letters of the longest: most columns repeat few short words in very many rows. */
+/** Columns in which words are looked for again, the most words of each, and the most letters of one: most columns repeat few short words in very many rows. */
+const mostSharing = 200;
 const mostShared = 500;
 const longestShared = 24;
+
+/** A column of which so few words came again by then is taken for one whose words come but once. */
+const fewestAgain = 500;
 
 /** Keeps one copy of what stands in a column again and again, which spares room and later comparisons. */
 function sharer(): (cells: string[]) => void {
@@ -157,6 +161,7 @@ function sharer(): (cells: string[]) => void {
 				cells[i] = last;
 				continue;
 			}
+			if (i >= mostSharing) continue;
 			const column = (columns[i] ??= { words: new Map(), again: 0 });
 			const { words } = column;
 			if (words === null || cell.length > longestShared) continue;
@@ -165,7 +170,7 @@ function sharer(): (cells: string[]) => void {
 				cells[i] = known;
 				column.again += 1;
 			} else if (words.size < mostShared) words.set(cell, cell);
-			else if (column.again < mostShared) column.words = null;
+			else if (column.again < fewestAgain) column.words = null;
 		}
 		before = cells;
 	};

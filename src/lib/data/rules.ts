@@ -2,14 +2,14 @@ import type { Column, Kind } from './column.ts';
 import { partyName } from './parties.ts';
 import { dateInWords, surelyBefore } from './date.ts';
 import { cause, type Cause } from './finding.ts';
-import { fewInGroup, groupBy } from './groups.ts';
+import { groupBy } from './groups.ts';
 import { incidentColumns, type WholeIncident } from './incidents.ts';
 import { lastOf } from './per-row.ts';
-import type { Entry, Look, Rule, RuleFinding } from './table.ts';
+import { fewInGroup, type Entry, type Look, type Rule, type RuleFinding } from './table.ts';
 
 /*
- * Rules that one cell alone cannot show. Each takes the records whose cells could be read, and gives the
- * remarks; an error sets the record aside.
+ * Rules that one cell alone cannot show: of one record by itself, and of records together. Each takes those whose cells could be read,
+ * and gives the remarks; an error sets the record aside.
  */
 
 type Found = RuleFinding & { readonly column: keyof WholeIncident };
@@ -400,8 +400,8 @@ function areOne(
 }
 
 /**
- * True where the last row of an incident agrees with the first one, and with the first one on its victim, which is the victim’s own;
- * and is itself an act where that is one. Then neither `agreement` nor `noneOrActs` has anything to say of it.
+ * True where the last row of an incident agrees with the first one, and with the first one on its victim, which is the victim’s own; a
+ * further one of the victim’s own is an act just where that is one. Then neither `agreement` nor `noneOrActs` has anything to say.
  */
 export function incidentFits(group: Group): boolean {
 	const [first, last] = [group[0]?.values, group.at(-1)?.values];

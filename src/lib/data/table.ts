@@ -2,6 +2,9 @@ import type { Column, Columns } from './column.ts';
 import type { DateColumn } from './date-way.ts';
 import type { Cause, Finding } from './finding.ts';
 
+/** Groups of records up to so large are looked at as they grow; the few that are larger, as a whole. */
+export const fewInGroup = 8;
+
 /** The values of a record of any table. */
 export type AnyRow = Readonly<Record<string, unknown>>;
 
@@ -31,8 +34,8 @@ export type Look<R, C extends string = string> = (
 ) => readonly (readonly [column: C, Cause])[];
 
 /**
- * A rule across records. It is given those that share the first column of the key, in groups, but for the groups of which `fits` says that
- * there is nothing to find; and what could not be read, so that it does not miss what merely stands there.
+ * A rule across records. It is given all of them; those that share the first column of the key, in groups, but for the groups of which
+ * `fits` says that there is nothing to find; and what could not be read, so that it does not miss what merely stands there.
  */
 export type Rule<R> = (
 	entries: readonly Entry<R>[],
@@ -48,15 +51,19 @@ export interface Table<R extends AnyRow> {
 	readonly columns: Columns;
 	/** Columns whose values together tell a record from every other. */
 	readonly key: readonly string[];
-	/** What the contract asks of the cells of each record; a method as the next one is, so that any table is a table of columns. */
-	look(...of: Parameters<Look<R>>): ReturnType<Look<R>>;
+	/** What the contract asks of the cells of each record; these three are methods, so that any table is a table of columns. */
+	look(values: R, today: string): ReturnType<Look<R>>;
 	/**
 	 * True where the last of some records that share the first column of the key surely fits those before it, of which the same was
 	 * asked. It is asked while these are at hand; the rules look at fewer then.
 	 */
 	fits(group: readonly Entry<R>[]): boolean;
 	/** What it asks of records together. */
-	rules(...of: Parameters<Rule<R>>): ReturnType<Rule<R>>;
+	rules(
+		entries: readonly Entry<R>[],
+		groups: readonly (readonly Entry<R>[])[],
+		spoiled: readonly Spoiled[]
+	): ReturnType<Rule<R>>;
 }
 
 /** A record that was not used, as it stood in the file, with the findings that say why. */

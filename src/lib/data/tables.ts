@@ -12,6 +12,7 @@ export const incidentTable: Table<WholeIncident> = {
 	description:
 		'One row is one response by one responder to one incident against one victim. A victim that has no act of its own has one row whose response is “none”, also where an ally acted.',
 	columns: incidentColumns,
+	// The rules take those that share the first of these for the rows of an incident.
 	key: ['incident_id', 'victim', 'responder', 'response', 'response_date'],
 	look: incidentLook,
 	fits: incidentFits,

@@ -1,7 +1,8 @@
 import { cause } from './finding.ts';
-import { fewInGroup, Groups, sharing } from './groups.ts';
+import { Groups, sharing } from './groups.ts';
 import {
 	cellOf,
+	fewInGroup,
 	type AnyRow,
 	type Entry,
 	type RuleFinding,
@@ -24,8 +25,9 @@ export class Together<R extends AnyRow> {
 	/** Groups that the rules have to look at, and those that may have a key twice. */
 	readonly #doubtful = new Set<Group<R>>();
 	readonly #doubled = new Set<Group<R>>();
-	/** Columns of the key; what shares the first is a group. */
+	/** The first column of the key: records that share it are a group. */
 	readonly #first: string;
+	/** What stands in its other columns. */
 	readonly #others: readonly ((entry: Entry<R>) => string)[];
 
 	/** Dates after today, the last day that has come, are told; none where it is empty. */

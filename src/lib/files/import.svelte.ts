@@ -67,6 +67,8 @@ export class Import {
 	ondecided: (recipe: Recipe, headings: readonly string[]) => void = () => undefined;
 	#past: readonly Recipe[] = $state.raw([]);
 	#last: Promise<unknown> = Promise.resolve();
+	/** Kept when the bytes of the file are here, with their digest. */
+	#known: Promise<void> = Promise.resolve();
 	/** Readings that were asked for and have not begun. */
 	#waiting = 0;
 	/** The recipe under which it was last saved; null where it is not. */
@@ -119,7 +121,7 @@ export class Import {
 		}
 		const file = new Import(source, { started, start }, summary);
 		const { checker } = started;
-		void file.#besides(async () => {
+		file.#known = file.#besides(async () => {
 			// What happens to a file of the device afterwards does not matter: the checker holds what it read.
 			const [bytes, digest] = await file.#answer(Promise.all([checker.held(), checker.digest()]));
 			file.source = { ...file.source, bytes, digest };
@@ -137,9 +139,10 @@ export class Import {
 		return asRead({ ...this.source, id: this.id }, this.summary, this.recipe);
 	}
 
-	/** The same with its bytes and their digest, and with what is being decided. */
-	whole(): Promise<WholeFile> {
-		return this.#alone(async () => this.#file);
+	/** The same as soon as its bytes are here, with their digest. */
+	async whole(): Promise<WholeFile> {
+		await this.#known;
+		return this.#file;
 	}
 
 	/** True where something was decided since the file was imported or last saved. */

@@ -18,6 +18,12 @@ test.describe('ways in', () => {
 		await importFile(page, clean);
 		await expect(total(page)).toHaveText('3 rows ready, 0 left out');
 		await expect(page.getByText('Recognised as our contract')).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'updated.csv' })).toBeFocused();
+	});
+
+	test('a file with problems, to which its reader is led', async ({ page }) => {
+		await importFile(page, broken);
+		await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeFocused();
 	});
 
 	test('dropped anywhere on the page', async ({ page }) => {
