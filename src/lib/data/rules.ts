@@ -22,13 +22,9 @@ const nothing: readonly never[] = [];
 type Own = Look<WholeIncident, keyof WholeIncident>;
 
 /** The rows of each incident on one victim, by those of each incident; several rules ask for them. */
-const victimsOf = lastOf((incidents: readonly Group[]): readonly Group[] => {
-	const found: Group[] = [];
-	for (const group of incidents)
-		if (isOne(group, 'victim')) found.push(group);
-		else found.push(...groupBy(group, ({ values }) => values.victim));
-	return found;
-});
+const victimsOf = lastOf((incidents: readonly Group[]): readonly Group[] =>
+	incidents.flatMap((group) => groupBy(group, ({ values }) => values.victim))
+);
 
 const isAct = ({ response }: WholeIncident): boolean => response !== 'none';
 
@@ -285,11 +281,7 @@ function odd(
 
 const noneOrActs: Rule<WholeIncident> = (_, incidents, spoiled) => {
 	const spoiledIncidents = new Set(spoiled.map(({ incident_id }) => incident_id));
-	// One act of the victim’s own, or one row that says that none was found, is as it should be.
-	const looked = victimsOf(incidents).filter(
-		([only, more]) => more !== undefined || only?.values.responder !== only?.values.victim
-	);
-	return looked.flatMap((group): readonly Found[] => {
+	return victimsOf(incidents).flatMap((group): readonly Found[] => {
 		const own = group.filter(({ values }) => values.responder === values.victim);
 		const none = own.filter(({ values }) => !isAct(values));
 		const act = own.find(({ values }) => isAct(values));
@@ -400,8 +392,9 @@ function areOne(
 }
 
 /**
- * True where the last row of an incident agrees with the first one, and with the first one on its victim, which is the victim’s own; a
- * further one of the victim’s own is an act just where that is one. Then neither `agreement` nor `noneOrActs` has anything to say.
+ * True where `agreement` and `noneOrActs` have nothing to say of the last row of an incident. It agrees with the first row, and with the
+ * first row on its victim. That row is an answer of the victim itself, or says that none was found; so is a row alone. A second row of
+ * the victim itself is of the same of these two kinds.
  */
 export function incidentFits(group: Group): boolean {
 	const [first, last] = [group[0]?.values, group.at(-1)?.values];

@@ -38,9 +38,11 @@ export function fillDown(
 	isAsked: boolean
 ): { readonly records: readonly RawRecord[]; readonly below: Below } {
 	const { id, at } = placesOf(mapping);
-	const hasId = ({ cells }: RawRecord): boolean =>
-		id !== undefined && (cells[id] ?? '').trim() !== '';
-	if (id === undefined || records.every(hasId)) return { records, below: { rows: 0 } };
+	const none = { records, below: { rows: 0 } };
+	if (id === undefined) return none;
+	const hasId = ({ cells }: RawRecord): boolean => (cells[id] ?? '').trim() !== '';
+	// Most files name the incident on every row.
+	if (records.every(hasId)) return none;
 	let above: readonly string[] | undefined;
 	let rows = 0;
 	const isNone = (record: RawRecord, n: number): boolean =>
