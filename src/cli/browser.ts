@@ -74,7 +74,12 @@ export function installedWebKit(): WebKit {
 	const [screen] = onPath(['xvfb-run']).filter((path) => existsSync(path));
 	return screen === undefined
 		? { missing: 'WebKitGTK needs a screen, and xvfb-run, which would make one, is not installed.' }
-		: { program: screen, args: ['--auto-servernum', driver], env };
+		: {
+				program: screen,
+				// A screen begins anew when its last window has closed, and refuses the next one while it does: the driver would wait for ever.
+				args: ['--auto-servernum', '--server-args=-screen 0 1280x1024x24 -noreset', driver],
+				env
+			};
 }
 
 /** How a browser is started here; without a path Playwright starts its own. */
