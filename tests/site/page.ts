@@ -45,6 +45,18 @@ export async function open(page: Page, address = ''): Promise<void> {
 	await openSet(page);
 }
 
+/** Lets no frame through until the page is told `let-go`, so that what is drawn late is seen to wait. */
+export const holdFrames = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		const held: FrameRequestCallback[] = [];
+		const ask = requestAnimationFrame.bind(window);
+		window.requestAnimationFrame = (callback) => held.push(callback);
+		addEventListener('let-go', () => {
+			window.requestAnimationFrame = ask;
+			held.splice(0).forEach((callback) => ask(callback));
+		});
+	});
+
 /** Opens the table of every figure in some part of the page; closed, a table is not there. */
 export async function openTables(where: Page | Locator): Promise<void> {
 	// The page as it came may show another figure than the address asks for; scripts bring the right one.

@@ -17,9 +17,6 @@ export type IncidentTexts = Pick<WholeIncident, (typeof textColumns)[number]>;
 /** One response by one responder to one incident against one victim, as every page has it; its texts may come later. */
 export type Incident = Omit<WholeIncident, keyof IncidentTexts>;
 
-/** From so many rows on a page takes long to derive and to draw what it shows, so that it is done in parts. */
-export const manyRows = 2000;
-
 /** What tells one case from another: an incident and one of its victims. */
 export function caseOf({ incident_id, victim }: Incident): string {
 	return `${incident_id} ${victim}`;

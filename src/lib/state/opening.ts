@@ -1,4 +1,3 @@
-import { manyRows } from '../data/incident.ts';
 import type { Parts } from '../data/parts.ts';
 import { editionWith } from '../view/dataset.ts';
 import { setInWords } from '../view/shown-words.ts';
@@ -7,7 +6,7 @@ import { viewOf, type View } from '../view/view.ts';
 import { ShownRows, type RowsSource } from './shown.svelte.ts';
 
 /*
- * A page of many rows derives much from them. It says what, and that is found before it opens, in parts between which the reader is
+ * A page derives much from the rows. It says what, and that is found before it opens, in parts between which the reader is
  * served; the functions that find it keep it, so that the page finds it there. What is missing the page makes itself.
  */
 
@@ -76,7 +75,6 @@ export function openFrom(rows: RowsSource): void {
 
 /** Finds what a page derives of some rows, as long as it is the last one and the same rows are shown. Where that fails, it makes it itself and says what fails. */
 async function ahead(page: Page, from: RowsSource, query: string): Promise<void> {
-	if (from.data.rows.length < manyRows) return;
 	const shown = source?.data.rows;
 	const isWanted = (): boolean => page === open && source?.data.rows === shown;
 	try {

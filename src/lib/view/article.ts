@@ -2,6 +2,7 @@ import { partyInSentence } from '../data/parties.ts';
 import { countedBy } from '../data/grouped.ts';
 import { dateInWords } from '../data/date.ts';
 import { caseOf, type Incident } from '../data/incident.ts';
+import { lastOf } from '../data/per-row.ts';
 import { claim } from '../severity/claim.ts';
 import { standingDate } from '../severity/place.ts';
 import { afterInWords } from './describe.ts';
@@ -34,7 +35,8 @@ function stuxnetInWords(rows: readonly Incident[]): string {
 		: `Iran blamed ${listed(first.attributed_to.map(partyInSentence))} for it on ${dateInWords(standingDate(first))}.`;
 }
 
-function findersInWords(rows: readonly Incident[]): string {
+/** How many incidents the record lays to Iran for each State that the article says found any. */
+export const findersInWords = /* @__PURE__ */ lastOf((rows: readonly Incident[]): string => {
 	const found = rows.filter(
 		({ victim, attributed_to }) =>
 			finders.includes(victim) && attributed_to.includes(claim.attacker)
@@ -45,7 +47,7 @@ function findersInWords(rows: readonly Incident[]): string {
 	);
 	const of = (state: string): number => cases.get(state) ?? 0;
 	return `Incidents blamed on Iran: ${listed(finders.map((state) => `${partyInSentence(state)} ${of(state)}`))}.`;
-}
+});
 
 /** The statements of the article that rows can be held against; `size`, `rank` and `breaks` are what other figures say to three of them. */
 export function statementsOf(

@@ -2,11 +2,13 @@ import { ascending, sort } from 'd3-array';
 import { partyInSentence, partyName } from '../data/parties.ts';
 import { dateInWords } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
+import { lastOf } from '../data/per-row.ts';
 import { responseNames, type Response } from '../data/vocabulary.ts';
 import { standingDate } from '../severity/place.ts';
 import { acts, isLadder, topStep, type Ranking } from '../severity/ranking.ts';
 import {
 	answerKinds,
+	answersOf,
 	lineOf,
 	type Answered,
 	type AnswerKind,
@@ -112,6 +114,11 @@ export function sortAnswers(answers: readonly Answered[]): readonly Answered[] {
 			ascending(partyName(a.state), partyName(b.state))
 	);
 }
+
+/** How each State attacked answered, the substantive answers first. */
+export const answersIn = /* @__PURE__ */ lastOf((rows: readonly Incident[], set: Substantive) =>
+	sortAnswers(answersOf(rows, set))
+);
 
 /** An act in a few words with its date: "broke off relations (7 September 2022)". */
 function actInWords({ response, response_date }: Incident): string {

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { hero, marks, openSet, watch } from '../page.ts';
+import { hero, holdFrames, marks, openSet, watch } from '../page.ts';
 import { banner, importFile, clean, follow, record, total, use } from './file.ts';
 
 const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
@@ -183,16 +183,7 @@ test.describe('comparing and using', () => {
 		await expect(years.locator('svg').first()).toBeVisible();
 		expect(await page.evaluate(() => scrollY)).toBe(at);
 
-		// Frames that come when they are let through.
-		await page.evaluate(() => {
-			const held: FrameRequestCallback[] = [];
-			const ask = requestAnimationFrame.bind(window);
-			window.requestAnimationFrame = (callback) => held.push(callback);
-			addEventListener('let-go', () => {
-				window.requestAnimationFrame = ask;
-				held.splice(0).forEach((callback) => ask(callback));
-			});
-		});
+		await holdFrames(page);
 		await page.getByRole('link', { name: 'Compare', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/answered harder/);
 		const frames = page.locator('div.frame');

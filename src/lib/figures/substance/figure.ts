@@ -1,13 +1,12 @@
 import { figure } from '../../charts/figure.ts';
 import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts';
 import { partyName } from '../../data/parties.ts';
-import { answersOf } from '../../severity/substantive.ts';
 import {
 	answerNames,
+	answersIn,
 	answersInWords,
 	groundsInWords,
-	lineInWords,
-	sortAnswers
+	lineInWords
 } from '../../view/substance.ts';
 import { count } from '../../view/words.ts';
 import Plot from './Plot.svelte';
@@ -18,7 +17,7 @@ export const substance = figure<SubstanceData, TilesLayout>({
 	name: 'substance',
 	page: '/claim/',
 	data: ({ cases, ranking, set }) => ({
-		answers: sortAnswers(answersOf(cases, set)),
+		answers: answersIn(cases, set),
 		ranking,
 		set
 	}),
