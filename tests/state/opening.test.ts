@@ -5,20 +5,20 @@ import { marksIn } from '../../src/lib/figures/ladder/data.ts';
 import { drawnMixes } from '../../src/lib/figures/mixes/drawn.ts';
 import { cellsIn } from '../../src/lib/figures/proportion/layout.ts';
 import { casesIn } from '../../src/lib/figures/proportion/words.ts';
+import { substance } from '../../src/lib/figures/substance/figure.ts';
 import { timelineWhole } from '../../src/lib/figures/timeline/layout.ts';
 import { actsIn, byYear } from '../../src/lib/figures/years/words.ts';
 import { readingsOf } from '../../src/lib/severity/claim.ts';
 import { findAhead, openFrom, opening, readyFor, type Finds } from '../../src/lib/state/opening.ts';
 import { ShownRows } from '../../src/lib/state/shown.svelte.ts';
 import { lastAccounts, likeTo } from '../../src/lib/view/account.ts';
-import { findersInWords } from '../../src/lib/view/article.ts';
+import { statementsOf } from '../../src/lib/view/article.ts';
 import { editionWith } from '../../src/lib/view/dataset.ts';
 import { highlightsOf } from '../../src/lib/view/highlights.ts';
 import { leadOf } from '../../src/lib/view/lead.ts';
 import { nationsAhead } from '../../src/lib/view/nation.ts';
 import { presetsOf } from '../../src/lib/view/states.ts';
 import { storyOf } from '../../src/lib/view/story.ts';
-import { answersIn } from '../../src/lib/view/substance.ts';
 import { answerOf, incidentsIn } from '../../src/lib/view/summary.ts';
 import { defaultView, questionOf, viewOf } from '../../src/lib/view/view.ts';
 import { load as openAnswers } from '../../src/routes/+page.ts';
@@ -112,8 +112,8 @@ const pages: Readonly<Record<string, Opened>> = {
 		asks: (page) => [
 			leadOf(page.shown, page.ranking),
 			...readings(page),
-			...answersIn(page.cases, page.set),
-			findersInWords(page.all)
+			substance.data(page),
+			...statementsOf(page.all, { size: '', rank: '', breaks: '' })
 		]
 	},
 	'/proportion/': {

@@ -71,7 +71,7 @@ export interface Look {
 	href(change: Partial<View>): string;
 	/** The link to what something stands for: the page of a State or an incident, the rule of a kind of act, the details of an act. */
 	pageOf(subject: Subject): string;
-	/** Shows the view with a change; `instead` where it takes the place of the last one, so that Back skips it. Done when it is drawn. */
+	/** Shows the view with a change; `instead` where it takes the place of the last one, so that Back skips it. Done when it is drawn, but for a picture that was not there. */
 	choose(change: Partial<View>, instead?: boolean): Promise<void>;
 	/** Takes the last change back. */
 	back(): void;
@@ -178,7 +178,7 @@ export interface Figure<D, L> {
 	/** True where the picture is a list that folds or has controls in it: a picture to take away is then drawn of its table. */
 	readonly isControl?: boolean;
 	readonly keys?: FigureKeys | string;
-	/** How much height is held on a narrow page until the width is known, for a picture that is higher there than it was made beforehand. */
+	/** How much height is held until the picture is drawn late, and on a narrow page until the width is known: there it is higher than it was made beforehand. */
 	readonly room?: 'tall' | 'half' | undefined;
 	/** A pure layout for a width in pixels, 280 and up. */
 	layout(data: D, width: number): L;

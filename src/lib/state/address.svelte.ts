@@ -94,7 +94,7 @@ export class Address {
 		replaceState(this.href(this.view, on) + story, { view: writeView(this.view).toString() });
 	};
 
-	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Nothing is done where it is shown already. Done when it is drawn. */
+	/** Shows a view; Back leads to the one before, unless it is to take that one's place. Nothing is done where it is shown already. Done when it is drawn, but for pictures that were not there. */
 	readonly show = (view: View, options: { readonly instead?: boolean } = {}): Promise<void> => {
 		const text = writeView(view).toString();
 		if (text !== writeView(viewOf(this.#text)).toString()) {

@@ -18,7 +18,7 @@ const finders = ['SAU', 'NLD', 'DEU', 'ISR', 'USA'];
 /** The identifier of Stuxnet in the record. */
 const stuxnet = 'irn-2010-stuxnet';
 
-function severance(rows: readonly Incident[]): string {
+function severanceInWords(rows: readonly Incident[]): string {
 	const row = rows.find(isStartingPoint);
 	if (row === undefined) return 'These rows do not have it.';
 	return `Albania broke off relations on ${dateInWords(standingDate(row))}, ${afterInWords(row, 'the attack')}.`;
@@ -35,8 +35,7 @@ function stuxnetInWords(rows: readonly Incident[]): string {
 		: `Iran blamed ${listed(first.attributed_to.map(partyInSentence))} for it on ${dateInWords(standingDate(first))}.`;
 }
 
-/** How many incidents the record lays to Iran for each State that the article says found any. */
-export const findersInWords = /* @__PURE__ */ lastOf((rows: readonly Incident[]): string => {
+function findersInWords(rows: readonly Incident[]): string {
 	const found = rows.filter(
 		({ victim, attributed_to }) =>
 			finders.includes(victim) && attributed_to.includes(claim.attacker)
@@ -47,17 +46,25 @@ export const findersInWords = /* @__PURE__ */ lastOf((rows: readonly Incident[])
 	);
 	const of = (state: string): number => cases.get(state) ?? 0;
 	return `Incidents blamed on Iran: ${listed(finders.map((state) => `${partyInSentence(state)} ${of(state)}`))}.`;
-});
+}
+
+/** What rows say by themselves to three of the article's statements. */
+export const factsOf = /* @__PURE__ */ lastOf((rows: readonly Incident[]) => ({
+	severance: severanceInWords(rows),
+	finders: findersInWords(rows),
+	stuxnet: stuxnetInWords(rows)
+}));
 
 /** The statements of the article that rows can be held against; `size`, `rank` and `breaks` are what other figures say to three of them. */
 export function statementsOf(
 	rows: readonly Incident[],
 	{ size, rank, breaks }: { readonly size: string; readonly rank: string; readonly breaks: string }
 ): readonly Statement[] {
+	const facts = factsOf(rows);
 	return [
 		[
 			'Albania blamed Iran for the attack of 15 July 2022 and broke off relations at once, on 7 September.',
-			severance(rows)
+			facts.severance
 		],
 		[
 			`About ${claim.countries} countries were hit in ${claim.years} years. At least ${claim.without} of them took no action of substance.`,
@@ -66,11 +73,11 @@ export function statementsOf(
 		['Albania’s step is one of the strictest ever taken against a cyber-attack.', rank],
 		[
 			'Saudi Arabia, the Netherlands, Germany, Israel and the United States found Iranian attacks on their institutions.',
-			findersInWords(rows)
+			facts.finders
 		],
 		[
 			'Stuxnet, in 2010, was the first devastating cyber-attack on Iran. Some think that the United States and Israel made it.',
-			stuxnetInWords(rows)
+			facts.stuxnet
 		],
 		[
 			'Others broke with Iran before: Israel, the United States, Canada, Saudi Arabia and more.',

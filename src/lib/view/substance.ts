@@ -116,8 +116,8 @@ export function sortAnswers(answers: readonly Answered[]): readonly Answered[] {
 }
 
 /** How each State attacked answered, the substantive answers first. */
-export const answersIn = /* @__PURE__ */ lastOf((rows: readonly Incident[], set: Substantive) =>
-	sortAnswers(answersOf(rows, set))
+export const answersByState = /* @__PURE__ */ lastOf(
+	(rows: readonly Incident[], set: Substantive) => sortAnswers(answersOf(rows, set))
 );
 
 /** An act in a few words with its date: "broke off relations (7 September 2022)". */

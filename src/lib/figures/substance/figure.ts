@@ -3,7 +3,7 @@ import { layoutTiles, tileSigns, type TilesLayout } from '../../charts/tiles.ts'
 import { partyName } from '../../data/parties.ts';
 import {
 	answerNames,
-	answersIn,
+	answersByState,
 	answersInWords,
 	groundsInWords,
 	lineInWords
@@ -17,7 +17,7 @@ export const substance = figure<SubstanceData, TilesLayout>({
 	name: 'substance',
 	page: '/claim/',
 	data: ({ cases, ranking, set }) => ({
-		answers: answersIn(cases, set),
+		answers: answersByState(cases, set),
 		ranking,
 		set
 	}),
