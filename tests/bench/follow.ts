@@ -41,6 +41,8 @@ async function through(
 		await page.locator('.counts').waitFor({ timeout: 120_000 });
 		await page.getByRole('button', { name: 'Use this data' }).click();
 	}
+	// What keeps the site for use without a connection works for seconds on a first visit, and takes a core from the page.
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await page.waitForTimeout(2000);
 	await page.evaluate(() => {
 		const long: number[] = [];
