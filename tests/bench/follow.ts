@@ -42,7 +42,10 @@ async function through(
 		await page.getByRole('button', { name: 'Use this data' }).click();
 	}
 	// What keeps the site for use without a connection works for seconds on a first visit, and takes a core from the page.
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await page.evaluate(async () => {
+		const late = new Promise((done) => setTimeout(done, 20_000));
+		await Promise.race([navigator.serviceWorker.ready, late]);
+	});
 	await page.waitForTimeout(2000);
 	await page.evaluate(() => {
 		const long: number[] = [];

@@ -31,6 +31,7 @@ test('a long list comes in steps, keeps its room on the way back, and paper has 
 	const rows = page.locator('main table.data tbody tr');
 	await expect(rows).toHaveCount(50);
 	await expect(page.locator('main [aria-busy=true] > table.data')).toBeVisible();
+	await expect(page.locator('[data-figure=years] div.frame[aria-busy=true]:empty')).toBeAttached();
 	const all = await page.evaluate(() => {
 		dispatchEvent(new Event('beforeprint'));
 		const n = document.querySelectorAll('main table.data tbody tr').length;

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Incident } from '../../src/lib/data/incident.ts';
-import { sortByYears } from '../../src/lib/figures/ladder/by-years.ts';
 import { marksIn } from '../../src/lib/figures/ladder/data.ts';
 import { drawnMixes } from '../../src/lib/figures/mixes/drawn.ts';
 import { cellsIn } from '../../src/lib/figures/proportion/layout.ts';
@@ -33,6 +32,8 @@ import { load as openStates } from '../../src/routes/states/+page.ts';
 import { load as openState } from '../../src/routes/states/[code]/+page.ts';
 import { sourceOf } from '../source.ts';
 
+type Source = ReturnType<typeof sourceOf>;
+
 /** Notes who looks into a row from now on. */
 function watch(rows: readonly Incident[]): readonly string[] {
 	const seen: string[] = [];
@@ -60,15 +61,14 @@ const pages: Readonly<Record<string, Opened>> = {
 		load: openAnswers,
 		params: {},
 		asks: (page) => {
-			const { placed, drawn } = marksIn(page.shown, false);
+			const { drawn } = marksIn(page.shown, false);
 			return [
 				leadOf(page.shown, page.ranking),
 				...answerOf(page.shown, page.ranking),
 				...highlightsOf(page.shown, page.ranking, page.set),
 				incidentsIn(page.cases),
 				...readings(page),
-				...drawn,
-				...sortByYears(placed, page.shown.apart)
+				...drawn
 			];
 		}
 	},
@@ -174,7 +174,10 @@ describe('a page', () => {
 		vi.restoreAllMocks();
 	});
 
-	test('gives way to the page that is opened after it', async () => {
+	test.each([
+		['to the page that is opened after it', () => openStates(loaded({}))],
+		['where other rows are shown', (source: Source) => (source.data = sourceOf().data)]
+	])('gives way %s', async (_, come) => {
 		const source = sourceOf();
 		openFrom(source);
 		let parts = 0;
@@ -186,7 +189,7 @@ describe('a page', () => {
 		});
 		const first = endless(loaded({}));
 		await vi.waitFor(() => expect(parts).toBeGreaterThan(0));
-		await openStates(loaded({}));
+		await come(source);
 		await first;
 		expect(parts).toBeLessThan(1e6);
 	});
@@ -227,6 +230,19 @@ describe('a page', () => {
 		expect(seen).toEqual([]);
 	});
 
+	test('that one is on opens at once by a link to it', async () => {
+		openFrom(sourceOf());
+		vi.stubGlobal('location', new URL('https://riposte.example/states/'));
+		await openStates(loaded({}, '', '/states/'));
+		const source = sourceOf();
+		openFrom(source);
+		const seen = watch(source.data.rows);
+		await openStates(loaded({}, '?act=alb-2022-07', '/states/'));
+		expect(seen).toEqual([]);
+		await openStates(loaded({}, '', '/next/'));
+		expect(seen).not.toEqual([]);
+	});
+
 	test('that nobody waits for any more, since another is opened, prepares nothing', async () => {
 		const source = sourceOf();
 		openFrom(source);
@@ -257,20 +273,14 @@ describe('what is found ahead', () => {
 	const asked = { view: defaultView, subject: '' };
 	const eachState: Finds = ({ index }) => nationsAhead(index);
 
-	test.each([
-		['other rows are shown', ({ source }: Going) => (source.data = sourceOf().data)],
-		['nobody waits for it', (going: Going) => (going.isLeft = true)]
-	])('ends when %s', async (_, end) => {
-		const going: Going = { source: sourceOf(), isLeft: false };
-		const { rows } = going.source.data;
-		const working = findAhead(going.source, asked, eachState, () => !going.isLeft);
-		end(going);
-		const seen = [
-			watch(rows),
-			watch(going.source.data.rows === rows ? [] : going.source.data.rows)
-		];
+	test('ends when nobody waits for it', async () => {
+		const source = sourceOf();
+		let isLeft = false;
+		const working = findAhead(source, asked, eachState, () => !isLeft);
+		isLeft = true;
+		const seen = watch(source.data.rows);
 		await working;
-		expect(seen.flat()).toEqual([]);
+		expect(seen).toEqual([]);
 	});
 
 	test('goes on when a file in view is only called by another name', async () => {
@@ -284,8 +294,3 @@ describe('what is found ahead', () => {
 		expect(seen).toEqual([]);
 	});
 });
-
-interface Going {
-	readonly source: ReturnType<typeof sourceOf>;
-	isLeft: boolean;
-}

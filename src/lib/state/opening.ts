@@ -37,21 +37,17 @@ function* allOf(shown: ShownRows, finds: Finds): Parts<void> {
 /** Lets everything that waits go first. */
 const rest = (): Promise<void> => new Promise((rested) => setTimeout(rested));
 
-/**
- * Finds what a page derives of the rows shown, in parts. Ends where other rows are shown, or where `isWanted` says that nobody waits for it
- * any more.
- */
+/** Finds what a page derives of the rows shown, in parts. Ends where `isWanted` says that nobody waits for it any more. */
 export async function findAhead(
 	source: RowsSource,
 	asked: { readonly view: View; readonly subject: string },
 	finds: Finds,
 	isWanted: () => boolean
 ): Promise<void> {
-	const { rows } = source.data;
 	const parts = allOf(new ShownRows(source, asked.view, () => asked.subject), finds);
 	do {
 		await rest();
-		if (!isWanted() || source.data.rows !== rows) return;
+		if (!isWanted()) return;
 	} while (parts.next().done !== true);
 	// The page opens in a task of its own.
 	await rest();
@@ -102,9 +98,13 @@ export const opening =
 	(finds: Finds, subjectOf: (params: Params) => string = () => '') =>
 	async ({ params, url }: Loaded, before?: Promise<unknown>): Promise<void> => {
 		// Asked for always, so that another incident of the same page is another opening.
-		const own = (open = { finds, subject: subjectOf(params) });
+		const subject = subjectOf(params);
+		const isHere =
+			open?.finds === finds && open.subject === subject && location.pathname === url.pathname;
+		const own = (open = { finds, subject });
 		await before;
-		if (source === undefined || own !== open) return;
+		// Of the page that one is on, what does not change is found already.
+		if (source === undefined || own !== open || isHere) return;
 		// By Back and Forward the address is the page’s already, with what was chosen there; by a link it is not.
 		const { search } = location.pathname === url.pathname ? location : url;
 		await ahead(own, source, search);
