@@ -3,9 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { importFile, changes, clean, follow, problems, total } from './file.ts';
+import { holdFrames } from '../page.ts';
+import { choose, importFile, changes, clean, follow, problems, total } from './file.ts';
 
 test.describe('checking', () => {
+	test('a problem chosen before the rows are there leads to its cell once they are', async ({
+		page
+	}) => {
+		await page.goto('data/');
+		await expect(page.locator('.helps button:enabled').first()).toBeVisible();
+		await holdFrames(page);
+		await choose(page, clean.replace('2022-09-07', '9/7/2022'));
+		await problems(page)
+			.getByRole('button', { name: /^Line 2, column response_date/ })
+			.click();
+		await expect(page.locator('[data-cell]')).toHaveCount(0);
+		await page.evaluate(() => dispatchEvent(new Event('let-go')));
+		await expect(
+			page.getByRole('button', { name: /^response_date, line 2: 9\/7\/2022/ })
+		).toBeFocused();
+	});
+
 	test('a cell is changed in place by keys, and a date that only the reader can tell', async ({
 		page
 	}) => {
