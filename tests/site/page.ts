@@ -57,6 +57,26 @@ export const holdFrames = (page: Page): Promise<void> =>
 		});
 	});
 
+/** How many of what a selector names come to the page together: what is written in one task is told of together. Each look forgets what it saw. */
+export async function comingTogether(
+	page: Page,
+	selector: string
+): Promise<() => Promise<readonly number[]>> {
+	await page.evaluate((wanted) => {
+		const added: number[] = [];
+		new MutationObserver((changes) => {
+			const come = changes
+				.flatMap(({ addedNodes }) => [...addedNodes])
+				.filter((node) => node instanceof Element)
+				.flatMap((node) => [node, ...node.querySelectorAll('*')])
+				.filter((one) => one.matches(wanted));
+			if (come.length > 0) added.push(new Set(come).size);
+		}).observe(document.body, { childList: true, subtree: true });
+		Object.assign(window, { added });
+	}, selector);
+	return () => page.evaluate(() => (window as unknown as { added: number[] }).added.splice(0));
+}
+
 /** Opens the table of every figure in some part of the page; closed, a table is not there. */
 export async function openTables(where: Page | Locator): Promise<void> {
 	// The page as it came may show another figure than the address asks for; scripts bring the right one.

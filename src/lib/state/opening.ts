@@ -24,6 +24,10 @@ interface Loaded {
 
 /** What every page says of the rows shown, and then what it finds by itself. */
 function* allOf(shown: ShownRows, finds: Finds): Parts<void> {
+	void shown.cases;
+	yield;
+	void shown.placed;
+	yield;
 	void shown.shown;
 	yield;
 	void shown.index;

@@ -76,10 +76,11 @@ export class ShownRows implements Given {
 	readonly cases: readonly Incident[] = $derived.by(() =>
 		lastCases(this.all, ...filterParts.map((part) => this.#asked[part]))
 	);
-	readonly #placed: Shown = $derived.by(() =>
+	/** The same as `shown`, before it is known what counts. */
+	readonly placed: Shown = $derived.by(() =>
 		lastShown(this.cases, this.#asked.confidence, this.ranking.stepOf)
 	);
-	readonly shown: Shown = $derived(lastCounted(this.#placed, this.#counts));
+	readonly shown: Shown = $derived(lastCounted(this.placed, this.#counts));
 	readonly index: Index = $derived(lastIndex(this.shown, this.ranking.stepOf, this.#counts));
 	readonly nations: ReadonlyMap<string, Nation> = $derived(nationsIn(this.index));
 	readonly compared: readonly ComparedNation[] = $derived.by(() =>

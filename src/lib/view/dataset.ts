@@ -1,6 +1,7 @@
 import { dateInWords, dayOf, spanOf } from '../data/date.ts';
 import type { Incident } from '../data/incident.ts';
 import type { Edition } from '../data/package.ts';
+import { perRow } from '../data/per-row.ts';
 import { quoted } from '../data/quote.ts';
 import { count, listed, numeral } from './words.ts';
 
@@ -54,13 +55,13 @@ export function isBuiltIn({ origin }: Pick<Dataset, 'origin'>): boolean {
 }
 
 /** The latest day that any row may tell of, the last one of a cut date: up to then a file is known to look, and no further. Empty where there are no rows. */
-export function lastDay(rows: readonly Incident[]): string {
+export const lastDay = perRow((rows: readonly Incident[]): string => {
 	let last = -Infinity;
 	for (const { start_date, disclosed_date, response_date } of rows)
 		for (const date of [start_date, disclosed_date, response_date])
 			if (date !== '') last = Math.max(last, spanOf(date).to);
 	return last === -Infinity ? '' : dayOf(last);
-}
+});
 
 const dayImported = ({ imported }: ShownFile): string => imported.slice(0, 10);
 
