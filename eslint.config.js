@@ -96,7 +96,17 @@ export default ts.config(
 		},
 		rules: {
 			// Links come finished from the route, which alone knows the base path.
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			'no-restricted-syntax': [
+				'error',
+				...[
+					'SvelteAwaitBlock',
+					'SvelteDirective[kind="Binding"][key.name.name=/^(group|checked)$/]'
+				].map((selector) => ({
+					selector,
+					message: 'What Svelte does this with would come with every page, wherever it stands.'
+				}))
+			]
 		}
 	},
 	wall(['src/lib/data/**'], [...beyond('data'), app, dom]),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { comingTogether, holdFrames, marks, open, openSet } from './page.ts';
+import { comingTogether, hero, holdFrames, marks, open, openSet, watch } from './page.ts';
 
 /* What is drawn once its page is there: pictures and long lists, in tasks of their own. */
 
@@ -115,10 +115,37 @@ test('a page opens with its answer, then come its picture and the marks, a hundr
 	expect(come.length).toBeGreaterThan(1);
 	expect(Math.max(...come)).toBeLessThanOrEqual(100);
 
-	// What a choice brings is there at once.
+	// What a choice brings later is there at once.
+	const all = await marks(page).count();
 	await openSet(page);
-	await page.getByLabel('Acts of').selectOption({ index: 1 });
-	await expect.poll(async () => (await together()).length).toBe(1);
+	await page.getByLabel('To year').selectOption('2015');
+	await expect.poll(() => marks(page).count()).toBeLessThan(all - 100);
+	const few = await marks(page).count();
+	await together();
+	await page.goBack();
+	await expect(marks(page)).toHaveCount(all);
+	expect(await together()).toEqual([all - few]);
+});
+
+test('who leaves a picture that is still growing finds the next one, and its keys lead to what is there', async ({
+	page,
+	baseURL
+}) => {
+	const wrong = watch(page, baseURL);
+	await open(page, 'claim/');
+	await holdFrames(page, '[data-figure=ladder] a.mark');
+	await page.getByRole('link', { name: 'Answers', exact: true }).click();
+	await expect(hero(page).locator('[aria-busy=true] a.mark')).toHaveCount(100);
+	const stop = hero(page).locator('a.mark[tabindex="0"]');
+	await expect(stop).toHaveCount(1);
+	await stop.press('End');
+	await expect(hero(page).locator('a.mark:focus')).toHaveAttribute('tabindex', '0');
+	await page.getByRole('link', { name: 'Incidents', exact: true }).click();
+	await expect(hero(page)).toHaveCount(0);
+	await page.evaluate(() => dispatchEvent(new Event('let-go')));
+	await expect(page.locator('[data-figure=years] svg').first()).toBeVisible();
+	await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+	expect(wrong).toEqual([]);
 });
 
 test('paper has the whole of a page that has only begun to open', async ({ page }) => {

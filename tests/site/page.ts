@@ -45,19 +45,27 @@ export async function open(page: Page, address = ''): Promise<void> {
 	await openSet(page);
 }
 
-/** Lets no frame through until the page is told `let-go`, so that what is drawn late is seen to wait. */
-export const holdFrames = (page: Page): Promise<void> =>
-	page.evaluate(() => {
-		const held: FrameRequestCallback[] = [];
-		const ask = requestAnimationFrame.bind(window);
-		window.requestAnimationFrame = (callback) => held.push(callback);
-		addEventListener('let-go', () => {
-			window.requestAnimationFrame = ask;
-			held.splice(0).forEach((callback) => ask(callback));
-		});
-	});
+/** Lets no frame through until the page is told `let-go`, so that what is drawn late is seen to wait; at once, or as soon as what a selector names is there. */
+export const holdFrames = (page: Page, from = 'body'): Promise<void> =>
+	page.evaluate((wanted) => {
+		const hold = (): boolean => {
+			if (document.querySelector(wanted) === null) return false;
+			const held: FrameRequestCallback[] = [];
+			const ask = requestAnimationFrame.bind(window);
+			window.requestAnimationFrame = (callback) => held.push(callback);
+			addEventListener('let-go', () => {
+				window.requestAnimationFrame = ask;
+				held.splice(0).forEach((callback) => ask(callback));
+			});
+			return true;
+		};
+		if (hold()) return;
+		new MutationObserver((_, watch) => {
+			if (hold()) watch.disconnect();
+		}).observe(document.body, { childList: true, subtree: true });
+	}, from);
 
-/** How many of what a selector names come to the page together: what is written in one task is told of together. Each look forgets what it saw. */
+/** How many of what a selector names come to the page together: the browser tells of what was written without a break. Each look forgets what it saw. */
 export async function comingTogether(
 	page: Page,
 	selector: string

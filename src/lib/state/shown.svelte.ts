@@ -76,7 +76,7 @@ export class ShownRows implements Given {
 	readonly cases: readonly Incident[] = $derived.by(() =>
 		lastCases(this.all, ...filterParts.map((part) => this.#asked[part]))
 	);
-	/** The same as `shown`, before it is known what counts. */
+	/** What is shown, before it is found what counts. */
 	readonly placed: Shown = $derived.by(() =>
 		lastShown(this.cases, this.#asked.confidence, this.ranking.stepOf)
 	);

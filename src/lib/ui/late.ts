@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 
 /* A picture takes long to draw, and so does a long list: they come late, in tasks of their own, once their page is there. */
 
-/** Says to what a picture is made of that it comes late, and whether that was said. What is drawn elsewhere is whole at once. */
+/** Tells the parts of a picture that it comes late, and asks whether it does. What is drawn elsewhere is whole at once. */
 export const [, setLate, comesLate] = createContext<true>();
 
 /** The element of an id where a prerendered page comes to life, so that this part of it is there before its scripts are; null where it is not, undefined where it is being prerendered. */

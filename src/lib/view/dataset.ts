@@ -54,7 +54,7 @@ export function isBuiltIn({ origin }: Pick<Dataset, 'origin'>): boolean {
 	return origin.files.length === 0;
 }
 
-/** The latest day that any row may tell of, the last one of a cut date: up to then a file is known to look, and no further. Empty where there are no rows. */
+/** The latest day that any row may tell of, the last one of a cut date: up to then a file is known to look, and no further. Empty where there are no rows. Found once for a list, which is never changed. */
 export const lastDay = perRow((rows: readonly Incident[]): string => {
 	let last = -Infinity;
 	for (const { start_date, disclosed_date, response_date } of rows)

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { manyRecords } from '../../many.ts';
-import { hero, holdFrames, marks, openSet, watch } from '../page.ts';
+import { comingTogether, hero, holdFrames, marks, openSet, watch } from '../page.ts';
 import { banner, importFile, clean, follow, record, total, use } from './file.ts';
 
 const inView = (page: Page): Locator => page.getByRole('region', { name: 'Data in view' });
@@ -199,6 +199,30 @@ test.describe('comparing and using', () => {
 		expect(printed).toEqual(Array.from({ length: 6 }, () => true));
 		await page.evaluate(() => dispatchEvent(new Event('let-go')));
 		await expect(page.locator('div.frame[aria-busy=true]')).toHaveCount(0);
+	});
+
+	test('the picture of other rows is a new one, which comes in steps; one that no file changes stays', async ({
+		page
+	}) => {
+		await use(page, manyRecords(577));
+		await page.getByRole('link', { name: 'Answers', exact: true }).click();
+		await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+		const together = await comingTogether(page, 'a.mark');
+		const back = page.getByRole('button', { name: 'Back to the built-in data' });
+		await back.click();
+		await expect(banner(page)).toHaveCount(0);
+		await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+		const come = await together();
+		expect(come.reduce((a, b) => a + b, 0)).toBe(await marks(page).count());
+		expect(Math.max(...come)).toBe(100);
+
+		await use(page, manyRecords(577));
+		await page.getByRole('link', { name: 'Other scales', exact: true }).click();
+		const order = page.locator('[data-figure=order] .frame > *').first();
+		await order.evaluate((one) => one.setAttribute('data-kept', ''));
+		await back.click();
+		await expect(banner(page)).toHaveCount(0);
+		await expect(page.locator('[data-figure=order] [data-kept]')).toBeVisible();
 	});
 
 	test('of more than a thousand answers those of a rung and time share a mark, which opens the list of them', async ({
