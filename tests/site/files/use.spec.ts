@@ -206,11 +206,13 @@ test.describe('comparing and using', () => {
 	}) => {
 		await use(page, manyRecords(577));
 		await page.getByRole('link', { name: 'Answers', exact: true }).click();
+		await expect(marks(page).first()).toBeVisible();
 		await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
 		const together = await comingTogether(page, 'a.mark');
 		const back = page.getByRole('button', { name: 'Back to the built-in data' });
 		await back.click();
 		await expect(banner(page)).toHaveCount(0);
+		await expect(marks(page).first()).toBeVisible();
 		await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
 		const come = await together();
 		expect(come.reduce((a, b) => a + b, 0)).toBe(await marks(page).count());
